@@ -1,0 +1,1 @@
+export * from './maturity-model/maturity-model.js';
