@@ -1,0 +1,105 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { Role } from './roles.js';
+
+/**
+ * Everything that can be acted on. A subject is a word of the domain, not a table: `ResultSet` covers cells, gaps and
+ * comparisons, `Person` covers memberships and their invitations.
+ */
+export const SUBJECTS = [
+  'AccessToken',
+  'Answers',
+  'Assessment',
+  'AuditTrail',
+  'BusinessUnit',
+  'Import',
+  'Invitation',
+  'Job',
+  'MaturityModel',
+  'Organization',
+  'Person',
+  'Profile',
+  'Response',
+  'ResultSet',
+  'StoredFile',
+  'Team',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** `run` is opening, closing, publishing and reminding; `export` takes data out of the system. */
+export const ACTIONS = ['read', 'create', 'update', 'archive', 'run', 'export', 'verify', 'retry'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export type AppAbility = MongoAbility<[Action, Subject | 'all']>;
+
+/** Whoever acts: a member of an organisation, a respondent with a link, or the system itself on behalf of a job. */
+export type Actor =
+  | { readonly kind: 'member'; readonly membershipId: string; readonly role: Role; readonly teamIds: readonly string[] }
+  | { readonly kind: 'respondent' }
+  | { readonly kind: 'system' };
+
+/** States in which a wave is visible beyond the programme office: before that it is work in progress. */
+const SHARED_STATES = ['open', 'closed', 'published', 'archived'] as const;
+const PUBLISHED_STATES = ['published', 'archived'] as const;
+
+type OneOrMany<T> = T | T[];
+/** The fields of a row that a rule may look at. */
+type RowCondition = Readonly<
+  Partial<Record<'state' | 'membershipId' | 'createdBy', string | { readonly $in: string[] }>>
+>;
+type Allow = (action: OneOrMany<Action>, subject: OneOrMany<Subject | 'all'>, condition?: RowCondition) => void;
+
+function allowEveryMember(allow: Allow, membershipId: string): void {
+  allow('read', ['Organization', 'BusinessUnit', 'Team', 'Person', 'MaturityModel', 'Profile']);
+  allow('update', 'Profile');
+  allow('read', 'Assessment', { state: { $in: [...SHARED_STATES] } });
+  allow('read', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
+  allow(['read', 'create', 'archive'], 'AccessToken', { membershipId });
+  allow('read', ['Job', 'StoredFile'], { createdBy: membershipId });
+}
+
+function allowProgrammeOffice(allow: Allow): void {
+  allow(['read', 'create', 'update'], 'MaturityModel');
+  allow(['read', 'create', 'update', 'archive', 'run'], 'Assessment');
+  allow(['read', 'create', 'update', 'archive'], 'Invitation');
+  allow(['read', 'export'], 'ResultSet');
+  allow('export', 'Answers');
+  allow(['read', 'create'], 'Import');
+  allow(['read', 'create'], 'StoredFile');
+  allow(['create', 'update', 'archive'], ['BusinessUnit', 'Team']);
+  allow(['read', 'retry'], 'Job');
+}
+
+function allowAdministrator(allow: Allow): void {
+  allow('update', 'Organization');
+  allow(['create', 'update', 'archive'], ['BusinessUnit', 'Team', 'Person']);
+  allow(['read', 'archive'], 'AccessToken');
+  allow(['read', 'verify'], 'AuditTrail');
+  allow(['read', 'retry'], 'Job');
+  allow('read', 'Assessment');
+  allow('read', 'ResultSet');
+}
+
+/**
+ * What an actor may do; the one definition that API and web share. Deny by default: what is not said here is refused.
+ * Row conditions name fields of the subject (`state`, `membershipId`, `createdBy`); the API compiles them to SQL.
+ */
+export function abilityFor(actor: Actor): AppAbility {
+  const rules: RawRuleOf<AppAbility>[] = [];
+  const allow: Allow = (action, subject, conditions) =>
+    void rules.push(conditions ? { action, subject, conditions } : { action, subject });
+  switch (actor.kind) {
+    case 'respondent':
+      allow(['read', 'create', 'update'], 'Response');
+      break;
+    case 'system':
+      allow([...ACTIONS], 'all');
+      break;
+    case 'member':
+      allowEveryMember(allow, actor.membershipId);
+      if (actor.role === 'programme_office') allowProgrammeOffice(allow);
+      if (actor.role === 'administrator') allowAdministrator(allow);
+      if (actor.role === 'executive') allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
+      break;
+  }
+  return createMongoAbility<AppAbility>(rules);
+}
