@@ -1,0 +1,151 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_USER, isolate, READ_WRITE } from './tenancy.js';
+
+/** Accounts belong to no organisation; memberships tie a person to one, with a role and a period. */
+export class OrganisationAndIdentity1795000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE account (
+        id uuid PRIMARY KEY,
+        email text NOT NULL CHECK (email = lower(email) AND email LIKE '%_@_%'),
+        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        password_hash text NOT NULL,
+        locale text NOT NULL DEFAULT 'en',
+        failed_attempts integer NOT NULL DEFAULT 0,
+        locked_until timestamptz,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT account_email_once UNIQUE (email)
+      );
+      GRANT SELECT, INSERT, UPDATE ON account TO touchstone_app;
+      GRANT SELECT, INSERT, UPDATE ON account TO touchstone_worker;
+
+      CREATE TABLE password_reset (
+        token_hash bytea PRIMARY KEY,
+        account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        expires_at timestamptz NOT NULL,
+        used_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT now()
+      );
+      GRANT SELECT, INSERT, UPDATE, DELETE ON password_reset TO touchstone_app;
+
+      CREATE TABLE rate_limit (
+        key text PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      );
+      GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO touchstone_app, touchstone_worker;
+
+      CREATE TABLE business_unit (
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        id uuid NOT NULL,
+        parent_id uuid,
+        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        valid_from timestamptz NOT NULL DEFAULT now(),
+        valid_to timestamptz,
+        archived_at timestamptz,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (organization_id, id),
+        FOREIGN KEY (organization_id, parent_id) REFERENCES business_unit (organization_id, id),
+        CHECK (parent_id <> id)
+      );
+      CREATE UNIQUE INDEX business_unit_name_once ON business_unit
+        (organization_id, coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), lower(name)) WHERE archived_at IS NULL;
+      ${isolate('business_unit', { app: READ_WRITE, worker: READ_WRITE })}
+
+      CREATE TABLE team (
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        id uuid NOT NULL,
+        business_unit_id uuid,
+        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        kind text NOT NULL CHECK (kind IN ('product', 'design', 'operations', 'business', 'service', 'technology', 'research', 'other')),
+        valid_from timestamptz NOT NULL DEFAULT now(),
+        valid_to timestamptz,
+        archived_at timestamptz,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (organization_id, id),
+        FOREIGN KEY (organization_id, business_unit_id) REFERENCES business_unit (organization_id, id)
+      );
+      CREATE UNIQUE INDEX team_name_once ON team (organization_id, lower(name)) WHERE archived_at IS NULL;
+      ${isolate('team', { app: READ_WRITE, worker: READ_WRITE })}
+
+      CREATE TABLE membership (
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        id uuid NOT NULL,
+        account_id uuid REFERENCES account (id),
+        email text NOT NULL CHECK (email = lower(email)),
+        name text NOT NULL,
+        role text NOT NULL CHECK (role IN ('administrator', 'programme_office', 'team_lead', 'executive', 'contributor')),
+        invite_hash bytea,
+        invited_at timestamptz,
+        invite_expires_at timestamptz,
+        valid_from timestamptz NOT NULL DEFAULT now(),
+        valid_to timestamptz,
+        version integer NOT NULL DEFAULT 1,
+        PRIMARY KEY (organization_id, id)
+      );
+      CREATE UNIQUE INDEX membership_email_once ON membership (organization_id, email) WHERE valid_to IS NULL;
+      CREATE INDEX membership_account ON membership (account_id) WHERE valid_to IS NULL;
+      ${isolate('membership', { app: 'SELECT, INSERT, UPDATE', worker: 'SELECT, INSERT, UPDATE' })}
+      -- A person may see in which organisations they are a member, to choose one after signing in.
+      CREATE POLICY own_memberships ON membership FOR SELECT USING (account_id = ${CURRENT_USER});
+      CREATE POLICY own_organizations ON organization FOR SELECT
+        USING (EXISTS (SELECT FROM membership m WHERE m.organization_id = organization.id
+                       AND m.account_id = ${CURRENT_USER} AND m.valid_to IS NULL));
+
+      CREATE TABLE team_membership (
+        organization_id uuid NOT NULL,
+        team_id uuid NOT NULL,
+        membership_id uuid NOT NULL,
+        lead boolean NOT NULL DEFAULT false,
+        valid_from timestamptz NOT NULL DEFAULT now(),
+        valid_to timestamptz,
+        id uuid NOT NULL,
+        PRIMARY KEY (organization_id, id),
+        FOREIGN KEY (organization_id, team_id) REFERENCES team (organization_id, id),
+        FOREIGN KEY (organization_id, membership_id) REFERENCES membership (organization_id, id)
+      );
+      CREATE UNIQUE INDEX team_membership_once ON team_membership (organization_id, membership_id, team_id) WHERE valid_to IS NULL;
+      CREATE INDEX team_membership_team ON team_membership (organization_id, team_id) WHERE valid_to IS NULL;
+      ${isolate('team_membership', { app: READ_WRITE, worker: READ_WRITE })}
+
+      -- Found by the hash of the cookie before any organisation is known, hence outside tenant isolation; holds no content.
+      CREATE TABLE session (
+        token_hash bytea PRIMARY KEY,
+        account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        last_seen_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX session_account ON session (account_id);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON session TO touchstone_app;
+
+      CREATE TABLE access_token (
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        id uuid NOT NULL,
+        membership_id uuid NOT NULL,
+        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        token_hash bytea NOT NULL,
+        scopes text[] NOT NULL CHECK (scopes <@ ARRAY['read', 'write', 'import', 'export'] AND cardinality(scopes) > 0),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL,
+        last_used_at timestamptz,
+        revoked_at timestamptz,
+        PRIMARY KEY (organization_id, id),
+        FOREIGN KEY (organization_id, membership_id) REFERENCES membership (organization_id, id)
+      );
+      CREATE UNIQUE INDEX access_token_hash ON access_token (organization_id, token_hash);
+      ${isolate('access_token', { app: 'SELECT, INSERT, UPDATE', worker: 'SELECT' })}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE access_token, session, team_membership;
+      DROP POLICY own_organizations ON organization;
+      DROP TABLE membership, team, business_unit, rate_limit, password_reset, account;
+    `);
+  }
+}

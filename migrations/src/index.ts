@@ -1,0 +1,12 @@
+import { Platform1795000000001 } from './1795000000001-platform.js';
+import { OrganisationAndIdentity1795000000002 } from './1795000000002-organisation-and-identity.js';
+import { Maturity1795000000003 } from './1795000000003-maturity.js';
+import { ResultsAndImports1795000000004 } from './1795000000004-results-and-imports.js';
+
+/** Every migration in the order it ran; append only. */
+export const migrations = [
+  Platform1795000000001,
+  OrganisationAndIdentity1795000000002,
+  Maturity1795000000003,
+  ResultsAndImports1795000000004,
+];
