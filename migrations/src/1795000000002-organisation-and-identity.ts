@@ -122,6 +122,25 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
       CREATE INDEX session_account ON session (account_id);
       GRANT SELECT, INSERT, UPDATE, DELETE ON session TO touchstone_app;
 
+      -- From cookie to member in one round trip. Step by step, because the isolated tables may be read only after the
+      -- session has said for which organisation and person; a single query would leave that order to the planner.
+      CREATE FUNCTION principal_of_session(hash bytea)
+      RETURNS TABLE (organization_id uuid, account_id uuid, membership_id uuid, role text, locale text, team_ids uuid[])
+      LANGUAGE plpgsql AS $$
+      DECLARE found session;
+      BEGIN
+        SELECT * INTO found FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+        IF NOT FOUND THEN RETURN; END IF;
+        PERFORM set_config('app.organization_id', found.organization_id::text, true),
+                set_config('app.user_id', found.account_id::text, true);
+        RETURN QUERY
+          SELECT m.organization_id, m.account_id, m.id, m.role, a.locale,
+                 array(SELECT t.team_id FROM team_membership t
+                       WHERE t.organization_id = m.organization_id AND t.membership_id = m.id AND t.valid_to IS NULL)
+          FROM membership m JOIN account a ON a.id = m.account_id
+          WHERE m.organization_id = found.organization_id AND m.account_id = found.account_id AND m.valid_to IS NULL;
+      END $$;
+
       CREATE TABLE access_token (
         organization_id uuid NOT NULL REFERENCES organization (id),
         id uuid NOT NULL,
@@ -143,6 +162,7 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP FUNCTION principal_of_session(bytea);
       DROP TABLE access_token, session, team_membership;
       DROP POLICY own_organizations ON organization;
       DROP TABLE membership, team, business_unit, rate_limit, password_reset, account;

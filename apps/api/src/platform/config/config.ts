@@ -3,11 +3,9 @@ import { z } from 'zod';
 /** A port number as an environment variable gives it. */
 const port = z.coerce.number().int().min(0).max(65535);
 const url = (...protocols: string[]) =>
-  z
-    .url()
-    .refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
-      message: `must begin with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
-    });
+  z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
+    message: `must begin with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+  });
 
 const schema = z.strictObject({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -44,7 +42,7 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** Signs group links; absent: kept in `dataDir`, made on the first start. */
+  /** Signs group links; where the environment gives none, one is made on the first start and kept in `dataDir`. */
   readonly secretKey: string | undefined;
   readonly logLevel: string;
   readonly runWorkers: boolean;
@@ -79,13 +77,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     }
   }
   if (!values.DATABASE_URL && (values.DATABASE_APP_URL || values.DATABASE_WORKER_URL)) {
-    problems.push('DATABASE_APP_URL and DATABASE_WORKER_URL need DATABASE_URL (the owner, which migrates) beside them.');
+    problems.push(
+      'DATABASE_APP_URL and DATABASE_WORKER_URL need DATABASE_URL (the owner, which migrates) beside them.',
+    );
   }
   if (Boolean(values.DATABASE_APP_URL) !== Boolean(values.DATABASE_WORKER_URL)) {
     problems.push('Give both DATABASE_APP_URL and DATABASE_WORKER_URL, or neither.');
   }
   if (values.NODE_ENV === 'production' && !values.SECRET_KEY && values.DATABASE_URL) {
-    problems.push('SECRET_KEY is needed in production with a database of your own; make one with: openssl rand -hex 32.');
+    problems.push(
+      'SECRET_KEY is needed in production with a database of your own; make one with: openssl rand -hex 32.',
+    );
   }
   if (values.NODE_ENV === 'production' && !values.PUBLIC_URL && values.DATABASE_URL) {
     problems.push('PUBLIC_URL is needed in production: links in invitations begin with it.');

@@ -54,10 +54,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw new EmbeddedPostgresError(`The embedded PostgreSQL did not start.\n${tail}`);
   }
   const stopCommand = [...account.prefix, binaries.pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'];
-  const guard = spawn(process.execPath, [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(stopCommand)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const guard = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(stopCommand)],
+    {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   guard.unref();
 
   const address = `127.0.0.1:${port}`;
@@ -73,7 +77,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 function run(account: ServiceAccount, command: readonly string[]) {
   const [program, ...rest] = [...account.prefix, ...command] as [string, ...string[]];
   // Output goes nowhere: pg_ctl's child would otherwise keep our pipes open for as long as the server runs.
-  return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, cwd: '/' });
+  return spawnSync(program, rest, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    cwd: '/',
+  });
 }
 
 function superuserPassword(directory: string): string {
@@ -82,7 +91,13 @@ function superuserPassword(directory: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function initialise(initdb: string, account: ServiceAccount, directory: string, cluster: string, password: string): void {
+function initialise(
+  initdb: string,
+  account: ServiceAccount,
+  directory: string,
+  cluster: string,
+  password: string,
+): void {
   // A first start that was killed half-way leaves a folder that initdb would refuse.
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { mode: 0o700 });
@@ -93,11 +108,22 @@ function initialise(initdb: string, account: ServiceAccount, directory: string, 
     chownSync(passwordFile, account.uid, account.gid);
   }
   const made = run(account, [
-    initdb, '-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`,
-    '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+    initdb,
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
   ]);
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new EmbeddedPostgresError(`The database could not be made in ${cluster}.\n${made.stderr}`);
+  if (made.status !== 0)
+    throw new EmbeddedPostgresError(`The database could not be made in ${cluster}.\n${made.stderr}`);
 }
 
 /** Waits for a cluster whose starter was killed to be stopped by its guard, and stops it where the guard died too. */

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './features/identity/index.js';
+import { OrganisationModule } from './features/organisation/index.js';
+import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { entities } from './entities.js';
+
+/** The whole application: the platform and every feature. */
+@Module({})
+export class AppModule {
+  static forRoot(parts: Omit<PlatformParts, 'entities'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ ...parts, entities }), IdentityModule, OrganisationModule],
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { type Config, ConfigError, readConfig } from './platform/config/config.js';
+import { loadSecretKey } from './platform/config/secret-key.js';
+import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/database.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
+import { createApplication } from './platform/http/create-application.js';
+import { createMetrics } from './platform/http/metrics.js';
+import { createLogger } from './platform/logging/logger.js';
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export interface Database {
+  readonly urls: DatabaseUrls;
+  stop(): Promise<void>;
+}
+
+/** The configured database, or an embedded one that is started and brought up to date. */
+export async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl) return { urls: databaseUrls(config, config.databaseUrl), stop: async () => undefined };
+  const embedded: EmbeddedPostgres = await startEmbeddedPostgres({ directory: join(config.dataDir, 'postgres') });
+  const urls = databaseUrls(config, embedded.url);
+  await migrate(urls);
+  return { urls, stop: () => embedded.stop() };
+}
+
+/** Starts everything in one process: database, API, pages, workers. Resolves when requests are served. */
+export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
+  const started = Date.now();
+  const read = readConfig(environment);
+  const config: Config = { ...read, secretKey: loadSecretKey(read) };
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  const metrics = createMetrics();
+  let app: NestFastifyApplication;
+  try {
+    app = await createApplication({
+      config,
+      logger,
+      metrics,
+      module: AppModule.forRoot({ config, urls: database.urls, logger, metrics }),
+      webRoot: WEB_ROOT,
+    });
+    await listen(app, config);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  stopOnSignals(async () => {
+    await app.close();
+    await database.stop();
+  });
+  console.log(`\n  Touchstone is ready after ${((Date.now() - started) / 1000).toFixed(1)} s: ${config.publicUrl}\n`);
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE' || code === 'EACCES') {
+      await app.close();
+      throw new ConfigError([
+        `Port ${config.port} is ${code === 'EADDRINUSE' ? 'taken by another program' : 'not open to this user'}; choose another with the variable PORT, e.g. PORT=${config.port + 1} npm start.`,
+      ]);
+    }
+    throw error;
+  }
+}
+
+const DRAIN_MS = 20_000;
+
+/** Lets requests and jobs in flight finish, then goes; a second signal does not make it go faster or lose data. */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      const impatient = setTimeout(() => process.exit(1), DRAIN_MS);
+      impatient.unref();
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

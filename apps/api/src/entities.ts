@@ -1,0 +1,5 @@
+import { identityEntities } from './features/identity/index.js';
+import { organisationEntities } from './features/organisation/index.js';
+
+/** Every mapped aggregate; the drift check compares them with the migrated schema. */
+export const entities = [...identityEntities, ...organisationEntities];

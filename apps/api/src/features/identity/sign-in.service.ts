@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, NotFoundError, UnauthenticatedError } from '@touchstone/domain';
+import type { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
+import { APP_DATABASE } from '../../platform/database/database.tokens.js';
+import { type RateLimit, RateLimits } from '../../platform/http/rate-limits.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { NOBODYS_PASSWORD, passwordMatches } from './password.js';
+import { SessionService } from './session.service.js';
+
+const ATTEMPTS_BEFORE_LOCK = 8;
+const LOCK_MINUTES = 15;
+/** Slows guessing from one address; the account's own lock slows guessing from many. */
+const FAILURES_PER_ADDRESS: RateLimit = { name: 'sign-in', points: 30, perSeconds: 300 };
+
+export interface OpenedSession {
+  readonly cookie: string;
+  readonly principal: MemberPrincipal;
+}
+
+interface AccountRow {
+  id: string;
+  password_hash: string;
+  locked_until: Date | null;
+}
+
+/** Signing in and out. A wrong e-mail and a wrong password look the same and take the same time. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @Inject(APP_DATABASE) private readonly database: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionService,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async signIn(email: string, password: string, address: string): Promise<OpenedSession> {
+    const normalised = email.trim().toLowerCase();
+    await this.limits.check(FAILURES_PER_ADDRESS, address);
+    const [account] = await this.database.query<AccountRow[]>(
+      'SELECT id, password_hash, locked_until FROM account WHERE email = $1',
+      [normalised],
+    );
+    const matches = await passwordMatches(account?.password_hash ?? (await NOBODYS_PASSWORD), password);
+    if (account?.locked_until && account.locked_until > new Date()) {
+      const minutes = Math.ceil((account.locked_until.getTime() - Date.now()) / 60_000);
+      throw new DomainError('ACCOUNT_LOCKED', 'This account is locked.', { minutes });
+    }
+    if (!account || !matches) {
+      await this.limits.count(FAILURES_PER_ADDRESS, address);
+      if (account) await this.countFailure(account.id);
+      throw new DomainError('INVALID_CREDENTIALS', 'E-mail or password is not right.');
+    }
+    await this.database.query('UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1', [
+      account.id,
+    ]);
+    return this.openFor(account.id);
+  }
+
+  /** Opens a session in the organisation the person joined first. */
+  async openFor(accountId: string, organizationId?: string): Promise<OpenedSession> {
+    const home = organizationId ?? (await this.firstOrganization(accountId));
+    if (!home) throw new UnauthenticatedError('This account is not a member of any organisation any more.');
+    if (!isUuid(home)) throw new NotFoundError('Organization');
+    const cookie = await this.sessions.open(accountId, home);
+    const principal = await this.sessions.resolve(cookie);
+    if (!principal) throw new NotFoundError('Organization');
+    await this.unitOfWork.write(principal, async (transaction) => {
+      transaction.audit({ act: 'session.opened', objectKind: 'Membership', objectId: principal.membershipId });
+    });
+    return { cookie, principal };
+  }
+
+  /** The same session, from now on in another organisation of the same person. */
+  async switchTo(principal: MemberPrincipal, organizationId: string): Promise<OpenedSession> {
+    const session = await this.openFor(principal.accountId, organizationId);
+    await this.signOut(principal);
+    return session;
+  }
+
+  async signOut(principal: MemberPrincipal): Promise<void> {
+    if (principal.sessionHash) await this.sessions.close(principal.sessionHash);
+  }
+
+  private async countFailure(accountId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE account SET
+         failed_attempts = CASE WHEN failed_attempts + 1 >= $2 THEN 0 ELSE failed_attempts + 1 END,
+         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN now() + make_interval(mins => $3) ELSE locked_until END
+       WHERE id = $1`,
+      [accountId, ATTEMPTS_BEFORE_LOCK, LOCK_MINUTES],
+    );
+  }
+
+  private async firstOrganization(accountId: string): Promise<string | undefined> {
+    return this.database.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.user_id', $1, true)`, [accountId]);
+      const rows: { organization_id: string }[] = await manager.query(
+        'SELECT organization_id FROM membership WHERE account_id = $1 AND valid_to IS NULL ORDER BY valid_from, id LIMIT 1',
+        [accountId],
+      );
+      return rows[0]?.organization_id;
+    });
+  }
+}

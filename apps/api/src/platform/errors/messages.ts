@@ -1,0 +1,63 @@
+/** What each error code says to a person. `{name}` is filled from the error's parameters. */
+type Messages = Readonly<Record<string, { readonly en: string; readonly 'zh-CN': string }>>;
+
+export const ERROR_MESSAGES: Messages = {
+  NOT_FOUND: { en: 'This does not exist, or you may not see it.', 'zh-CN': '内容不存在，或您无权查看。' },
+  UNAUTHENTICATED: { en: 'Sign in first.', 'zh-CN': '请先登录。' },
+  FORBIDDEN: { en: 'Your role does not allow this.', 'zh-CN': '您的角色没有此项权限。' },
+  CONFLICT: {
+    en: 'Somebody else saved a change in the meantime. Nothing of yours was saved; compare both versions.',
+    'zh-CN': '其他人已先行保存了修改。您的修改尚未保存，请对比两个版本。',
+  },
+  VALIDATION: { en: 'Some fields need another look.', 'zh-CN': '部分字段需要修改。' },
+  RATE_LIMITED: {
+    en: 'Too many attempts. Try again in {retryAfterSeconds} seconds.',
+    'zh-CN': '尝试次数过多，请在 {retryAfterSeconds} 秒后重试。',
+  },
+  UNAVAILABLE: {
+    en: 'The service cannot reach its database at the moment. Nothing was saved; try again shortly.',
+    'zh-CN': '服务暂时无法连接数据库，本次操作未保存，请稍后重试。',
+  },
+  INTERNAL: {
+    en: 'Something went wrong on our side. Nothing was saved. Give your administrator this id: {logId}',
+    'zh-CN': '系统内部出错，本次操作未保存。请将此编号告知管理员：{logId}',
+  },
+  INVALID_CREDENTIALS: { en: 'E-mail or password is not right.', 'zh-CN': '邮箱或密码不正确。' },
+  ACCOUNT_LOCKED: {
+    en: 'Too many failed attempts. This account is locked for {minutes} minutes, or until its password is reset.',
+    'zh-CN': '失败次数过多，账号已锁定 {minutes} 分钟；重置密码可立即解锁。',
+  },
+  TOKEN_INVALID: {
+    en: 'This link is not valid any more. Ask for a new one.',
+    'zh-CN': '该链接已失效，请重新获取。',
+  },
+  LINK_REVOKED: {
+    en: 'This link was withdrawn. Ask whoever sent it for a new one.',
+    'zh-CN': '该链接已被撤回，请向发送人索取新链接。',
+  },
+  LINK_EXPIRED: { en: 'This link has expired.', 'zh-CN': '该链接已过期。' },
+  ASSESSMENT_CLOSED: { en: 'This assessment no longer takes answers.', 'zh-CN': '本次评估已停止收集答卷。' },
+  ALREADY_SUBMITTED: {
+    en: 'Answers were already submitted through this link.',
+    'zh-CN': '该链接已提交过答卷。',
+  },
+  STATE_FORBIDS: {
+    en: 'The assessment is {state}; this cannot be done now.',
+    'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    en: 'This idempotency key was used for a different request.',
+    'zh-CN': '该幂等键已用于另一个请求。',
+  },
+};
+
+export function messageFor(
+  code: string,
+  locale: string,
+  parameters: Readonly<Record<string, unknown>>,
+  fallback: string,
+): string {
+  const texts = ERROR_MESSAGES[code];
+  const text = texts ? (locale.startsWith('zh') ? texts['zh-CN'] : texts.en) : fallback;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimitedError } from '@touchstone/domain';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { APP_DATABASE } from '../database/database.tokens.js';
+
+export interface RateLimit {
+  readonly name: string;
+  readonly points: number;
+  readonly perSeconds: number;
+}
+
+/** Counters kept in the database, so that they hold over several processes and restarts. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(@Inject(APP_DATABASE) private readonly database: DataSource) {}
+
+  /** Counts one act; refuses it once the limit is reached. */
+  async count(limit: RateLimit, key: string): Promise<void> {
+    try {
+      await this.limiter(limit).consume(key);
+    } catch (refusal) {
+      throw asRateLimited(refusal);
+    }
+  }
+
+  /** Refuses when the limit was reached already, without counting: for acts of which only the failures count. */
+  async check(limit: RateLimit, key: string): Promise<void> {
+    const state = await this.limiter(limit).get(key);
+    if (state && state.remainingPoints <= 0) throw asRateLimited(state);
+  }
+
+  private limiter(limit: RateLimit): RateLimiterPostgres {
+    let limiter = this.limiters.get(limit.name);
+    if (!limiter) {
+      limiter = new RateLimiterPostgres({
+        storeClient: (this.database.driver as unknown as { master: unknown }).master,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: limit.name,
+        points: limit.points,
+        duration: limit.perSeconds,
+        clearExpiredByTimeout: false,
+      });
+      this.limiters.set(limit.name, limiter);
+    }
+    return limiter;
+  }
+}
+
+function asRateLimited(refusal: unknown): unknown {
+  return refusal instanceof RateLimiterRes ? new RateLimitedError(Math.ceil(refusal.msBeforeNext / 1000)) : refusal;
+}

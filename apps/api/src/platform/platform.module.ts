@@ -1,0 +1,50 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Logger } from 'pino';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { AuthModule } from './auth/auth.module.js';
+import { PermissionGuard } from './authz/permission.guard.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { DatabaseUrls } from './database/database.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { DateTimeScalar } from './graphql/scalars.js';
+import { HealthController } from './http/health.controller.js';
+import { METRICS, type Metrics } from './http/metrics.js';
+import { RateLimits } from './http/rate-limits.js';
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly entities: EntityTarget<ObjectLiteral>[];
+  /** Where to write the schema made from the code; `true` keeps it in memory. */
+  readonly schemaFile?: string;
+}
+
+/** Everything that knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(parts: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.forRoot(parts.config, parts.logger),
+        DatabaseModule.forRoot(parts.config, parts.urls, parts.entities),
+        AuthModule,
+        graphqlModule(parts.config, parts.logger, parts.schemaFile ?? true),
+      ],
+      controllers: [HealthController],
+      providers: [
+        DateTimeScalar,
+        { provide: METRICS, useValue: parts.metrics.registry },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        RateLimits,
+      ],
+      exports: [RateLimits],
+    };
+  }
+}
