@@ -127,18 +127,18 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
       CREATE FUNCTION principal_of_session(hash bytea)
       RETURNS TABLE (organization_id uuid, account_id uuid, membership_id uuid, role text, locale text, team_ids uuid[])
       LANGUAGE plpgsql AS $$
-      DECLARE found session;
+      DECLARE opened session;
       BEGIN
-        SELECT * INTO found FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+        SELECT * INTO opened FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
         IF NOT FOUND THEN RETURN; END IF;
-        PERFORM set_config('app.organization_id', found.organization_id::text, true),
-                set_config('app.user_id', found.account_id::text, true);
+        PERFORM set_config('app.organization_id', opened.organization_id::text, true),
+                set_config('app.user_id', opened.account_id::text, true);
         RETURN QUERY
           SELECT m.organization_id, m.account_id, m.id, m.role, a.locale,
                  array(SELECT t.team_id FROM team_membership t
                        WHERE t.organization_id = m.organization_id AND t.membership_id = m.id AND t.valid_to IS NULL)
           FROM membership m JOIN account a ON a.id = m.account_id
-          WHERE m.organization_id = found.organization_id AND m.account_id = found.account_id AND m.valid_to IS NULL;
+          WHERE m.organization_id = opened.organization_id AND m.account_id = opened.account_id AND m.valid_to IS NULL;
       END $$;
 
       CREATE TABLE access_token (
