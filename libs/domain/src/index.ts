@@ -1,3 +1,3 @@
-export * from './maturity-model/maturity-model.js';
+export * from './maturity-model/index.js';
 export * from './abilities/index.js';
 export * from './errors/index.js';
