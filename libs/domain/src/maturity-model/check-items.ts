@@ -104,18 +104,37 @@ function checkStreamSumItem({ file, item, path }: ItemPlace, collect: ProblemCol
   }
 }
 
-function checkStreamSums(file: MaturityModelFile, { practice, path }: PlacedPractice, collect: ProblemCollector): void {
+function scoredItemsOf(practice: FilePractice): readonly FileItem[] {
+  return (practice.items ?? []).filter(({ type }) => type !== 'text');
+}
+
+/**
+ * Where single-level questions alone decide about a practice, a level without one would be reached by nobody (stream
+ * sums) or given away (staged).
+ */
+function checkLevelsAsked(
+  file: MaturityModelFile,
+  { practice, path }: PlacedPractice,
+  collect: ProblemCollector,
+): void {
+  const scored = scoredItemsOf(practice);
+  const { method } = file.scoring;
+  const byLevelAlone = scored.length > 0 && scored.every(({ level }) => level !== undefined);
+  if (method === 'continuous' || (method === 'staged' && !byLevelAlone)) return;
+  const floor = method === 'staged' ? file.levels[0]!.value : 0;
+  for (const { value } of file.levels) {
+    if (value > floor && !scored.some(({ level }) => level === value)) {
+      collect.addAtKey('level-without-question', [...path, 'items'], { practice: practice.id, level: value });
+    }
+  }
+}
+
+function checkStreamSums({ practice, path }: PlacedPractice, collect: ProblemCollector): void {
   if (!practice.streams) {
     collect.add('streams-missing', path, { practice: practice.id });
     return;
   }
-  const scored = (practice.items ?? []).filter(({ type }) => type !== 'text');
-  const at = [...path, 'items'];
-  for (const { value } of file.levels) {
-    if (value > 0 && !scored.some(({ level }) => level === value)) {
-      collect.addAtKey('level-without-question', at, { practice: practice.id, level: value });
-    }
-  }
+  const scored = scoredItemsOf(practice);
   practice.streams.forEach(({ id }, index) => {
     if (!scored.some(({ stream }) => stream === id)) {
       collect.add('stream-without-question', [...path, 'streams', index], { id });
@@ -146,6 +165,7 @@ export function checkItems(
     if (practice.items?.every(({ type }) => type === 'text')) {
       collect.addAtKey('nothing-to-score', [...path, 'items'], { practice: practice.id });
     }
-    if (streamSums) checkStreamSums(file, placed, collect);
+    checkLevelsAsked(file, placed, collect);
+    if (streamSums) checkStreamSums(placed, collect);
   }
 }

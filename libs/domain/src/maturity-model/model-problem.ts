@@ -221,8 +221,8 @@ const PROBLEM_WORDINGS = {
     remedy: 'Give the answers values between 0 and 1, so that a level that is fully met adds one.',
   },
   'level-without-question': {
-    message: 'The practice “{practice}” asks nothing for level {level}, so that it could never be reached.',
-    remedy: 'Add an item with “level: {level}” to one of its streams.',
+    message: 'The practice “{practice}” asks nothing for level {level}, so that nothing decides whether it is reached.',
+    remedy: 'Add an item with “level: {level}”.',
   },
   'stream-without-question': {
     message: 'No scored item belongs to the stream “{id}”.',

@@ -193,6 +193,9 @@ const stagedRefusals: Refusal[] = [
   ['satisfaction above one', 'satisfaction: 0.5', 'satisfaction: 50', 'number-out-of-range', 'satisfaction'],
 ];
 
+const ONLY_LEVEL_3 = STAGED_MODEL.replace(/^ +- \{ id: reading-(level|agreed).*\n/gm, '')
+  .replace(/answerSets:[\s\S]*?dimensions:/, 'dimensions:')
+  .replace('type: percentage,', 'type: percentage, level: 3,');
 const STREAM_A = /^ +- \{ id: testing-a.*\n/gm;
 const LEVEL_3 = /^ +- \{ id: testing-[ab]3.*\n/gm;
 
@@ -220,6 +223,7 @@ const wholeFiles: [string, string][] = [
   ],
   ['stream-without-question', STREAM_SUMS_MODEL.replace(STREAM_A, '')],
   ['level-without-question', STREAM_SUMS_MODEL.replace(LEVEL_3, '')],
+  ['level-without-question', ONLY_LEVEL_3],
   ['nothing-to-score', CONTINUOUS_MODEL.replace(/^ +- \{ id: reading-(level|agreed|share).*\n/gm, '')],
   [
     'more-problems',
