@@ -1,3 +1,4 @@
 export * from './maturity-model/index.js';
 export * from './abilities/index.js';
 export * from './errors/index.js';
+export * from './scoring/index.js';

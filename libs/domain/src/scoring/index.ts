@@ -1,0 +1,14 @@
+export * from './explain-score.js';
+export * from './level-of.js';
+export * from './maturity-continuous.js';
+export * from './maturity-iso33020.js';
+export * from './maturity-stage-product.js';
+export * from './maturity-staged.js';
+export * from './percent-to-target.js';
+export * from './samm.js';
+export * from './score-group.js';
+export * from './score-respondent.js';
+export { answerScale, scoreScale, type Scale } from './answer-value.js';
+export type { AggregateScore, NodeScore, StagedDetail } from './node-score.js';
+export type { LevelPart, Placement, StreamPart } from './practice-score.js';
+export type { ModelNode, RespondentFormula, ScoreTrace, TraceFormula, TraceStep } from './score-trace.js';
