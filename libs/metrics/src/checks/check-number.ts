@@ -1,0 +1,90 @@
+import { describe } from './describe.js';
+
+/** Limits of a number; a bound that is left out does not apply. */
+export interface NumberLimits {
+  /** Smallest value allowed. */
+  min?: number;
+  /** Largest value allowed. */
+  max?: number;
+  /** Excludes `min` itself. */
+  aboveMin?: boolean;
+  /** Excludes `max` itself. */
+  belowMax?: boolean;
+  /** Only whole numbers. */
+  integer?: boolean;
+}
+
+/** The limits in words, as they stand in every error message: "an integer from 0 to 10". */
+export function limitsInWords({ min, max, aboveMin, belowMax, integer }: NumberLimits): string {
+  const kind = integer ? 'an integer' : 'a finite number';
+  const bounds: string[] = [];
+  if (min !== undefined && max !== undefined && !aboveMin && !belowMax) bounds.push(`from ${min} to ${max}`);
+  else {
+    if (min !== undefined) bounds.push(aboveMin ? `greater than ${min}` : `at least ${min}`);
+    if (max !== undefined) bounds.push(belowMax ? `less than ${max}` : `at most ${max}`);
+  }
+  return bounds.length ? `${kind} ${bounds.join(' and ')}` : kind;
+}
+
+/** `true` when the number is finite and inside the limits. */
+export function isWithin(value: number, limits: NumberLimits): boolean {
+  const { min = -Infinity, max = Infinity, aboveMin, belowMax, integer } = limits;
+  return (
+    Number.isFinite(value) &&
+    (aboveMin ? value > min : value >= min) &&
+    (belowMax ? value < max : value <= max) &&
+    (!integer || Number.isInteger(value))
+  );
+}
+
+/** Throws the error that names `name`, the allowed range and what was received. */
+export function refuseNumber(name: string, value: unknown, limits: NumberLimits, orNull = false): never {
+  const message = `${name} must be ${limitsInWords(limits)}${orNull ? ' or null' : ''}, got ${describe(value)}`;
+  throw typeof value === 'number' ? new RangeError(message) : new TypeError(message);
+}
+
+/**
+ * Returns `value` when it is a number inside the limits.
+ * @throws TypeError when it is not a number, RangeError when it is `NaN`, infinite, fractional or out of range.
+ */
+export function checkNumber(name: string, value: unknown, limits: NumberLimits = {}): number {
+  if (typeof value !== 'number' || !isWithin(value, limits)) refuseNumber(name, value, limits);
+  return value;
+}
+
+/** A finite number. */
+export function checkFinite(name: string, value: unknown): number {
+  return checkNumber(name, value);
+}
+
+/** A finite number or `null` for a missing one. */
+export function checkFiniteOrNull(name: string, value: unknown, limits: NumberLimits = {}): number | null {
+  if (value === null) return null;
+  if (typeof value !== 'number' || !isWithin(value, limits)) refuseNumber(name, value, limits, true);
+  return value;
+}
+
+/** A whole number inside [min, max]. */
+export function checkInteger(name: string, value: unknown, min = -Infinity, max = Infinity): number {
+  return checkNumber(name, value, {
+    integer: true,
+    ...(min > -Infinity && { min }),
+    ...(max < Infinity && { max }),
+  });
+}
+
+/** A whole number of at least 1. */
+export function checkPositiveInteger(name: string, value: unknown): number {
+  return checkInteger(name, value, 1);
+}
+
+/** A count: a whole number of at least 0. */
+export function checkCount(name: string, value: unknown): number {
+  return checkInteger(name, value, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** A confidence level strictly between 0 and 1; `undefined` gives the default of 0.95. */
+export function checkConfidence(value: unknown): number {
+  if (value === undefined) return 0.95;
+  return checkNumber('confidence', value, { min: 0, max: 1, aboveMin: true, belowMax: true });
+}

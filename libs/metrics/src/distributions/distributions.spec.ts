@@ -1,0 +1,36 @@
+import {
+  chiSquareUpperTail,
+  fUpperTail,
+  normalQuantile,
+  normalTwoSidedP,
+  tForConfidence,
+  tTwoSidedP,
+} from './index.js';
+
+// Reference values: R 4 qnorm, pnorm, qt, pt, pf, pchisq, printed to 16 digits (SciPy 1.17 gives the same).
+describe('distributions', () => {
+  it('give the exact normal quantile, not 1.96', () => {
+    expect(zForConfidence(0.95)).toBe(1.959963984540054);
+    expect(zForConfidence(0.99)).toBeCloseTo(2.5758293035489004, 14);
+    expect(normalQuantile(0.975)).toBe(1.959963984540054);
+    expect(normalQuantile(0.5)).toBe(0);
+    expect(normalQuantile(1e-9) / -5.997807015007686).toBeCloseTo(1, 14);
+  });
+
+  it('keep relative precision far out in the tails', () => {
+    expect(normalTwoSidedP(9) / 2.2571768119076845e-19).toBeCloseTo(1, 12);
+    expect(tTwoSidedP(-10, 30) / 4.575251408229617e-11).toBeCloseTo(1, 12);
+    expect(fUpperTail(50, 2, 10) / 6.209213230591552e-6).toBeCloseTo(1, 12);
+    expect(chiSquareUpperTail(300, 5) / 1.0015302305957817e-62).toBeCloseTo(1, 12);
+  });
+
+  it('take degrees of freedom that are not whole', () => {
+    expect(tForConfidence(0.95, 17.776473516178495)).toBeCloseTo(2.1028172415698014, 13);
+  });
+
+  it('end at the edges', () => {
+    expect(fUpperTail(0, 2, 3)).toBe(1);
+    expect(fUpperTail(Infinity, 2, 3)).toBe(0);
+    expect(chiSquareUpperTail(0, 3)).toBe(1);
+  });
+});
