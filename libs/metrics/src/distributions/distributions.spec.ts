@@ -5,9 +5,10 @@ import {
   normalTwoSidedP,
   tForConfidence,
   tTwoSidedP,
+  zForConfidence,
 } from './index.js';
 
-// Reference values: R 4 qnorm, pnorm, qt, pt, pf, pchisq, printed to 16 digits (SciPy 1.17 gives the same).
+// Reference values: SciPy 1.17 (norm.ppf, norm.sf, t.ppf, t.cdf, f.sf, chi2.sf).
 describe('distributions', () => {
   it('give the exact normal quantile, not 1.96', () => {
     expect(zForConfidence(0.95)).toBe(1.959963984540054);

@@ -1,1 +1,3 @@
-export {};
+export * from './mean-interval.js';
+export * from './two-proportions.js';
+export * from './welch-t.js';

@@ -1,1 +1,1 @@
-export {};
+export * from './wilson-interval.js';

@@ -1,0 +1,3 @@
+// Sums, means and variances that keep their digits.
+export * from './compensated-sum.js';
+export * from './moments.js';
