@@ -1,0 +1,2 @@
+export * from './assessment-policy.js';
+export * from './assessment-state.js';
