@@ -1,0 +1,3 @@
+export * from './comment-release.js';
+export * from './differencing.js';
+export * from './suppression.js';
