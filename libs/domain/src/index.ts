@@ -4,3 +4,4 @@ export * from './anonymity/index.js';
 export * from './assessment/index.js';
 export * from './errors/index.js';
 export * from './scoring/index.js';
+export * from './prioritisation/index.js';
