@@ -1,6 +1,6 @@
 /**
  * A maturity model as the rest of Touchstone sees it: parsed, validated and normalised.
- * The file format that people write (YAML) is described by `maturity-model.schema.json`; `parseMaturityModel` turns
+ * The file format that people write (YAML) is described by `maturity-model.schema.ts`; `parseMaturityModel` turns
  * one into the other, and fills in what the file may leave out (weights of 1, one level item per practice).
  */
 
