@@ -112,7 +112,7 @@ export class Platform1795000000001 implements MigrationInterface {
         progress_note text,
         attempts integer NOT NULL DEFAULT 0,
         error_code text,
-        error_message text,
+        error_params jsonb,
         result jsonb,
         created_by uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -128,7 +128,6 @@ export class Platform1795000000001 implements MigrationInterface {
         id uuid NOT NULL,
         job_id uuid NOT NULL,
         name text NOT NULL,
-        payload jsonb NOT NULL,
         delay_ms bigint NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL DEFAULT now(),
         published_at timestamptz,
@@ -143,6 +142,7 @@ export class Platform1795000000001 implements MigrationInterface {
       CREATE TABLE processed_job (
         organization_id uuid NOT NULL REFERENCES organization (id),
         key text NOT NULL,
+        result jsonb,
         processed_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organization_id, key)
       );

@@ -13,6 +13,9 @@ import { DateTimeScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
 import { METRICS, type Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import type { WorkerTimings } from './jobs/job-worker.js';
+import { LiveModule } from './live/live.module.js';
 
 export interface PlatformParts {
   readonly config: Config;
@@ -22,6 +25,8 @@ export interface PlatformParts {
   readonly entities: EntityTarget<ObjectLiteral>[];
   /** Where to write the schema made from the code; `true` keeps it in memory. */
   readonly schemaFile?: string;
+  /** How jobs are claimed and reported, where it should differ from the usual: tests cannot wait half a minute. */
+  readonly workerTimings?: Partial<WorkerTimings>;
 }
 
 /** Everything that knows no feature. */
@@ -35,6 +40,8 @@ export class PlatformModule {
         ConfigModule.forRoot(parts.config, parts.logger),
         DatabaseModule.forRoot(parts.config, parts.urls, parts.entities),
         AuthModule,
+        LiveModule,
+        JobsModule.forRoot(parts.workerTimings),
         graphqlModule(parts.config, parts.logger, parts.schemaFile ?? true),
       ],
       controllers: [HealthController],

@@ -4,6 +4,7 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { createDataSource, type DatabaseUrls } from './database.js';
 import { APP_DATABASE, DATABASE_URLS, WORKER_DATABASE } from './database.tokens.js';
+import { Notifications } from './notifications.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -26,8 +27,9 @@ export class DatabaseModule implements OnApplicationShutdown {
             createDataSource(urls, 'worker', entities, Math.max(4, Math.ceil(config.databasePool / 2))).initialize(),
         },
         UnitOfWork,
+        Notifications,
       ],
-      exports: [APP_DATABASE, WORKER_DATABASE, DATABASE_URLS, UnitOfWork],
+      exports: [APP_DATABASE, WORKER_DATABASE, DATABASE_URLS, UnitOfWork, Notifications],
     };
   }
 

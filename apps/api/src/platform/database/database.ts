@@ -1,6 +1,8 @@
 import { migrations } from '@touchstone/migrations';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { migrateQueueSchema } from '../jobs/queue-schema.js';
 
 /** The three identities under which Touchstone talks to PostgreSQL; see docs/adr on row-level security. */
 export type DatabaseRole = 'owner' | 'app' | 'worker';
@@ -60,6 +62,7 @@ export async function migrate(urls: DatabaseUrls): Promise<string[]> {
     await runner.query(`SELECT pg_advisory_lock(hashtext('touchstone:migrate'))`);
     try {
       const ran = await owner.runMigrations({ transaction: 'each' });
+      await migrateQueueSchema((await runner.connect()) as PoolClient);
       return ran.map((migration) => migration.name);
     } finally {
       await runner.query(`SELECT pg_advisory_unlock(hashtext('touchstone:migrate'))`);

@@ -1,0 +1,77 @@
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConfigModule } from '../src/platform/config/config.module.js';
+import { readConfig } from '../src/platform/config/config.js';
+import { DatabaseModule } from '../src/platform/database/database.module.js';
+import type { DatabaseUrls } from '../src/platform/database/database.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { JobHandlers } from '../src/platform/jobs/job-handlers.js';
+import type { WorkerTimings } from '../src/platform/jobs/job-worker.js';
+import { JobsModule } from '../src/platform/jobs/jobs.module.js';
+import { Sweeps } from '../src/platform/jobs/sweeps.js';
+import { LiveEvents } from '../src/platform/live/live-events.js';
+import { LiveModule } from '../src/platform/live/live.module.js';
+import { createLogger, NestLogger } from '../src/platform/logging/logger.js';
+
+export interface JobProcess {
+  readonly unitOfWork: UnitOfWork;
+  readonly live: LiveEvents;
+  readonly sweeps: Sweeps;
+  stop(): Promise<void>;
+}
+
+export interface JobProcessParts {
+  readonly urls: DatabaseUrls;
+  readonly redisUrl?: string;
+  readonly runWorkers?: boolean;
+  readonly timings?: Partial<WorkerTimings>;
+  register?(handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork): void;
+}
+
+export const QUICK: WorkerTimings = { concurrency: 4, lockMs: 2_000, stalledCheckMs: 1_000, progressEveryMs: 50 };
+
+/** What a process that runs jobs consists of, without the features: several of these in one test are several processes. */
+export async function startJobProcess(parts: JobProcessParts): Promise<JobProcess> {
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_POOL: '4',
+    RUN_WORKERS: String(parts.runWorkers ?? true),
+    ...(parts.redisUrl ? { REDIS_URL: parts.redisUrl } : {}),
+  });
+  const logger = createLogger(process.env['TEST_LOG'] ?? 'silent');
+
+  class Registration {
+    constructor(handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork) {
+      parts.register?.(handlers, sweeps, unitOfWork);
+    }
+  }
+
+  @Module({
+    imports: [
+      ConfigModule.forRoot(config, logger),
+      DatabaseModule.forRoot(config, parts.urls, []),
+      LiveModule,
+      JobsModule.forRoot({ ...QUICK, ...parts.timings }),
+    ],
+    providers: [
+      {
+        provide: Registration,
+        useFactory: (handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork) =>
+          new Registration(handlers, sweeps, unitOfWork),
+        inject: [JobHandlers, Sweeps, UnitOfWork],
+      },
+    ],
+  })
+  class JobProcessModule {}
+
+  const app: INestApplicationContext = await NestFactory.createApplicationContext(JobProcessModule, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  return {
+    unitOfWork: app.get(UnitOfWork),
+    live: app.get(LiveEvents),
+    sweeps: app.get(Sweeps),
+    stop: () => app.close(),
+  };
+}
