@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from './features/assessments/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
@@ -10,7 +12,13 @@ export class AppModule {
   static forRoot(parts: Omit<PlatformParts, 'entities'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ ...parts, entities }), IdentityModule, OrganisationModule],
+      imports: [
+        PlatformModule.forRoot({ ...parts, entities }),
+        IdentityModule,
+        OrganisationModule,
+        ModelsModule,
+        AssessmentsModule,
+      ],
     };
   }
 }

@@ -1,5 +1,7 @@
+import { assessmentEntities } from './features/assessments/index.js';
 import { identityEntities } from './features/identity/index.js';
+import { modelEntities } from './features/models/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 
 /** Every mapped aggregate; the drift check compares them with the migrated schema. */
-export const entities = [...identityEntities, ...organisationEntities];
+export const entities = [...identityEntities, ...organisationEntities, ...modelEntities, ...assessmentEntities];

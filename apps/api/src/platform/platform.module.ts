@@ -13,6 +13,7 @@ import { DateTimeScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
 import { METRICS, type Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
+import { Idempotency } from './idempotency/idempotency.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { WorkerTimings } from './jobs/job-worker.js';
 import { LiveModule } from './live/live.module.js';
@@ -50,8 +51,9 @@ export class PlatformModule {
         { provide: METRICS, useValue: parts.metrics.registry },
         { provide: APP_GUARD, useClass: PermissionGuard },
         RateLimits,
+        Idempotency,
       ],
-      exports: [RateLimits],
+      exports: [RateLimits, Idempotency],
     };
   }
 }

@@ -41,6 +41,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Answers were already submitted through this link.',
     'zh-CN': '该链接已提交过答卷。',
   },
+  MODEL_VERSION_EXISTS: {
+    en: 'Version {version} of “{model}” is in the library already, with other content. Give the changed file a new version number.',
+    'zh-CN': '模型“{model}”的 {version} 版已存在且内容不同，请为修改后的文件设置新的版本号。',
+  },
   STATE_FORBIDS: {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',

@@ -62,8 +62,6 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
       exceptionFactory: (errors) => new ValidationError(fieldProblems(errors)),
     }),
   );

@@ -45,10 +45,10 @@ describe.each(backends)('jobs on %s', (backend) => {
   const register = (handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork): void => {
     handlers.register(countUp, async (run) => {
       await run.once('count', (transaction) =>
-        transaction.query(
-          `UPDATE organization SET minimum_group_size = minimum_group_size + $2 WHERE id = $1`,
-          [run.principal.organizationId, run.payload.by],
-        ),
+        transaction.query(`UPDATE organization SET minimum_group_size = minimum_group_size + $2 WHERE id = $1`, [
+          run.principal.organizationId,
+          run.payload.by,
+        ]),
       );
       return { counted: run.payload.by };
     });

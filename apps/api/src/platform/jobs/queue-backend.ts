@@ -47,7 +47,12 @@ export async function openPostgresQueue(url: string, poolSize: number, logger: L
   const queue = new Queue<Parcel>(QUEUE_NAME, { connection: pool as never }, createPostgresBackend as never);
   return new BullQueue(queue, logger, {
     worker: (process, options) =>
-      new Worker<Parcel>(QUEUE_NAME, process, { ...options, connection: pool as never }, createPostgresBackend as never),
+      new Worker<Parcel>(
+        QUEUE_NAME,
+        process,
+        { ...options, connection: pool as never },
+        createPostgresBackend as never,
+      ),
     close: () => pool.end(),
   });
 }

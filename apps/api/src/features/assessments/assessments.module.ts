@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AssessmentCommands } from './assessment-commands.js';
+import { AssessmentLifecycle } from './assessment-lifecycle.service.js';
+import { AssessmentService } from './assessment.service.js';
+import { AssessmentsReadModel } from './assessments.read-model.js';
+import { AssessmentsResolver } from './assessments.resolver.js';
+import { InvitationsReadModel } from './invitations.read-model.js';
+import { InvitationsResolver } from './invitations.resolver.js';
+import { InvitationsService } from './invitations.service.js';
+
+@Module({
+  providers: [
+    AssessmentCommands,
+    AssessmentLifecycle,
+    AssessmentService,
+    AssessmentsReadModel,
+    AssessmentsResolver,
+    InvitationsReadModel,
+    InvitationsResolver,
+    InvitationsService,
+  ],
+  exports: [AssessmentCommands, AssessmentService, AssessmentsReadModel, InvitationsService],
+})
+export class AssessmentsModule {}
