@@ -3,6 +3,7 @@ import { AssessmentsModule } from './features/assessments/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
+import { ResponsesModule } from './features/responses/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
 
@@ -18,6 +19,7 @@ export class AppModule {
         OrganisationModule,
         ModelsModule,
         AssessmentsModule,
+        ResponsesModule,
       ],
     };
   }

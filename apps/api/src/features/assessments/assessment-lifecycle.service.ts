@@ -6,6 +6,7 @@ import { enqueue } from '../../platform/jobs/enqueue.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import { factsOf } from './assessment-verbs.js';
 import { AssessmentsReadModel } from './assessments.read-model.js';
+import { takeWave } from './wave-lock.js';
 import { computeResultsJob } from './compute-results.definition.js';
 
 const STAMPS = { open: 'openedAt', close: 'closedAt', publish: 'publishedAt', archive: 'archivedAt' } as const;
@@ -17,6 +18,7 @@ export class AssessmentLifecycle {
   constructor(private readonly assessments: AssessmentsReadModel) {}
 
   async take(transaction: Transaction, verb: LifecycleVerb, id: string, version: number): Promise<void> {
+    if (verb === 'close') await takeWave(transaction, id);
     const facts = factsOf(await this.assessments.factsIn(transaction, id));
     const now = new Date();
     const outcome = transition(facts, verb satisfies AssessmentVerb, now);

@@ -7,6 +7,7 @@ import { AssessmentsResolver } from './assessments.resolver.js';
 import { InvitationsReadModel } from './invitations.read-model.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
+import { ResponsesArrivedResolver } from './responses-arrived.resolver.js';
 
 @Module({
   providers: [
@@ -18,6 +19,7 @@ import { InvitationsService } from './invitations.service.js';
     InvitationsReadModel,
     InvitationsResolver,
     InvitationsService,
+    ResponsesArrivedResolver,
   ],
   exports: [AssessmentCommands, AssessmentService, AssessmentsReadModel, InvitationsService],
 })

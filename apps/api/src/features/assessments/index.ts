@@ -11,6 +11,8 @@ export { AssessmentSummaryType } from './assessment.type.js';
 export { AnonymityPolicyEnum, AssessmentStateEnum, RaterGroupKindEnum, ScopeKindEnum } from './assessment.enums.js';
 export type { AssessmentInput } from './assessment.input.js';
 export { computeResultsJob } from './compute-results.definition.js';
+export { responsesTopic } from './responses-arrived.resolver.js';
+export { shareWave } from './wave-lock.js';
 export { groupSignatureFits, linkAddress, newPersonToken, parseToken } from './respondent-link.js';
 export { AssessmentEntity, InvitationEntity, RaterGroupEntity };
 export const assessmentEntities = [AssessmentEntity, RaterGroupEntity, InvitationEntity];

@@ -1,0 +1,61 @@
+import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow } from '../../platform/authz/allow.decorator.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
+import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
+import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { AssessmentsReadModel } from './assessments.read-model.js';
+
+export const responsesTopic = (assessmentId: string): string => `responses.${assessmentId}`;
+
+@ObjectType('ResponseGroupCount')
+class ResponseGroupCountType {
+  @Field(() => ID) raterGroupId: string;
+  @Field(() => Int) opened: number;
+  @Field(() => Int) submitted: number;
+  @Field(() => Int) expected: number;
+}
+
+@ObjectType('ResponseCounts')
+class ResponseCountsType {
+  @Field(() => ID) assessmentId: string;
+  @Field(() => [ResponseGroupCountType]) groups: ResponseGroupCountType[];
+}
+
+/** Counts of a wave as they change; how many answered, never what. */
+@Resolver()
+export class ResponsesArrivedResolver {
+  constructor(
+    private readonly assessments: AssessmentsReadModel,
+    private readonly live: LiveEvents,
+  ) {}
+
+  @Subscription(() => ResponseCountsType, { resolve: (counts: ResponseCountsType) => counts })
+  @Allow('read', 'Assessment')
+  async responsesArrived(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('assessmentId', { type: () => ID }) assessmentId: string,
+  ): Promise<AsyncIterableIterator<ResponseCountsType>> {
+    await this.assessments.one(member, assessmentId);
+    const events = this.live.asyncIterator(responsesTopic(assessmentId), member.organizationId);
+    return this.counts(member, assessmentId, events);
+  }
+
+  private async *counts(
+    member: MemberPrincipal,
+    assessmentId: string,
+    events: AsyncIterable<unknown>,
+  ): AsyncIterableIterator<ResponseCountsType> {
+    for await (const _ of events) {
+      const { raterGroups } = await this.assessments.one(member, assessmentId);
+      yield {
+        assessmentId,
+        groups: raterGroups.map(({ id, opened, submitted, expectedSize }) => ({
+          raterGroupId: id,
+          opened,
+          submitted,
+          expected: expectedSize,
+        })),
+      };
+    }
+  }
+}
