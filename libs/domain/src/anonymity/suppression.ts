@@ -13,7 +13,11 @@
  *    as well (complementary), first over the wave, then at every practice: the whole minus the shown groups would be
  *    about those few.
  * 4. A dimension and the overall score are computed **from the practice cells that are shown for the same group and
- *    from nothing else** (`combine-practices.ts`). They are hidden where no practice is shown.
+ *    from nothing else** (`combine-practices.ts`). They are hidden where no practice is shown. Gaps, agreement and
+ *    staged levels follow from cells in the same way.
+ * 5. Their spread is that of the respondents' own scores only where everybody in the cut scored all of these practices
+ *    (or none of them). Otherwise it is put together from the practices' standard errors and one correlation for the
+ *    whole wave, which is rounded to one of 21 values (`rater-correlation.ts`).
  *
  * Why it holds. Scores of different practices are different unknowns, so by rule 4 it is enough to look at one
  * practice. What is published there – n, sum, sum of squares, counts by level, not-applicable – are sums over all
@@ -21,6 +25,9 @@
  * therefore has one and the same coefficient, and so has everybody in the union of the hidden groups (they occur only
  * in the whole). The people a combination is about are those whose coefficient is not zero: a union of shown groups,
  * by rule 2 at least `minimum` each, and perhaps of the hidden union, by rule 3 at least `minimum` (or nobody).
+ *
+ * Spreads by rule 5 add sums of products of two practices' scores, new unknowns that occur nowhere else. Where they
+ * come from own scores, everybody with such products has them all, so that the coefficients are equal as above.
  *
  * Rule 4 is not a nicety. A mean of the respondents' own dimension scores would give a single person away: when one of
  * twelve marks one practice as not applicable, that mean minus the weighted practice means is exactly this person's score.
