@@ -77,7 +77,7 @@ export function combinationCell(input: {
         .map(({ practice }) => ({ practiceId: practice.id, suppression: cells.get(practice.id)!.suppression }))
         .filter(({ suppression }) => suppression !== 'shown'),
       spread: exact ? 'own-scores' : 'practice-cells',
-      correlation: exact ? null : correlation,
+      correlation,
       standardError,
       degreesOfFreedom,
       staged: staged?.staged ?? null,
@@ -88,7 +88,7 @@ export function combinationCell(input: {
 /** Weights as the model's method nests them: practices within their dimension, dimensions within the whole. */
 export function combinedPractices(
   shown: readonly WeightedPractice[],
-  cells: ReadonlyMap<string, PracticeCell>,
+  cells: ReadonlyMap<string, ResultCell>,
 ): CombinedPractice[] {
   const within = new Map<string, number>();
   for (const { practice, dimensionId } of shown)

@@ -58,8 +58,8 @@ export interface WaveResults {
   readonly confidence: number;
   readonly minimumGroupSize: number;
   readonly submissions: number;
-  /** ρ of {@link raterCorrelation}; null where no cell needed it. */
-  readonly correlation: number | null;
+  /** ρ of `rater-correlation.ts`: how strongly one respondent's scores of two practices go together. */
+  readonly correlation: number;
   /** Over all respondents and all practices whose pooled cell is shown. */
   readonly krippendorffAlpha: number | null;
   readonly icc: number | null;
@@ -101,9 +101,6 @@ export function computeResults(input: ComputeResultsInput): WaveResults {
   });
   const cuts = [null, ...groupIds];
   const cells = cuts.flatMap((groupId) => cellsOfCut({ model, table, suppression, groupId, correlation, confidence }));
-  const usesCorrelation = cells.some(({ explanation }) => {
-    return explanation?.kind === 'combination' && explanation.correlation !== null && explanation.parts.length > 0;
-  });
   return {
     formula: RESULT_FORMULA,
     method: model.scoring.method,
@@ -111,7 +108,7 @@ export function computeResults(input: ComputeResultsInput): WaveResults {
     confidence,
     minimumGroupSize,
     submissions: submissions.length,
-    correlation: usesCorrelation ? correlation : null,
+    correlation,
     ...waveAgreement(
       cells.flatMap(({ node, groupId, n, value, sd }) =>
         node.kind === 'practice' && groupId === null && n !== null && value !== null
@@ -119,7 +116,7 @@ export function computeResults(input: ComputeResultsInput): WaveResults {
           : [],
       ),
     ),
-    notes: notesOf(model, cells, submissions.length, usesCorrelation),
+    notes: notesOf(model, cells, submissions.length),
     groups: groups.map(({ id, expected }) => responseOf(id, expected, suppression.group(id), table)),
     cells,
     gaps: groupGaps({ cells, groupIds, confidence }),
@@ -213,17 +210,16 @@ function responseOf(
   return { groupId, expected, submitted, suppression, reason };
 }
 
-function notesOf(
-  model: MaturityModel,
-  cells: readonly ResultCell[],
-  submissions: number,
-  usesCorrelation: boolean,
-): ResultNote[] {
+function notesOf(model: MaturityModel, cells: readonly ResultCell[], submissions: number): ResultNote[] {
   const notes: ResultNote[] = ['ALL_POOLS_RESPONDENTS'];
   if (model.scoring.method === 'stream-sums') notes.push('NOT_APPLICABLE_COUNTS_AS_ZERO');
   if (model.scoring.method === 'staged') notes.push('STAGED_LEVEL_IS_NOT_THE_MEAN');
-  if (usesCorrelation) notes.push('SPREAD_FROM_PRACTICES');
+  if (cells.some(restsOnCorrelation)) notes.push('SPREAD_FROM_PRACTICES');
   if (cells.some(isHidden)) notes.push('SOME_CELLS_HIDDEN');
   if (submissions === 0) notes.push('NO_SUBMISSIONS');
   return notes;
+}
+
+function restsOnCorrelation({ explanation }: ResultCell): boolean {
+  return explanation?.kind === 'combination' && explanation.spread === 'practice-cells';
 }

@@ -73,9 +73,9 @@ describe('published results', () => {
         figures += system.rows.length;
         expect(findLeak(system, MINIMUM)).toBeNull();
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
-    expect(figures).toBeGreaterThan(500);
+    expect(figures).toBeGreaterThan(300);
   });
 
   it('are the same when two people of the hidden groups change places', () => {
@@ -104,11 +104,11 @@ describe('published results', () => {
       fc.property(anyWave(24), fc.nat({ max: 2 }), (wave, k) => {
         const turned = exchanged(wave, k);
         const [there, back] = [publish(wave), publish(turned)];
-        fc.pre(there.correlation !== null && there.correlation === back.correlation);
+        fc.pre(there.correlation === back.correlation);
         there.cells.forEach((cell, index) => {
           if (cell.explanation?.kind === 'combination' && cell.explanation.spread === 'own-scores') return;
           expect(back.cells[index]).toEqual(cell);
-          compared++;
+          if (cell.explanation?.kind === 'combination') compared++;
         });
       }),
     );
@@ -139,7 +139,9 @@ describe('published results', () => {
 /** The correlation is one of 21 values for the whole wave, and everything that is made with it. */
 function withoutCorrelation(results: WaveResults) {
   return results.cells.map((cell) => {
-    if (cell.explanation?.kind !== 'combination' || cell.explanation.spread === 'own-scores') return cell;
+    if (cell.explanation?.kind !== 'combination') return cell;
+    if (cell.explanation.spread === 'own-scores')
+      return { ...cell, explanation: { ...cell.explanation, correlation: 1 } };
     const { node, groupId, suppression, reason, n, value, level, agreement, coverage, notApplicable } = cell;
     return { node, groupId, suppression, reason, n, value, level, agreement, coverage, notApplicable };
   });

@@ -48,7 +48,8 @@ export interface CombinationExplanation {
    * `practice-cells`: put together from the practices' standard errors and the wave's correlation.
    */
   readonly spread: 'own-scores' | 'practice-cells';
-  readonly correlation: number | null;
+  /** ρ of the wave; enters the spread where it comes from practice cells. */
+  readonly correlation: number;
   readonly standardError: number | null;
   readonly degreesOfFreedom: number | null;
   /** Staged models: which share of practices is satisfied per level, and what blocks the next one. */
