@@ -2,6 +2,7 @@ export * from './maturity-model/index.js';
 export * from './abilities/index.js';
 export * from './anonymity/index.js';
 export * from './assessment/index.js';
+export * from './comparison/index.js';
 export * from './errors/index.js';
 export * from './prioritisation/index.js';
 export * from './results/index.js';

@@ -1,0 +1,2 @@
+export * from './compare-waves.js';
+export * from './match-groups.js';
