@@ -7,4 +7,3 @@ export * from './errors/index.js';
 export * from './prioritisation/index.js';
 export * from './results/index.js';
 export * from './scoring/index.js';
-export * from './prioritisation/index.js';
