@@ -29,7 +29,9 @@ export class ResultsAndImports1795000000004 implements MigrationInterface {
         organization_id uuid NOT NULL,
         result_set_id uuid NOT NULL,
         rater_group_id uuid NOT NULL,
-        submitted integer NOT NULL,
+        -- Null where the group is hidden.
+        submitted integer,
+        reason text,
         suppression text NOT NULL CHECK (suppression IN ('shown', 'empty', 'primary', 'complementary')),
         PRIMARY KEY (organization_id, result_set_id, rater_group_id),
         FOREIGN KEY (organization_id, result_set_id) REFERENCES result_set (organization_id, id) ON DELETE CASCADE,
@@ -46,6 +48,7 @@ export class ResultsAndImports1795000000004 implements MigrationInterface {
         -- Null: all respondents pooled.
         rater_group_id uuid,
         suppression text NOT NULL CHECK (suppression IN ('shown', 'empty', 'primary', 'complementary')),
+        reason text,
         n integer,
         value double precision,
         sd double precision,

@@ -4,6 +4,7 @@ import { IdentityModule } from './features/identity/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { ResponsesModule } from './features/responses/index.js';
+import { ResultsModule } from './features/results/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
 
@@ -20,6 +21,7 @@ export class AppModule {
         ModelsModule,
         AssessmentsModule,
         ResponsesModule,
+        ResultsModule,
       ],
     };
   }

@@ -25,10 +25,7 @@ export const redisServerOnPath = (): boolean => {
 export function redisIsAvailable(suite: string): boolean {
   if (process.env['TEST_REDIS_URL'] || redisServerOnPath()) return true;
   mkdirSync(dirname(LEFT_OUT), { recursive: true });
-  appendFileSync(
-    LEFT_OUT,
-    `${suite} on Redis was left out: no redis-server on the PATH and no TEST_REDIS_URL.\n`,
-  );
+  appendFileSync(LEFT_OUT, `${suite} on Redis was left out: no redis-server on the PATH and no TEST_REDIS_URL.\n`);
   return false;
 }
 
@@ -49,7 +46,19 @@ export async function startTestRedis(options: readonly string[] = []): Promise<T
   const port = await freePort();
   const server = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', ...options],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+      ...options,
+    ],
     { cwd: mkdtempSync(join(tmpdir(), 'touchstone-redis-')), stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await new Promise<void>((resolve, reject) => {

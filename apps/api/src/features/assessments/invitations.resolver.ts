@@ -43,9 +43,10 @@ export class InvitationsResolver {
     @Args('assessmentId', { type: () => ID }) assessmentId: string,
     @Args('invitees', { type: () => [InviteeInput] }) invitees: InviteeInput[],
     @Args('sendMail') sendMail: boolean,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<IssuedInvitationType[]> {
     return this.unitOfWork.write(member, async (transaction) => {
-      const issued = await this.service.issue(transaction, assessmentId, invitees, sendMail);
+      const issued = await this.service.issueOnce(transaction, assessmentId, invitees, sendMail, key);
       const described = await this.invitations.byIdsIn(
         transaction,
         issued.map(({ id }) => id),

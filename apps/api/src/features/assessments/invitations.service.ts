@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { newId, type Transaction } from '../../platform/database/unit-of-work.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { enqueue } from '../../platform/jobs/enqueue.js';
 import type { InviteeInput } from './assessment.input.js';
 import { AssessmentService } from './assessment.service.js';
@@ -32,7 +33,32 @@ export class InvitationsService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly assessments: AssessmentService,
+    private readonly idempotency: Idempotency,
   ) {}
+
+  /**
+   * The same, harmless to repeat: whoever asks again with the same key did not see the links of the first time, which
+   * nobody can show any more, so the same people get new ones.
+   */
+  async issueOnce(
+    transaction: Transaction,
+    assessmentId: string,
+    invitees: readonly InviteeInput[],
+    sendMail: boolean,
+    key: string | null,
+  ): Promise<IssuedInvitationId[]> {
+    if (!key) return this.issue(transaction, assessmentId, invitees, sendMail);
+    let fresh: IssuedInvitationId[] | null = null;
+    const request = { assessmentId, invitees, sendMail };
+    const ids = await this.idempotency.run(transaction, { operation: 'createInvitations', key, request }, async () => {
+      fresh = await this.issue(transaction, assessmentId, invitees, sendMail);
+      return fresh.map(({ id }) => id);
+    });
+    if (fresh) return fresh;
+    const renewed: IssuedInvitationId[] = [];
+    for (const id of ids) renewed.push(await this.renew(transaction, id));
+    return renewed;
+  }
 
   async issue(
     transaction: Transaction,

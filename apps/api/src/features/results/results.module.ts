@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CommentsReadModel } from './comments.read-model.js';
+import { ComparisonReadModel } from './comparison.read-model.js';
+import { ComputeResultsHandler } from './compute-results.handler.js';
+import { ResultsReadModel } from './results.read-model.js';
+import { ResultsResolver } from './results.resolver.js';
+
+@Module({
+  providers: [CommentsReadModel, ComparisonReadModel, ComputeResultsHandler, ResultsReadModel, ResultsResolver],
+  exports: [ResultsReadModel],
+})
+export class ResultsModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type MaturityModel, NotFoundError } from '@touchstone/domain';
+import { validate as isUuid } from 'uuid';
+import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
+import { SUMMARY_JOINS, SUMMARY_JSON } from '../assessments/index.js';
+import { presentVersion } from '../models/index.js';
+import { explainCell, type ExplainableCell } from './explain-cell.js';
+import type { NodeKindEnum, ResultsType, ScoreExplanationType } from './result.type.js';
+
+type ResultsRow = Omit<ResultsType, 'model'> & {
+  version: {
+    id: string;
+    model_key: string;
+    model_version: string;
+    state: 'published';
+    content: MaturityModel;
+    source: string;
+    published_at: Date;
+  };
+};
+
+/** The frozen results of a wave, as they were computed: one statement for the page, one for an explanation. */
+@Injectable()
+export class ResultsReadModel {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async results(principal: Principal, assessmentId: string): Promise<ResultsType> {
+    if (!isUuid(assessmentId)) throw new NotFoundError('Results');
+    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 3);
+    const [row] = await this.unitOfWork.read(principal, (transaction) =>
+      transaction.query<{ results: ResultsRow }>(
+        `SELECT ${RESULTS_JSON} AS results ${FROM} WHERE a.organization_id = $1 AND a.id = $2 AND ${visible.sql}`,
+        [principal.organizationId, assessmentId, ...visible.parameters],
+      ),
+    );
+    if (!row) throw new NotFoundError('Results');
+    const { version, ...results } = row.results;
+    return { ...results, model: presentVersion(version as never) };
+  }
+
+  async explanation(
+    principal: Principal,
+    assessmentId: string,
+    node: { kind: NodeKindEnum; id: string },
+    groupId: string | null,
+  ): Promise<ScoreExplanationType> {
+    if (!isUuid(assessmentId) || (groupId && !isUuid(groupId))) throw new NotFoundError('Score');
+    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 6);
+    const [row] = await this.unitOfWork.read(principal, (transaction) =>
+      transaction.query<{ cell: ExplainableCell }>(
+        `SELECT json_build_object('formula', r.formula, 'confidence', r.confidence, 'suppression', c.suppression, 'n', c.n,
+           'value', c.value, 'sd', c.sd, 'lower', c.lower, 'upper', c.upper, 'level', c.level, 'agreement', c.agreement,
+           'coverage', c.coverage, 'notApplicable', c.not_applicable, 'distribution', c.distribution,
+           'explanation', c.explanation, 'model', v.content) AS cell
+         ${FROM}
+         JOIN result_cell c ON c.organization_id = r.organization_id AND c.result_set_id = r.id
+         WHERE a.organization_id = $1 AND a.id = $2 AND c.node_kind = $3 AND c.node_id = $4
+           AND c.rater_group_id IS NOT DISTINCT FROM $5::uuid AND ${visible.sql}`,
+        [principal.organizationId, assessmentId, node.kind, node.id, groupId, ...visible.parameters],
+      ),
+    );
+    if (!row) throw new NotFoundError('Score');
+    return { nodeKind: node.kind, nodeId: node.id, groupId, formula: row.cell.formula, steps: explainCell(row.cell) };
+  }
+}
+
+const FROM = `
+  FROM assessment a ${SUMMARY_JOINS}
+  JOIN result_set r ON r.organization_id = a.organization_id AND r.assessment_id = a.id AND r.superseded_at IS NULL`;
+
+const RESULTS_JSON = `json_build_object(
+  'assessment', ${SUMMARY_JSON}, 'anonymity', a.anonymity, 'minimumGroupSize', a.minimum_group_size,
+  'version', json_build_object('id', v.id, 'model_key', v.model_key, 'model_version', v.model_version, 'state', v.state,
+    'content', v.content, 'source', v.source, 'published_at', v.published_at),
+  'resultSetId', r.id, 'computedAt', r.computed_at, 'formula', r.formula, 'confidence', r.confidence,
+  'submissions', r.submissions, 'icc', r.icc, 'krippendorffAlpha', r.krippendorff_alpha, 'unit', r.unit, 'notes', r.notes,
+  'groups', (SELECT json_agg(json_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'expected', g.expected_size,
+      'submitted', rg.submitted, 'suppression', rg.suppression, 'reason', rg.reason) ORDER BY g.position)
+    FROM result_group rg JOIN rater_group g ON g.organization_id = rg.organization_id AND g.id = rg.rater_group_id
+    WHERE rg.organization_id = r.organization_id AND rg.result_set_id = r.id),
+  'cells', (SELECT coalesce(json_agg(json_build_object('nodeKind', c.node_kind, 'nodeId', c.node_id, 'groupId', c.rater_group_id,
+      'n', c.n, 'value', c.value, 'sd', c.sd, 'lower', c.lower, 'upper', c.upper, 'level', c.level,
+      'distribution', c.distribution, 'agreement', c.agreement, 'coverage', c.coverage, 'notApplicable', c.not_applicable,
+      'suppression', c.suppression, 'reason', c.reason) ORDER BY c.id), '[]')
+    FROM result_cell c WHERE c.organization_id = r.organization_id AND c.result_set_id = r.id),
+  'gaps', (SELECT coalesce(json_agg(json_build_object('nodeKind', p.node_kind, 'nodeId', p.node_id, 'groupA', p.group_a,
+      'groupB', p.group_b, 'difference', p.difference, 'lower', p.lower, 'upper', p.upper, 'p', p.p,
+      'adjustedP', p.adjusted_p, 'beyondNoise', p.beyond_noise) ORDER BY abs(p.difference) DESC), '[]')
+    FROM result_gap p WHERE p.organization_id = r.organization_id AND p.result_set_id = r.id))`;
