@@ -34,7 +34,12 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     if (!listeners) {
       listeners = new Set();
       this.listeners.set(channel, listeners);
-      this.client?.query(`LISTEN ${channel}`).catch((error: unknown) => this.lost(error));
+      const listening = this.client?.query(`LISTEN ${channel}`);
+      // What was told before this statement ran is missed, as after a loss.
+      listening?.then(
+        () => listener.connected?.(),
+        (error: unknown) => this.lost(error),
+      );
     }
     listeners.add(listener);
     return () => void listeners.delete(listener);
