@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
@@ -8,7 +9,7 @@ import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/da
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { createApplication } from './platform/http/create-application.js';
 import { createMetrics } from './platform/http/metrics.js';
-import { createLogger } from './platform/logging/logger.js';
+import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -53,6 +54,29 @@ export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
     await database.stop();
   });
   console.log(`\n  Touchstone is ready after ${((Date.now() - started) / 1000).toFixed(1)} s: ${config.publicUrl}\n`);
+}
+
+/** Runs jobs and nothing else, beside the processes that serve; any number of these. */
+export async function runWorkerProcess(environment: NodeJS.ProcessEnv): Promise<void> {
+  const read = readConfig(environment);
+  if (!read.databaseUrl) {
+    throw new ConfigError([
+      'DATABASE_URL is needed for workers of their own; without one the embedded database belongs to npm start, which runs the jobs itself.',
+    ]);
+  }
+  const config: Config = { ...read, secretKey: loadSecretKey(read), runWorkers: true };
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.createApplicationContext(
+    AppModule.forRoot({
+      config,
+      urls: databaseUrls(config, read.databaseUrl),
+      logger,
+      metrics: createMetrics(),
+    }),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  stopOnSignals(() => app.close());
+  logger.info('ready to run jobs');
 }
 
 async function listen(app: NestFastifyApplication, config: Config): Promise<void> {

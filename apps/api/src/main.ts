@@ -1,10 +1,4 @@
 import { bootstrap } from './bootstrap.js';
-import { ConfigError } from './platform/config/config.js';
-import { EmbeddedPostgresError } from './platform/database/embedded/service-account.js';
+import { exitWith } from './exit-with.js';
 
-bootstrap(process.env).catch((error: unknown) => {
-  // What the person can put right is a sentence; everything else keeps its stack.
-  const expected = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
-  console.error(expected ? (error as Error).message : error);
-  process.exit(1);
-});
+bootstrap(process.env).catch(exitWith);

@@ -9,6 +9,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseUrls } from './database/database.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { LiveEndpoint } from './graphql/live-endpoint.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
 import { METRICS, type Metrics } from './http/metrics.js';
@@ -52,6 +53,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         RateLimits,
         Idempotency,
+        LiveEndpoint,
       ],
       exports: [RateLimits, Idempotency],
     };

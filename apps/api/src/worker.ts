@@ -1,0 +1,4 @@
+import { runWorkerProcess } from './bootstrap.js';
+import { exitWith } from './exit-with.js';
+
+runWorkerProcess(process.env).catch(exitWith);
