@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { JobPagesModule } from './features/jobs/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { ResponsesModule } from './features/responses/index.js';
@@ -18,6 +19,7 @@ export class AppModule {
         PlatformModule.forRoot({ ...parts, entities }),
         IdentityModule,
         OrganisationModule,
+        JobPagesModule,
         ModelsModule,
         AssessmentsModule,
         ResponsesModule,

@@ -49,6 +49,19 @@ export const ERROR_MESSAGES: Messages = {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',
   },
+  JOB_FAILED: {
+    en: 'The job failed on our side. Try it again; if it fails again, give your administrator this id: {logId}',
+    'zh-CN': '任务因系统内部原因失败。请重试；若仍失败，请将此编号告知管理员：{logId}',
+  },
+  JOB_INTERRUPTED: {
+    en: 'The job was cut off {times} times in a row because its process ended. Ask your administrator to look at the server, then try again.',
+    'zh-CN': '任务所在进程连续 {times} 次中断，任务已停止。请联系管理员检查服务器后再重试。',
+  },
+  JOB_REFUSED: { en: 'The job could not be done ({code}).', 'zh-CN': '任务无法完成（{code}）。' },
+  JOB_NOT_DEAD: {
+    en: 'Only a job that was given up on can be run again; this one is on its way or done.',
+    'zh-CN': '只有已放弃的任务才能重新执行；该任务正在处理或已经完成。',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     en: 'This idempotency key was used for a different request.',
     'zh-CN': '该幂等键已用于另一个请求。',

@@ -1,0 +1,3 @@
+export { JobPagesModule } from './job-pages.module.js';
+export { JobType } from './job.type.js';
+export { JobsReadModel } from './jobs.read-model.js';

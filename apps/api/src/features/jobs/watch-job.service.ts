@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { jobTopic } from '../../platform/jobs/job-ledger.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
+import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { type JobType, JobStateEnum } from './job.type.js';
+import { JobsReadModel } from './jobs.read-model.js';
+
+const OVER: readonly JobStateEnum[] = [JobStateEnum.COMPLETED, JobStateEnum.DEAD];
+
+/** A job as it is now and after every change, until it is over. */
+@Injectable()
+export class WatchJobService {
+  constructor(
+    private readonly jobs: JobsReadModel,
+    private readonly live: LiveEvents,
+  ) {}
+
+  /** Rejects where the job does not exist or may not be seen, before anything is delivered. */
+  async watch(member: MemberPrincipal, id: string): Promise<AsyncGenerator<JobType, void>> {
+    await this.jobs.find(member, id);
+    return this.follow(member, id);
+  }
+
+  private async *follow(member: MemberPrincipal, id: string): AsyncGenerator<JobType, void> {
+    // Listening begins before the first reading: a change in between is told twice rather than not at all.
+    const events = this.live.asyncIterator(jobTopic(id), member.organizationId);
+    try {
+      let job = await this.jobs.find(member, id);
+      yield job;
+      while (!OVER.includes(job.state) && !(await events.next()).done) {
+        job = await this.jobs.find(member, id);
+        yield job;
+      }
+    } finally {
+      await events.return();
+    }
+  }
+}
