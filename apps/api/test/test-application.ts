@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
 import { ProvisioningService } from '../src/features/organisation/index.js';
@@ -81,19 +84,7 @@ export interface TestApplication {
 
 let counter = 0;
 
-/** The real application on a real database of its own. */
-export async function startTestApplication(environment: Record<string, string> = {}): Promise<TestApplication> {
-  const database = await createTestDatabase();
-  const config: Config = {
-    ...readConfig({
-      NODE_ENV: 'test',
-      PORT: '0',
-      LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
-      DATABASE_POOL: '6',
-      ...environment,
-    }),
-    secretKey: 'a secret key that only tests use, 32+',
-  };
+async function boot(config: Config, database: TestDatabase): Promise<NestFastifyApplication> {
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   const app = await createApplication({
@@ -104,6 +95,27 @@ export async function startTestApplication(environment: Record<string, string> =
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** The real application on a real database of its own. */
+export async function startTestApplication(environment: Record<string, string> = {}): Promise<TestApplication> {
+  const database = await createTestDatabase();
+  const config: Config = {
+    ...readConfig({
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+      DATABASE_POOL: '6',
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'touchstone-test-data-')),
+      ...environment,
+    }),
+    secretKey: 'a secret key that only tests use, 32+',
+  };
+  const app = await boot(config, database).catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
   const provisioning = app.get(ProvisioningService);
   const anonymous = new TestClient(app, { [CSRF_HEADER]: '1' });
   return {

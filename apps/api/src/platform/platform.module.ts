@@ -14,6 +14,7 @@ import { DateTimeScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
 import { METRICS, type Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
+import { MailModule } from './mail/mail.module.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { WorkerTimings } from './jobs/job-worker.js';
@@ -42,6 +43,7 @@ export class PlatformModule {
         ConfigModule.forRoot(parts.config, parts.logger),
         DatabaseModule.forRoot(parts.config, parts.urls, parts.entities),
         AuthModule,
+        MailModule,
         LiveModule,
         JobsModule.forRoot(parts.workerTimings),
         graphqlModule(parts.config, parts.logger, parts.schemaFile ?? true),

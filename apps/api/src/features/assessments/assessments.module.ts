@@ -8,6 +8,7 @@ import { InvitationsReadModel } from './invitations.read-model.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
 import { ResponsesArrivedResolver } from './responses-arrived.resolver.js';
+import { SendInvitationsHandler } from './send-invitations.handler.js';
 
 @Module({
   providers: [
@@ -20,6 +21,7 @@ import { ResponsesArrivedResolver } from './responses-arrived.resolver.js';
     InvitationsResolver,
     InvitationsService,
     ResponsesArrivedResolver,
+    SendInvitationsHandler,
   ],
   exports: [AssessmentCommands, AssessmentService, AssessmentsReadModel, InvitationsService],
 })

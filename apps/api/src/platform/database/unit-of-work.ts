@@ -60,7 +60,8 @@ export class UnitOfWork {
         principal,
         organizationId: principal.organizationId,
         manager: runner.manager,
-        query: (sql, parameters = []) => runner.query(sql, parameters as unknown[]),
+        // Asked for structured results, because the plain ones of TypeORM differ between SELECT and UPDATE … RETURNING.
+        query: async (sql, parameters = []) => (await runner.query(sql, parameters as unknown[], true)).records,
         audit: (entry) => void entries.push(entry),
         afterCommit: (act) => void afterCommit.push(act),
       };
