@@ -25,7 +25,7 @@ describe('meanInterval', () => {
   });
 
   it('has a mean but no interval for one value, and nothing for none', () => {
-    const none = { sd: null, se: null, lower: null, upper: null };
+    const none = { variance: null, sd: null, se: null, lower: null, upper: null };
     expect(meanInterval({ values: [null, 4] })).toEqual({ n: 1, missing: 1, mean: 4, ...none });
     expect(meanInterval({ values: [null] })).toEqual({ n: 0, missing: 1, mean: null, ...none });
     expect(meanInterval({ values: [] })).toEqual({ n: 0, missing: 0, mean: null, ...none });
