@@ -10,15 +10,23 @@ export function checkArray(name: string, value: unknown): readonly unknown[] {
   return value;
 }
 
+/** Whether a number inside the limits was given, without building anything: lists of a million values pass here. */
+function within(limits: NumberLimits): (item: unknown) => boolean {
+  const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = limits;
+  const closed = !limits.aboveMin && !limits.belowMax;
+  if (closed && !limits.integer) return (item) => typeof item === 'number' && item >= min && item <= max;
+  return (item) => typeof item === 'number' && isWithin(item, limits);
+}
+
 /**
  * Returns `value` when it is an array of numbers inside the limits; the error names the index.
  * The loop counts instead of using `forEach` so that the holes of a sparse array are seen and refused.
  */
 export function checkNumbers(name: string, value: unknown, limits: NumberLimits = {}): readonly number[] {
   const list = checkArray(name, value);
+  const allowed = within(limits);
   for (let i = 0; i < list.length; i += 1) {
-    const item = list[i];
-    if (typeof item !== 'number' || !isWithin(item, limits)) refuseNumber(`${name}[${i}]`, item, limits);
+    if (!allowed(list[i])) refuseNumber(`${name}[${i}]`, list[i], limits);
   }
   return list as readonly number[];
 }
@@ -30,10 +38,9 @@ export function checkNumbersOrNull(
   limits: NumberLimits = {},
 ): readonly (number | null)[] {
   const list = checkArray(name, value);
+  const allowed = within(limits);
   for (let i = 0; i < list.length; i += 1) {
-    const item = list[i];
-    if (item === null) continue;
-    if (typeof item !== 'number' || !isWithin(item, limits)) refuseNumber(`${name}[${i}]`, item, limits, true);
+    if (list[i] !== null && !allowed(list[i])) refuseNumber(`${name}[${i}]`, list[i], limits, true);
   }
   return list as readonly (number | null)[];
 }

@@ -1,4 +1,4 @@
-import { checkArray, checkFiniteOrNull, checkObject, checkPositiveInteger } from '../checks/index.js';
+import { checkArray, checkFiniteOrNull, checkObject, checkPositiveInteger, isRecord } from '../checks/index.js';
 import { describe } from '../checks/describe.js';
 import { netScore } from './net-score.js';
 import type { NpsCounts } from './nps-counts.js';
@@ -51,14 +51,25 @@ export interface SegmentsSuppressionResult {
 
 const NO_SEGMENT = '(none)';
 
+/** A valid record returns early: the names for an error are put together only when there is one. */
+function checkRecord(record: SegmentRecord, i: number): SegmentRecord {
+  if (isRecord(record)) {
+    const { segment, score } = record;
+    const scored = score === null || (Number.isInteger(score) && score >= 0 && score <= 10);
+    if (scored && (segment === null || typeof segment === 'string')) return record;
+  }
+  const { segment, score } = checkObject(`records[${i}]`, record);
+  if (segment !== null && typeof segment !== 'string') {
+    throw new TypeError(`records[${i}].segment must be text or null, got ${describe(segment)}`);
+  }
+  checkFiniteOrNull(`records[${i}].score`, score, { integer: true, min: 0, max: 10 });
+  return record;
+}
+
 function groupBySegment(records: unknown): Map<string, NpsCounts> {
   const groups = new Map<string, NpsCounts>();
   checkArray('records', records).forEach((record, i) => {
-    const { segment, score } = checkObject(`records[${i}]`, record as SegmentRecord);
-    if (segment !== null && typeof segment !== 'string') {
-      throw new TypeError(`records[${i}].segment must be text or null, got ${describe(segment)}`);
-    }
-    const value = checkFiniteOrNull(`records[${i}].score`, score, { integer: true, min: 0, max: 10 });
+    const { segment, score: value } = checkRecord(record as SegmentRecord, i);
     const name = segment ?? NO_SEGMENT;
     const group = groups.get(name) ?? { detractors: 0, passives: 0, promoters: 0 };
     groups.set(name, group);

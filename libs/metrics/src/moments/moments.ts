@@ -1,4 +1,4 @@
-import { CompensatedSum, sumOf } from './compensated-sum.js';
+import { sumOf } from './compensated-sum.js';
 
 /** Size, mean and sum of squared deviations of one sample. */
 export interface Moments {
@@ -27,13 +27,18 @@ export function momentsOf(values: ArrayLike<number>): Moments {
   if (n === 0) return { n, mean: null, squares: 0, variance: null };
   if (allEqual(values)) return { n, mean: values[0]!, squares: 0, variance: n > 1 ? 0 : null };
   const mean = sumOf(values) / n;
-  const deviations = new CompensatedSum();
-  const squared = new CompensatedSum();
+  let deviations = 0;
+  let sum = 0;
+  let lost = 0;
   for (let i = 0; i < n; i += 1) {
     const deviation = values[i]! - mean;
-    deviations.add(deviation);
-    squared.add(deviation * deviation);
+    const square = deviation * deviation;
+    deviations += deviation;
+    // Neumaier's compensation as in CompensatedSum, with local variables: this loop runs over every value.
+    const next = sum + square;
+    lost += sum >= square ? sum - next + square : square - next + sum;
+    sum = next;
   }
-  const squares = squared.value - (deviations.value * deviations.value) / n;
+  const squares = sum + lost - (deviations * deviations) / n;
   return { n, mean, squares, variance: squares / (n - 1) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attitude } from './attitude.factory.js';
+import { attitude } from '../reference/attitude.factory.js';
 import { cronbachAlpha } from './cronbach-alpha.js';
 
 const table = (columns: number) =>

@@ -28,13 +28,13 @@ export interface RwgAdResult {
 }
 
 function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function averageDeviation(values: readonly number[], centre: number): number {
-  return sumOf(values.map((value) => Math.abs(value - centre))) / values.length;
+  return sumOf(Float64Array.from(values, (value) => Math.abs(value - centre))) / values.length;
 }
 
 /** Ratings of one scale with A consecutive points cannot lie further apart than A − 1. */

@@ -59,17 +59,18 @@ function countTable({ rater1, rater2, categories }: KappaRatings): number[][] {
     index.set(category, i);
   });
   checkSameLength('rater1', checkArray('rater1', rater1), 'rater2', checkArray('rater2', rater2));
-  const indexOf = (name: string, rating: Category | null): number | null => {
+  const indexOf = (name: string, ratings: readonly (Category | null)[], pair: number): number | null => {
+    const rating = ratings[pair]!;
     if (rating === null) return null;
     const found = index.get(rating);
     if (found !== undefined) return found;
-    const message = `${name} must be one of the ${index.size} categories or null, got ${describe(rating)}`;
+    const message = `${name}[${pair}] must be one of the ${index.size} categories or null, got ${describe(rating)}`;
     throw typeof rating === 'string' || typeof rating === 'number' ? new RangeError(message) : new TypeError(message);
   };
   const table = Array.from(categories, () => Array<number>(categories.length).fill(0));
   for (let pair = 0; pair < rater1.length; pair += 1) {
-    const i = indexOf(`rater1[${pair}]`, rater1[pair]!);
-    const j = indexOf(`rater2[${pair}]`, rater2[pair]!);
+    const i = indexOf('rater1', rater1, pair);
+    const j = indexOf('rater2', rater2, pair);
     if (i !== null && j !== null) table[i]![j]! += 1;
   }
   return table;

@@ -1,0 +1,95 @@
+// Times a function against a floor of the same run and prints one JSON line per measurement:
+//   {"name","ratio","goal","unit","candidate","floor","n","growth"}
+// candidate and floor are the milliseconds of the best of many rounds taken in turn (what else runs on the machine can
+// only add to a time), ratio is candidate / floor, goal the ratio aimed at (null where none is set). growth is the exponent g of time ~ n^g between n/10 and n: 1 is linear, 2 quadratic. Nothing is asserted here;
+// whoever reads the lines decides.
+
+/** A bare pass over a Float64Array: what reading `cells` numbers once costs on this machine, now. */
+function pass(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i];
+  return sum;
+}
+
+/** Keeps results in sight of the optimiser, so that no call can be dropped. */
+export let kept = 0;
+function keep(result) {
+  kept += result === null || result === undefined ? 1 : 0;
+}
+
+function milliseconds(work) {
+  const start = performance.now();
+  keep(work());
+  return performance.now() - start;
+}
+
+/** Rounds until both half a second and five rounds are spent, or thirty rounds. */
+function rounds(works) {
+  const times = works.map(() => []);
+  const start = performance.now();
+  for (let round = 0; round < 30 && (round < 5 || performance.now() - start < 500); round += 1) {
+    works.forEach((work, i) => times[i].push(milliseconds(work)));
+  }
+  return times.map((list) => Math.min(...list));
+}
+
+/** Time of one call of a short work: the best of batches that last long enough to be timed. */
+function perCall(work) {
+  let calls = 1;
+  while (calls < 1e6 && milliseconds(() => repeat(work, calls)) < 5) calls *= 4;
+  const [time] = rounds([() => repeat(work, calls)]);
+  return time / calls;
+}
+
+function repeat(work, calls) {
+  for (let call = 0; call < calls; call += 1) keep(work());
+  return calls;
+}
+
+function significant(value) {
+  return value === null ? null : Number(value.toPrecision(4));
+}
+
+/**
+ * Measures one function.
+ * @param {object} measurement
+ * @param {string} measurement.name what is measured
+ * @param {number} measurement.n size of the input
+ * @param {(n: number) => () => unknown} measurement.candidate makes the work for an input of size n, outside the time
+ * @param {(n: number) => number} [measurement.cells] numbers that an input of size n holds; n when left out
+ * @param {number | null} [measurement.goal] ratio aimed at
+ */
+export function measure({ name, n, candidate, cells = (size) => size, goal = null }) {
+  const values = Float64Array.from({ length: cells(n) }, (_, i) => i % 7);
+  const work = candidate(n);
+  milliseconds(work);
+  pass(values);
+  const [time, floor] = rounds([work, () => pass(values)]);
+  const small = perCall(candidate(Math.max(1, Math.round(n / 10))));
+  const line = {
+    name,
+    ratio: significant(time / floor),
+    goal,
+    unit: 'passes over a Float64Array of the same size',
+    candidate: significant(time),
+    floor: significant(floor),
+    n,
+    growth: significant(Math.log10(time / small)),
+  };
+  console.log(JSON.stringify(line));
+  return line;
+}
+
+/** A repeatable stream of numbers from 0 to 1 (Park & Miller's generator), so that every run reads the same data. */
+export function randomNumbers(seed = 1) {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+/** A whole number from low to high. */
+export function randomInteger(random, low, high) {
+  return low + Math.floor(random() * (high - low + 1));
+}
