@@ -1,8 +1,9 @@
 // Times a function against a floor of the same run and prints one JSON line per measurement:
 //   {"name","ratio","goal","unit","candidate","floor","n","growth"}
 // candidate and floor are the milliseconds of the best of many rounds taken in turn (what else runs on the machine can
-// only add to a time), ratio is candidate / floor, goal the ratio aimed at (null where none is set). growth is the exponent g of time ~ n^g between n/10 and n: 1 is linear, 2 quadratic. Nothing is asserted here;
-// whoever reads the lines decides.
+// only add to a time), ratio is candidate / floor, goal the ratio aimed at (null where none is set). growth is the
+// exponent g of time ~ n^g between n/10 and n: 1 is linear, 2 quadratic. Nothing is asserted here; whoever reads the
+// lines decides.
 
 /** A bare pass over a Float64Array: what reading `cells` numbers once costs on this machine, now. */
 function pass(values) {

@@ -30,6 +30,6 @@ export function checkTableOrNull(
 }
 
 /** The rows of a checked table in which nothing is missing (listwise deletion). */
-export function completeRows(rows: readonly (readonly (number | null)[])[]): number[][] {
-  return rows.filter((row): row is number[] => row.every((cell) => cell !== null)).map((row) => [...row]);
+export function completeRows(rows: readonly (readonly (number | null)[])[]): readonly (readonly number[])[] {
+  return rows.filter((row): row is readonly number[] => !row.includes(null));
 }

@@ -12,7 +12,8 @@ export interface Declaration {
 }
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
-const AREAS = ['experience', 'raters', 'drivers', 'monitoring', 'effects'];
+/** Folders of the library whose declarations are public. */
+export const AREAS = ['experience', 'raters', 'drivers', 'monitoring', 'effects'];
 const DECLARATION = /^export (function|interface|type|class|const) (\w+)/gm;
 
 /** The lines of the doc comment that ends right above `position`. */
@@ -57,4 +58,13 @@ export function exampleOf(comment: string): Example | null {
   const [code, expected] = example?.split(/^\/\/ =>/m) ?? [];
   if (code === undefined || expected === undefined) return null;
   return { code, expected: expected.replace(/^\/\/ ?/gm, '').trim() };
+}
+
+/** The citation of a comment in one line: the paragraph that begins with `Source:`. */
+export function sourceOf(comment: string): string {
+  const paragraph = comment.split(/^Source: /m)[1]?.split(/\n\s*\n|\n@/)[0] ?? '';
+  return paragraph
+    .split(/\s*\n\s*/)
+    .join(' ')
+    .trim();
 }

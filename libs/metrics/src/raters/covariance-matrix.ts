@@ -6,7 +6,11 @@ type Column = Float64Array;
 /** The columns of a checked table. */
 export function columnsOf(rows: readonly (readonly (number | null)[])[]): Column[] {
   const width = rows[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, j) => Float64Array.from(rows, (row) => row[j] ?? NaN));
+  const columns = Array.from({ length: width }, () => new Float64Array(rows.length));
+  rows.forEach((row, i) => {
+    for (let j = 0; j < width; j += 1) columns[j]![i] = row[j] ?? NaN;
+  });
+  return columns;
 }
 
 /** Σ a·b with the rounding errors of the additions carried along (see CompensatedSum). */

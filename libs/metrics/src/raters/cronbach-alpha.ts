@@ -132,7 +132,7 @@ export function cronbachAlpha(input: CronbachAlphaInput): CronbachAlphaResult {
   const { missing = 'listwise' } = checkObject('input', input);
   const pairwise = checkOneOf('missing', missing, ['listwise', 'pairwise']) === 'pairwise';
   const rows = scoredTable(input);
-  const used = rows.filter((row) => (pairwise ? row.some((x) => x !== null) : row.every((x) => x !== null)));
+  const used = rows.filter((row) => (pairwise ? row.some((x) => x !== null) : !row.includes(null)));
   const k = rows[0]?.length ?? 0;
   const sizes = { k, nUsed: used.length, nTotal: rows.length };
   const matrix =
