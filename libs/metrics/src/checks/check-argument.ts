@@ -11,6 +11,23 @@ export function checkObject<T extends object>(name: string, value: T): T {
 }
 
 /**
+ * Which of two forms an argument has: `true` when `key` is given. A field that is `undefined` or `null` is not given.
+ * @throws TypeError when both are, because one of them would have to be ignored.
+ */
+export function isGiven<T extends object, K extends PropertyKey>(
+  input: T,
+  key: K,
+  other: string,
+): input is T & Record<K, Extract<T, Record<K, unknown>>[K]> {
+  const fields = input as Record<PropertyKey, unknown>;
+  if (fields[key] === undefined || fields[key] === null) return false;
+  if (fields[other] !== undefined && fields[other] !== null) {
+    throw new TypeError(`input must have ${other} or ${String(key)}, got both`);
+  }
+  return true;
+}
+
+/**
  * Returns `value` when it is one of the names allowed.
  * @throws TypeError when it is not text, RangeError when it is an unknown name.
  */

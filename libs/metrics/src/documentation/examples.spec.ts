@@ -42,6 +42,19 @@ function evaluateExpected(text: string): unknown {
   return runInNewContext(`(${source})`, { written: (literal: string) => new Written(literal) });
 }
 
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}
+
+/** The functions of the library, given inputs that cannot be changed: writing to one would throw. */
+const frozen = Object.fromEntries(
+  [...exported].map(([name, value]) => [
+    name,
+    typeof value === 'function' ? (input: unknown): unknown => value(deepFreeze(input)) : value,
+  ]),
+);
+
 describe('the worked example of every exported function', () => {
   it('finds the functions of the library', () => {
     expect(functions).toContain('wilsonInterval');
@@ -50,7 +63,7 @@ describe('the worked example of every exported function', () => {
   it.each(functions)('%s', (name) => {
     const example = exampleOf(documented.get(name)?.comment ?? '');
     expect(example).not.toBeNull();
-    const result: unknown = runInNewContext(example!.code, Object.fromEntries(exported));
+    const result: unknown = runInNewContext(example!.code, { ...frozen });
     expect(example!.code).toContain(`${name}(`);
     expect(differences(evaluateExpected(example!.expected), result, name)).toEqual([]);
   });

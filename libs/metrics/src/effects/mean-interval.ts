@@ -1,4 +1,4 @@
-import { checkConfidence, checkNumbersOrNull, checkObject } from '../checks/index.js';
+import { checkConfidence, checkNumbersOrNull, checkObject, isGiven } from '../checks/index.js';
 import { tForConfidence } from '../distributions/index.js';
 import { dyadicOf, multiply, quotient, subtract } from '../moments/index.js';
 import { checkValueSums, sumExactly, type ExactSums, type ValueSums, type ValueSumsInput } from './value-sums.js';
@@ -30,11 +30,8 @@ export interface MeanIntervalResult {
 }
 
 function sumsOf(input: MeanIntervalInput): ExactSums {
-  if (!('sums' in input) || input.sums === undefined) {
-    return sumExactly(checkNumbersOrNull('values', (input as ValueSumsInput).values));
-  }
-  if ('values' in input) throw new TypeError('input must have values or sums, got both');
-  return checkValueSums('sums', input.sums);
+  if (isGiven(input, 'sums', 'values')) return checkValueSums('sums', input.sums);
+  return sumExactly(checkNumbersOrNull('values', (input as ValueSumsInput).values));
 }
 
 /** (n·Σx² − (Σx)²) / (n(n−1)): the subtraction is exact, so that nothing cancels, and 0 means that nothing varies. */

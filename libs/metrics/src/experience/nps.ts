@@ -1,4 +1,4 @@
-import { checkConfidence, checkObject } from '../checks/index.js';
+import { checkConfidence, checkObject, isGiven } from '../checks/index.js';
 import { zForConfidence } from '../distributions/index.js';
 import { adjusted, clippedLimits, netScore } from './net-score.js';
 import { checkNpsCounts, npsCounts, type CheckedNpsCounts, type NpsCounts, type NpsCountsInput } from './nps-counts.js';
@@ -50,9 +50,8 @@ function rounded(score: number): number {
 }
 
 function countsOf(input: NpsInput): CheckedNpsCounts {
-  if (!('counts' in input) || input.counts === undefined) return npsCounts(input as NpsCountsInput);
-  if ('scores' in input) throw new TypeError('input must have scores or counts, got both');
-  return checkNpsCounts('counts', input.counts);
+  if (isGiven(input, 'counts', 'scores')) return checkNpsCounts('counts', input.counts);
+  return npsCounts(input as NpsCountsInput);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkInteger } from '../checks/index.js';
+import { checkInteger, isGiven } from '../checks/index.js';
 import { checkRatingCounts, ratingCounts, type RatingCounts } from './rating-counts.js';
 
 /** Ratings as they were given, with their scale. */
@@ -19,10 +19,7 @@ export interface RatedCounts {
 
 /** Either form as counts: raw ratings and merged counts take the same way from here on, so their results are equal. */
 export function toRatingCounts(input: RatedRaw | RatedCounts, defaultMax: number): RatingCounts {
-  if ('counts' in input && input.counts !== undefined) {
-    if ('ratings' in input) throw new TypeError('input must have ratings or counts, got both');
-    return checkRatingCounts('counts', input.counts);
-  }
+  if (isGiven(input, 'counts', 'ratings')) return checkRatingCounts('counts', input.counts);
   const { ratings, scaleMin = 1, scaleMax = defaultMax } = input as RatedRaw;
   return ratingCounts({ ratings, scaleMin, scaleMax });
 }

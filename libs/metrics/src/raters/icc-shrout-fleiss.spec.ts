@@ -77,6 +77,32 @@ describe('iccShroutFleiss', () => {
     expect(result.ci.icc1k).toBeNull();
   });
 
+  it.each([
+    [
+      [
+        [6, 2],
+        [1, 3],
+      ],
+    ],
+    [
+      [
+        [0.6, 0.2],
+        [0.1, 0.3],
+      ],
+    ],
+    [
+      [
+        [6.1, 2.1],
+        [1.1, 3.1],
+      ],
+    ],
+  ])('leaves out a coefficient whose denominator is 0, exactly or but for rounding: %j', (ratings) => {
+    // In units of the first table B = 4, J = 1, E = 9: B + (J − E)/n = 0.
+    const { icc2k, icc3k } = iccShroutFleiss({ ratings });
+    expect(icc2k).toBeNull();
+    expect(icc3k).toBeCloseTo(-1.25, 12);
+  });
+
   it('has no value without variance, for one target or one rater, or when no row is complete', () => {
     expect(
       iccShroutFleiss({

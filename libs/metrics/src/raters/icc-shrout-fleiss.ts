@@ -43,9 +43,9 @@ export interface IccShroutFleissResult {
   ci: Record<IccForm, [number, number] | null>;
 }
 
-/** A coefficient whose denominator is not positive is not defined. */
-function ratio(numerator: number, denominator: number): number | null {
-  return denominator > 0 ? numerator / denominator : null;
+/** A coefficient whose denominator is not positive, but for rounding in terms of the given size, is not defined. */
+function ratio(numerator: number, denominator: number, size: number): number | null {
+  return denominator > 1e-14 * size ? numerator / denominator : null;
 }
 
 /**
@@ -85,12 +85,12 @@ export function iccShroutFleiss(input: IccShroutFleissInput): IccShroutFleissRes
   const meanSquares = { n, k, msBetween: B, msWithin: W, msRaters: J, msError: E };
   if (B === 0 && W === 0) return { ...meanSquares, ...undefinedForms() };
   const forms = {
-    icc1: ratio(B - W, B + (k - 1) * W),
-    icc2: ratio(B - E, B + (k - 1) * E + (k * (J - E)) / n),
-    icc3: ratio(B - E, B + (k - 1) * E),
-    icc1k: ratio(B - W, B),
-    icc2k: ratio(B - E, B + (J - E) / n),
-    icc3k: ratio(B - E, B),
+    icc1: ratio(B - W, B + (k - 1) * W, B + k * W),
+    icc2: ratio(B - E, B + (k - 1) * E + (k * (J - E)) / n, B + k * (J + E)),
+    icc3: ratio(B - E, B + (k - 1) * E, B + k * E),
+    icc1k: ratio(B - W, B, 0),
+    icc2k: ratio(B - E, B + (J - E) / n, B + J + E),
+    icc3k: ratio(B - E, B, 0),
   };
   // With B = 0 the mean of k raters carries no information on targets, whichever raters it averages.
   if (B === 0) forms.icc2k = null;

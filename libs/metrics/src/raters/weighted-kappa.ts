@@ -1,4 +1,4 @@
-import { checkArray, checkObject, checkOneOf, checkSameLength, checkTable } from '../checks/index.js';
+import { checkArray, checkObject, checkOneOf, checkSameLength, checkTable, isGiven } from '../checks/index.js';
 import { describe } from '../checks/describe.js';
 import { CompensatedSum } from '../moments/index.js';
 
@@ -132,8 +132,7 @@ function varianceOver(
 export function weightedKappa(input: WeightedKappaInput): WeightedKappaResult {
   const { weights = 'unweighted' } = checkObject('input', input);
   checkOneOf('weights', weights, ['unweighted', 'none', 'linear', 'quadratic']);
-  if ('table' in input && 'rater1' in input) throw new TypeError('input must have a table or ratings, got both');
-  const table = 'table' in input ? checkSquare(input.table) : countTable(input);
+  const table = isGiven(input, 'table', 'rater1') ? checkSquare(input.table) : countTable(input as KappaRatings);
   const k = table.length;
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = table.map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0));
