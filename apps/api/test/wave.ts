@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { TestClient } from './test-application.js';
+import type { TestApplication, TestClient } from './test-application.js';
 
 const MODEL = readFileSync(
   fileURLToPath(new URL('../../../models/easy-experience-maturity.yaml', import.meta.url)),
@@ -90,4 +90,38 @@ export async function openWave(
     { id: wave.id, version: wave.version },
   );
   return { ...wave, version: openAssessment.version };
+}
+
+/** Answers a wave through a group's link, as one more person of that group. */
+export async function answer(
+  application: TestApplication,
+  wave: OpenedWave,
+  groupIndex: number,
+  answers: readonly { itemId: string; value?: number; notApplicable?: boolean; comment?: string }[],
+): Promise<void> {
+  const link = application.clientWith({ authorization: `Respondent ${tokenOf(wave.groups[groupIndex]!.link)}` });
+  const { beginResponse } = await link.data('mutation { beginResponse { token } }');
+  const respondent = application.clientWith({ authorization: `Respondent ${beginResponse.token}` });
+  await respondent.data(
+    `mutation ($answers: [AnswerInput!]!) { submitAnswers(answers: $answers, locale: "en") { answered } }`,
+    { answers },
+  );
+}
+
+/** Closes the wave and waits until its results are computed. */
+export async function closeAndCompute(officer: TestClient, wave: OpenedWave): Promise<number> {
+  const { assessment } = await officer.data('query ($id: ID!) { assessment(id: $id) { version } }', { id: wave.id });
+  const { closeAssessment } = await officer.data(
+    'mutation ($id: ID!, $version: Int!) { closeAssessment(id: $id, version: $version) { version resultsJobId } }',
+    { id: wave.id, version: assessment.version },
+  );
+  for (let tries = 0; tries < 150; tries += 1) {
+    const { job } = await officer.data('query ($id: ID!) { job(id: $id) { state errorMessage } }', {
+      id: closeAssessment.resultsJobId,
+    });
+    if (job.state === 'COMPLETED') return closeAssessment.version;
+    if (job.state === 'DEAD') throw new Error(`Computing failed: ${job.errorMessage}`);
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error('Computing the results took too long.');
 }
