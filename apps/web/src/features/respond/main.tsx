@@ -1,0 +1,3 @@
+import '../../ui/tokens.css';
+
+document.body.dataset.page = 'respond';
