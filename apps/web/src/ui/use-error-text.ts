@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../api/app-error.js';
+
+export interface ErrorText {
+  happened: string;
+  todo: string;
+}
+
+/** What happened and what to do, in the reader's language; the server's own sentence where it knows more. */
+export function useErrorText(): (error: AppError) => ErrorText {
+  const { t } = useTranslation('errors');
+  return (error) => {
+    const own = t(`${error.code}.happened`);
+    return {
+      happened: error.code === 'VALIDATION' || error.code === 'CONFLICT' ? (error.message ?? own) : own,
+      todo: t(`${error.code}.todo`, { seconds: error.retryAfterSeconds ?? 60 }),
+    };
+  };
+}
