@@ -1,0 +1,39 @@
+import { formatsFor } from './format.js';
+import { pickText } from './localized-text.js';
+
+describe('formatsFor', () => {
+  it('shows an instant in the organisation’s zone, not the reader’s', () => {
+    expect(formatsFor('en', 'Asia/Shanghai').date('2026-03-31T20:00:00Z')).toBe('Apr 1, 2026');
+    expect(formatsFor('en', 'America/New_York').date('2026-03-31T20:00:00Z')).toBe('Mar 31, 2026');
+  });
+
+  it('never shifts a calendar date', () => {
+    expect(formatsFor('en', 'America/New_York').date('2026-04-01')).toBe('Apr 1, 2026');
+    expect(formatsFor('zh-CN', 'Asia/Shanghai').date('2026-04-01')).toBe('2026年4月1日');
+  });
+
+  it.each([
+    ['2026-01-01T11:59:30Z', '30 seconds ago'],
+    ['2026-01-01T09:00:00Z', '3 hours ago'],
+    ['2025-12-31T11:00:00Z', 'yesterday'],
+    ['2026-01-15T12:00:00Z', 'in 2 weeks'],
+  ])('says %s as %s', (instant, expected) => {
+    expect(formatsFor('en', 'UTC').relative(instant, Date.parse('2026-01-01T12:00:00Z'))).toBe(expected);
+  });
+});
+
+describe('pickText', () => {
+  it.each([
+    ['zh-CN', '体验'],
+    ['zh-TW', '体验'],
+    ['en-GB', 'Experience'],
+    ['fr', 'Experience'],
+  ])('gives a reader of %s %s', (locale, expected) => {
+    expect(pickText({ en: 'Experience', 'zh-CN': '体验' }, locale)).toBe(expected);
+  });
+
+  it('gives what there is rather than nothing', () => {
+    expect(pickText({ 'zh-CN': '体验' }, 'en')).toBe('体验');
+    expect(pickText(null, 'en')).toBe('');
+  });
+});
