@@ -1,0 +1,66 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'VALIDATION',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'OFFLINE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface FieldError {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** An error as a page needs it: what kind, and what helps the reader go on. */
+export interface AppError {
+  code: ErrorCode;
+  /** The server's own sentence, in the reader's language; more exact than ours where there is one. */
+  message?: string;
+  fields?: FieldError[];
+  /** After a lost race: the object as it stands now. */
+  current?: unknown;
+  retryAfterSeconds?: number;
+  logId?: string;
+}
+
+const known = new Set<string>(errorCodes);
+
+export function toAppError(error: unknown): AppError {
+  if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.message, error.errors[0]?.extensions);
+  if (ServerError.is(error)) return fromStatus(error);
+  // fetch rejects with a TypeError when nothing answered at all.
+  if (error instanceof TypeError) return { code: 'OFFLINE' };
+  return { code: 'INTERNAL' };
+}
+
+function fromExtensions(message: string | undefined, extensions: Record<string, unknown> | undefined): AppError {
+  const code = String(extensions?.code ?? 'INTERNAL');
+  const logId = typeof extensions?.logId === 'string' ? extensions.logId : undefined;
+  if (!known.has(code) || code === 'INTERNAL') return { code: 'INTERNAL', logId };
+  return {
+    code: code as ErrorCode,
+    message,
+    logId,
+    fields: Array.isArray(extensions?.fields) ? (extensions.fields as FieldError[]) : undefined,
+    current: extensions?.current,
+    retryAfterSeconds: typeof extensions?.retryAfterSeconds === 'number' ? extensions.retryAfterSeconds : undefined,
+  };
+}
+
+function fromStatus(error: ServerError): AppError {
+  const retryAfter = Number(error.response.headers.get('retry-after'));
+  if (error.statusCode === 429) {
+    return { code: 'RATE_LIMITED', retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined };
+  }
+  if (error.statusCode === 401) return { code: 'UNAUTHENTICATED' };
+  if (error.statusCode === 403) return { code: 'FORBIDDEN' };
+  return error.statusCode >= 502 && error.statusCode <= 504 ? { code: 'UNAVAILABLE' } : { code: 'INTERNAL' };
+}

@@ -1,0 +1,44 @@
+import { type FieldPolicy, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** One list per set of filters; only the place in it is not part of its name. */
+const byFilters: FieldPolicy['keyArgs'] = (args, { fieldName }) => {
+  const filters = Object.entries(args ?? {})
+    .filter(([name, value]) => name !== 'first' && name !== 'after' && value !== undefined && value !== null)
+    .sort(([a], [b]) => a.localeCompare(b));
+  return `${fieldName}:${JSON.stringify(filters)}`;
+};
+
+const connection = () => relayStylePagination(byFilters);
+
+/** Types whose `id` means something only inside their parent; keyed globally they would overwrite each other. */
+const embedded = [
+  'ViewerOrganization',
+  'PersonTeam',
+  'ModelLevel',
+  'ModelDimension',
+  'ModelPractice',
+  'ModelItem',
+  'ResultGroup',
+];
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Viewer: { keyFields: ['membershipId'] },
+      ...Object.fromEntries(embedded.map((type) => [type, { keyFields: false as const }])),
+      Query: {
+        fields: {
+          teams: connection(),
+          people: connection(),
+          auditEvents: connection(),
+          jobs: connection(),
+          assessments: connection(),
+          invitations: connection(),
+          comments: connection(),
+          importProblems: connection(),
+        },
+      },
+    },
+  });
+}

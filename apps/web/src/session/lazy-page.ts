@@ -1,0 +1,14 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { i18n } from '../i18n/i18n.js';
+
+/**
+ * A page that arrives when first visited, together with its texts, so that it never shows without them.
+ * The page module's default export is the page.
+ */
+export function lazyPage(load: () => Promise<{ default: ComponentType }>, ...namespaces: string[]) {
+  return lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), i18n.loadNamespaces(namespaces)]);
+    return page;
+  });
+}
