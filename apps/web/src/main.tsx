@@ -1,0 +1,48 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.css';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApiClient } from './api/client.js';
+import { startI18n } from './i18n/i18n.js';
+import { createAppRouter } from './router.js';
+import './ui/tokens.css';
+import './ui/base.css';
+import { Announcer } from './ui/Announcer.js';
+import { cssVariables, theme } from './ui/theme.js';
+
+const client = createApiClient(() => void leaveForSignIn());
+const router = createAppRouter(client);
+
+async function leaveForSignIn(): Promise<void> {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  await client.clearStore();
+  await router.navigate({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+}
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'touchstone.theme' });
+
+await startI18n();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has lost its #root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      <Notifications position="bottom-right" />
+      <ApolloProvider client={client}>
+        <Announcer>
+          <RouterProvider router={router} />
+        </Announcer>
+      </ApolloProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

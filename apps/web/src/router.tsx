@@ -1,0 +1,30 @@
+import type { ApolloClient } from '@apollo/client';
+import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './features/account/routes.js';
+import { homeRoutes } from './features/home/routes.js';
+import { appRoute } from './shell/app-route.js';
+import { rootRoute } from './shell/root-route.js';
+import { PageSkeleton } from './shell/Shell.js';
+
+// Behind the session; a feature brings its own list.
+const inside = [...homeRoutes] as const;
+// Before it: sign-in, invitations, passwords.
+const outside = [...accountRoutes] as const;
+
+const routeTree = rootRoute.addChildren([...outside, appRoute.addChildren([...inside])]);
+
+export function createAppRouter(client: ApolloClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { IconClipboardList, IconHierarchy, IconSearch, IconUser } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../session/session.js';
+import { FindObjectsDocument } from './find.generated.js';
+import { useNavigation } from './navigation.js';
+
+/** ⌘K / Ctrl-K: every page the reader may enter, and the objects whose name matches what is typed. */
+export default function CommandPalette() {
+  const { t } = useTranslation('shell');
+  const router = useRouter();
+  const areas = useNavigation();
+  const [query, setQuery] = useState('');
+  const objects = useObjects(query.trim());
+
+  const go = (href: string) => () => void router.navigate({ href });
+  const pages: SpotlightActionData[] = areas
+    .flatMap((area) => area.entries)
+    .map(({ to, name, icon: Icon }) => ({
+      id: `page:${to}`,
+      label: t(`nav.${name}`),
+      leftSection: <Icon size={18} aria-hidden />,
+      onClick: go(to),
+    }));
+  const profile = { id: 'page:/profile', label: t('me.profile'), onClick: go('/profile') };
+  const found = objects.map(({ icon: Icon, href, ...action }) => ({
+    ...action,
+    leftSection: <Icon size={18} aria-hidden />,
+    onClick: go(href),
+  }));
+  const actions: SpotlightActionGroupData[] = [
+    { group: t('find.pages'), actions: [...pages, profile] },
+    ...(found.length ? [{ group: t('find.objects'), actions: found }] : []),
+  ];
+
+  return (
+    <Spotlight
+      actions={actions}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={t('find.nothing')}
+      highlightQuery
+      shortcut={['mod + K']}
+      searchProps={{
+        leftSection: <IconSearch size={20} aria-hidden />,
+        placeholder: t('find.placeholder'),
+        'aria-label': t('find.placeholder'),
+      }}
+      scrollable
+      maxHeight={420}
+    />
+  );
+}
+
+function useObjects(search: string) {
+  const can = useCan();
+  const [settled] = useDebouncedValue(search, 200);
+  const wanted = {
+    assessments: can('read', 'Assessment'),
+    teams: can('read', 'Team'),
+    people: can('read', 'Person'),
+  };
+  const { data } = useQuery(FindObjectsDocument, {
+    variables: { search: settled, ...wanted },
+    skip: settled.length < 2,
+    fetchPolicy: 'network-only',
+  });
+  if (search.length < 2 || !data) return [];
+  return [
+    ...(data.assessments?.edges ?? []).map(({ node }) => ({
+      id: `assessment:${node.id}`,
+      label: node.name,
+      description: undefined as string | undefined,
+      href: `/assessments/${node.id}`,
+      icon: IconClipboardList,
+    })),
+    ...(data.teams?.edges ?? []).map(({ node }) => ({
+      id: `team:${node.id}`,
+      label: node.name,
+      description: node.businessUnitName ?? undefined,
+      href: `/admin/teams?team=${node.id}`,
+      icon: IconHierarchy,
+    })),
+    ...(data.people?.edges ?? []).map(({ node }) => ({
+      id: `person:${node.id}`,
+      label: node.name,
+      description: node.email,
+      href: `/admin/people?person=${node.id}`,
+      icon: IconUser,
+    })),
+  ];
+}

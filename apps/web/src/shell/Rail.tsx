@@ -1,0 +1,32 @@
+import { ScrollArea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from './navigation.js';
+import classes from './Shell.module.css';
+
+export function Rail() {
+  const { t } = useTranslation('shell');
+  return (
+    <ScrollArea>
+      {useNavigation().map((area) => (
+        <div key={area.name ?? 'top'}>
+          {area.name && (
+            <h2 className={classes.area} id={`area-${area.name}`}>
+              {t(`area.${area.name}`)}
+            </h2>
+          )}
+          <ul className={classes.entries} aria-labelledby={area.name && `area-${area.name}`}>
+            {area.entries.map(({ to, name, icon: Icon }) => (
+              <li key={to}>
+                <Link to={to} className={classes.entry} activeOptions={{ exact: to === '/' }}>
+                  <Icon size={18} aria-hidden />
+                  {t(`nav.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </ScrollArea>
+  );
+}

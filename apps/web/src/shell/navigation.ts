@@ -1,0 +1,68 @@
+import {
+  IconBuilding,
+  IconClipboardList,
+  IconHierarchy,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconListCheck,
+  IconStairs,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type shellTexts from '../i18n/en/shell.json';
+import { type RouteRequirement, satisfies } from '../session/route-requirement.js';
+import { useCan } from '../session/session.js';
+
+export type PageName = keyof (typeof shellTexts)['nav'];
+export type AreaName = keyof (typeof shellTexts)['area'];
+
+export interface NavigationEntry {
+  to: string;
+  name: PageName;
+  icon: typeof IconHome;
+}
+
+interface Area {
+  /** None: the entries stand at the top, alone. */
+  name?: AreaName;
+  entries: NavigationEntry[];
+}
+
+const areas: Area[] = [
+  { entries: [{ to: '/', name: 'home', icon: IconHome }] },
+  {
+    name: 'diagnosis',
+    entries: [
+      { to: '/models', name: 'models', icon: IconStairs },
+      { to: '/assessments', name: 'assessments', icon: IconClipboardList },
+    ],
+  },
+  {
+    name: 'admin',
+    entries: [
+      { to: '/admin/organization', name: 'organization', icon: IconBuilding },
+      { to: '/admin/teams', name: 'teams', icon: IconHierarchy },
+      { to: '/admin/people', name: 'people', icon: IconUsers },
+      { to: '/admin/tokens', name: 'tokens', icon: IconKey },
+      { to: '/admin/jobs', name: 'jobs', icon: IconListCheck },
+      { to: '/admin/audit', name: 'audit', icon: IconHistory },
+    ],
+  },
+];
+
+/** The areas this reader may enter: a page must exist, and its own route says what it requires. */
+export function useNavigation(): Area[] {
+  const can = useCan();
+  const router = useRouter();
+  return useMemo(() => {
+    const routes = router.routesByPath as Record<string, { options: { staticData?: { requires: RouteRequirement } } }>;
+    return areas
+      .map((area) => ({
+        ...area,
+        entries: area.entries.filter(({ to }) => satisfies(can, routes[to]?.options.staticData?.requires)),
+      }))
+      .filter((area) => area.entries.length > 0);
+  }, [can, router]);
+}
