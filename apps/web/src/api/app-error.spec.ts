@@ -28,7 +28,15 @@ describe('toAppError', () => {
     });
   });
 
-  it('treats an unknown code as internal', () => {
+  it('keeps the rule and the sentence of a refusal by the domain', () => {
+    expect(toAppError(refused('This account is locked.', { code: 'ACCOUNT_LOCKED' }))).toMatchObject({
+      code: 'REFUSED',
+      rule: 'ACCOUNT_LOCKED',
+      message: 'This account is locked.',
+    });
+  });
+
+  it('treats a complaint of the GraphQL server as internal', () => {
     expect(toAppError(refused('?', { code: 'GRAPHQL_PARSE_FAILED' }))).toMatchObject({ code: 'INTERNAL' });
   });
 

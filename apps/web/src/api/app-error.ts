@@ -6,6 +6,7 @@ export const errorCodes = [
   'NOT_FOUND',
   'CONFLICT',
   'VALIDATION',
+  'REFUSED',
   'RATE_LIMITED',
   'UNAVAILABLE',
   'OFFLINE',
@@ -15,13 +16,18 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 export interface FieldError {
   path: string;
+  /** Stable name of what is wrong; pages translate by it. */
   code: string;
+  /** The same in English, for programs. */
   message: string;
+  params?: Record<string, string | number>;
 }
 
 /** An error as a page needs it: what kind, and what helps the reader go on. */
 export interface AppError {
   code: ErrorCode;
+  /** For a refusal by a rule of the domain: the rule's own code, such as `ACCOUNT_LOCKED`. */
+  rule?: string;
   /** The server's own sentence, in the reader's language; more exact than ours where there is one. */
   message?: string;
   fields?: FieldError[];
@@ -32,6 +38,8 @@ export interface AppError {
 }
 
 const known = new Set<string>(errorCodes);
+/** Codes of the GraphQL server itself: a page that causes one is wrong, and its sentence would help no reader. */
+const ofTheServer = /^(GRAPHQL_|PERSISTED_|BAD_|INTERNAL)/;
 
 export function toAppError(error: unknown): AppError {
   if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.message, error.errors[0]?.extensions);
@@ -44,9 +52,9 @@ export function toAppError(error: unknown): AppError {
 function fromExtensions(message: string | undefined, extensions: Record<string, unknown> | undefined): AppError {
   const code = String(extensions?.code ?? 'INTERNAL');
   const logId = typeof extensions?.logId === 'string' ? extensions.logId : undefined;
-  if (!known.has(code) || code === 'INTERNAL') return { code: 'INTERNAL', logId };
+  if (ofTheServer.test(code)) return { code: 'INTERNAL', logId };
   return {
-    code: code as ErrorCode,
+    ...(known.has(code) ? { code: code as ErrorCode } : { code: 'REFUSED', rule: code }),
     message,
     logId,
     fields: Array.isArray(extensions?.fields) ? (extensions.fields as FieldError[]) : undefined,

@@ -10,9 +10,9 @@ export interface ErrorText {
 export function useErrorText(): (error: AppError) => ErrorText {
   const { t } = useTranslation('errors');
   return (error) => {
-    const own = t(`${error.code}.happened`);
     return {
-      happened: error.code === 'VALIDATION' || error.code === 'CONFLICT' ? (error.message ?? own) : own,
+      // An internal error's sentence carries the log id, which is shown on its own.
+      happened: (error.code !== 'INTERNAL' && error.message) || t(`${error.code}.happened`),
       todo: t(`${error.code}.todo`, { seconds: error.retryAfterSeconds ?? 60 }),
     };
   };
