@@ -1,13 +1,26 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRouter } from '@tanstack/react-router';
-import { accountRoutes } from './features/account/routes.js';
+import { accessTokenRoutes } from './features/access-tokens/routes.js';
+import { accountRoutes, profileRoutes } from './features/account/routes.js';
+import { auditRoutes } from './features/audit/routes.js';
 import { homeRoutes } from './features/home/routes.js';
+import { jobRoutes } from './features/jobs/routes.js';
+import { organizationRoutes } from './features/organization/routes.js';
+import { peopleRoutes } from './features/people/routes.js';
 import { appRoute } from './shell/app-route.js';
 import { rootRoute } from './shell/root-route.js';
 import { PageSkeleton } from './shell/Shell.js';
 
 // Behind the session; a feature brings its own list.
-const inside = [...homeRoutes] as const;
+const inside = [
+  ...homeRoutes,
+  ...profileRoutes,
+  ...organizationRoutes,
+  ...peopleRoutes,
+  ...accessTokenRoutes,
+  ...jobRoutes,
+  ...auditRoutes,
+] as const;
 // Before it: sign-in, invitations, passwords.
 const outside = [...accountRoutes] as const;
 

@@ -48,7 +48,7 @@ export function TopBar({ burger }: { burger: ReactNode }) {
           </Menu.Label>
           <Menu.Item
             leftSection={<IconUserCircle size={16} aria-hidden />}
-            onClick={() => navigate({ to: '/profile' as string })}
+            onClick={() => navigate({ to: '/profile' })}
           >
             {t('me.profile')}
           </Menu.Item>

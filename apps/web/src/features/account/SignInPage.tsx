@@ -8,6 +8,7 @@ import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { enterSession } from '../../session/session.js';
 import { OutsidePage } from '../../shell/OutsidePage.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { Form } from '../../ui/Form.js';
 import { SignInDocument } from './account.generated.js';
 
@@ -50,8 +51,13 @@ export default function SignInPage() {
           visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
           {...form.getInputProps('password')}
         />
-        <Text size="sm">{t('signIn.noAccount')}</Text>
+        <AppLink to="/forgot-password" size="sm">
+          {t('signIn.forgot')}
+        </AppLink>
       </Form>
+      <Text size="sm" c="dimmed" mt="lg">
+        {t('signIn.noAccount')}
+      </Text>
     </OutsidePage>
   );
 }

@@ -1,0 +1,185 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
+import { useFormats } from '../../i18n/format.js';
+import { useCan } from '../../session/session.js';
+import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Facts } from '../../ui/Facts.js';
+import { ApartFromForm, Form } from '../../ui/Form.js';
+import { usePlaceFieldErrors } from '../../ui/field-errors.js';
+import { notifyDone } from '../../ui/notify.js';
+import { SidePanel } from '../../ui/SidePanel.js';
+import { useConflict } from '../../ui/use-conflict.js';
+import type { TeamsSearch } from './routes.js';
+import { teamVariables } from './TeamTable.js';
+import {
+  ArchiveTeamDocument,
+  CreateTeamDocument,
+  type TeamFieldsFragment,
+  type TeamKind,
+  TeamsDocument,
+  type UnitFieldsFragment,
+  UpdateTeamDocument,
+} from './teams.generated.js';
+import { useUnitOptions } from './unit-options.js';
+
+const kinds: TeamKind[] = ['PRODUCT', 'DESIGN', 'OPERATIONS', 'BUSINESS', 'SERVICE', 'TECHNOLOGY', 'RESEARCH', 'OTHER'];
+
+interface TeamPanelProps {
+  units: UnitFieldsFragment[];
+  search: TeamsSearch;
+  onClose: () => void;
+}
+
+/** One team beside the list: looked at by all, edited by who may. */
+export function TeamPanel({ units, search, onClose }: TeamPanelProps) {
+  const { t } = useTranslation('teams');
+  const can = useCan();
+  const isNew = search.team === 'new';
+  const { data } = useQuery(TeamsDocument, { variables: teamVariables(search), skip: !search.team || isNew });
+  const team = data?.teams.edges.find((edge) => edge.node.id === search.team)?.node;
+  const editable = isNew ? can('create', 'Team') : can('update', 'Team') && !team?.archivedAt;
+  return (
+    <SidePanel
+      opened={search.team !== undefined}
+      onClose={onClose}
+      title={isNew ? t('team.create') : (team?.name ?? t('team.one'))}
+    >
+      {!isNew && !data && <Skeleton height={200} />}
+      {!isNew && data && !team && <ErrorState error={{ code: 'NOT_FOUND' }} />}
+      {(isNew || team) &&
+        (editable ? (
+          <TeamForm key={team?.version ?? 'new'} team={team} units={units} unit={search.unit} onDone={onClose} />
+        ) : (
+          team && <TeamFacts team={team} />
+        ))}
+    </SidePanel>
+  );
+}
+
+function TeamFacts({ team }: { team: TeamFieldsFragment }) {
+  const { t } = useTranslation('teams');
+  const { list, number } = useFormats();
+  return (
+    <Facts
+      facts={[
+        [t('team.kind'), t(`kind.${team.kind}`)],
+        [t('team.unit'), team.businessUnitName],
+        [t('team.leads'), list(team.leads)],
+        [t('team.members'), number(team.memberCount)],
+      ]}
+    />
+  );
+}
+
+interface TeamFormProps {
+  team: TeamFieldsFragment | undefined;
+  units: UnitFieldsFragment[];
+  unit: string | undefined;
+  onDone: () => void;
+}
+
+function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
+  const { t } = useTranslation('teams');
+  const can = useCan();
+  const refetch = ['Teams', 'Units'];
+  const [create, creating] = useAct(CreateTeamDocument, { refetch });
+  const [update, updating] = useAct(UpdateTeamDocument, { refetch });
+  const [archive, archiving] = useAct(ArchiveTeamDocument, { refetch });
+  const [confirm, dialog] = useConfirm();
+  const place = usePlaceFieldErrors();
+  const [error, setError] = useState<AppError | null>(null);
+  const options = useUnitOptions(units);
+  const form = useForm({
+    initialValues: {
+      name: team?.name ?? '',
+      kind: team?.kind ?? ('OTHER' as TeamKind),
+      businessUnitId: team ? team.businessUnitId : (unit ?? null),
+    },
+    validate: { name: (value) => (value.trim() ? null : t('nameMissing')) },
+  });
+  type Values = typeof form.values;
+
+  const save = async (values: Values, version: number | undefined): Promise<void> => {
+    setError(null);
+    const cleaned = { ...values, name: values.name.trim() };
+    const outcome =
+      team && version !== undefined ? await update({ id: team.id, version, ...cleaned }) : await create(cleaned);
+    if (outcome.error) {
+      if (conflict.raise(outcome.error, values)) return;
+      return setError(place(form, Object.keys(values), outcome.error));
+    }
+    notifyDone(t('team.saved'));
+    onDone();
+  };
+  const conflict = useConflict<Values>({
+    busy: updating,
+    save,
+    fields: [
+      { key: 'name', label: t('team.name') },
+      { key: 'kind', label: t('team.kind'), show: (kind) => t(`kind.${kind as TeamKind}`) },
+      {
+        key: 'businessUnitId',
+        label: t('team.unit'),
+        show: (id) => units.find((candidate) => candidate.id === id)?.name ?? '',
+      },
+    ],
+  });
+
+  const askToArchive = async () => {
+    if (!team) return;
+    const yes = await confirm({
+      title: t('team.archiveTitle', { name: team.name }),
+      consequence: t('team.archiveConsequence', { members: team.memberCount }),
+      act: t('archive'),
+    });
+    if (!yes) return;
+    const outcome = await archive({ id: team.id, version: team.version });
+    if (outcome.error) return setError(outcome.error);
+    notifyDone(t('team.archived'));
+    onDone();
+  };
+
+  return (
+    <Stack>
+      <Form
+        onSubmit={form.onSubmit((values) => save(values, team?.version))}
+        act={team ? t('save') : t('team.create')}
+        busy={creating || updating}
+        error={error}
+        onCancel={onDone}
+      >
+        <TextInput label={t('team.name')} data-autofocus {...form.getInputProps('name')} />
+        <Select
+          label={t('team.kind')}
+          allowDeselect={false}
+          data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        <Select
+          label={t('team.unit')}
+          description={t('team.unitHelp')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('team.noUnit') }}
+          searchable
+          data={options}
+          {...form.getInputProps('businessUnitId')}
+        />
+      </Form>
+      {team && can('archive', 'Team') && (
+        <ApartFromForm>
+          <Button color="red" variant="outline" loading={archiving} onClick={() => void askToArchive()}>
+            {t('team.archive')}
+          </Button>
+        </ApartFromForm>
+      )}
+      {dialog}
+      {conflict.dialog}
+    </Stack>
+  );
+}

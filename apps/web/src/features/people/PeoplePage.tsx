@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, Select } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { sortOf, sortParam } from '../../ui/list-search.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { PeopleDocument } from './people.generated.js';
+import { PersonPanel } from './PersonPanel.js';
+import { type PeopleSearch, roles, states } from './routes.js';
+import { usePeopleColumns } from './use-people-columns.js';
+
+export default function PeoplePage() {
+  const { t } = useTranslation(['people', 'shell']);
+  const can = useCan();
+  const search = useSearch({ from: '/app/admin/people' });
+  const navigate = useNavigate({ from: '/admin/people' });
+  const change = (next: Partial<PeopleSearch>) =>
+    void navigate({ search: (last) => ({ ...last, ...next }), replace: 'q' in next });
+  const columns = usePeopleColumns();
+  const { data, loading, error, refetch, fetchMore } = useQuery(PeopleDocument, {
+    variables: { first: 25, search: search.q, role: search.role, state: search.state },
+    notifyOnNetworkStatusChange: true,
+  });
+  const people = data?.people;
+  const person = people?.edges.find((edge) => edge.node.id === search.person)?.node;
+  const narrowed = search.q ?? search.role ?? search.state;
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          can('create', 'Person') && (
+            <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => change({ person: 'new' })}>
+              {t('invite.open')}
+            </Button>
+          )
+        }
+      />
+      <DataTable
+        id="people"
+        label={t('title')}
+        columns={columns}
+        rows={people?.edges.map((edge) => edge.node)}
+        rowKey={(row) => row.id}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        totalCount={people?.totalCount}
+        hasMore={people?.pageInfo.hasNextPage}
+        onMore={() => void fetchMore({ variables: { after: people?.pageInfo.endCursor } })}
+        sort={sortOf(search.sort)}
+        onSort={(sort) => change({ sort: sortParam(sort) })}
+        onRow={(row) => change({ person: row.id })}
+        filters={
+          <Group gap="xs">
+            <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
+            <Select
+              size="xs"
+              clearable
+              clearButtonProps={{ 'aria-label': t('filter.anyRole') }}
+              aria-label={t('filter.role')}
+              placeholder={t('filter.anyRole')}
+              data={roles.map((role) => ({ value: role, label: t(`shell:role.${role}`) }))}
+              value={search.role ?? null}
+              onChange={(role) => change({ role: role ?? undefined })}
+            />
+            <Select
+              size="xs"
+              clearable
+              clearButtonProps={{ 'aria-label': t('filter.anyState') }}
+              aria-label={t('filter.state')}
+              placeholder={t('filter.anyState')}
+              data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+              value={search.state ?? null}
+              onChange={(state) => change({ state: state ?? undefined })}
+            />
+          </Group>
+        }
+        empty={
+          <EmptyState
+            title={narrowed ? t('noneHere') : t('none')}
+            begin={
+              narrowed ? (
+                <Button variant="default" onClick={() => change({ q: undefined, role: undefined, state: undefined })}>
+                  {t('clearFilters')}
+                </Button>
+              ) : (
+                can('create', 'Person') && <Button onClick={() => change({ person: 'new' })}>{t('invite.open')}</Button>
+              )
+            }
+          >
+            {narrowed ? t('noneHereText') : t('noneText')}
+          </EmptyState>
+        }
+      />
+      <PersonPanel
+        opened={search.person}
+        person={person}
+        loading={loading && !data}
+        onClose={() => change({ person: undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
+import { useFormats } from '../../i18n/format.js';
+import { useCan, useViewer } from '../../session/session.js';
+import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Facts } from '../../ui/Facts.js';
+import { ApartFromForm } from '../../ui/Form.js';
+import { notifyDone } from '../../ui/notify.js';
+import { SidePanel } from '../../ui/SidePanel.js';
+import { InviteForm } from './InviteForm.js';
+import { InvitationLink, type IssuedLink } from './InvitationLink.js';
+import { EndMembershipDocument, type PersonFieldsFragment, RenewPersonInvitationDocument } from './people.generated.js';
+import { RoleForm } from './RoleForm.js';
+import { MembershipBadge } from './use-people-columns.js';
+
+interface PersonPanelProps {
+  opened: string | undefined;
+  person: PersonFieldsFragment | undefined;
+  loading: boolean;
+  onClose: () => void;
+}
+
+export function PersonPanel({ opened, person, loading, onClose }: PersonPanelProps) {
+  const { t } = useTranslation('people');
+  const isNew = opened === 'new';
+  return (
+    <SidePanel
+      opened={opened !== undefined}
+      onClose={onClose}
+      title={isNew ? t('invite.title') : (person?.name ?? t('one'))}
+    >
+      {isNew && <InviteForm onDone={onClose} />}
+      {!isNew && loading && <Skeleton height={240} />}
+      {!isNew && !loading && opened && !person && <ErrorState error={{ code: 'NOT_FOUND' }} />}
+      {!isNew && person && <PersonView key={person.id} person={person} onClose={onClose} />}
+    </SidePanel>
+  );
+}
+
+function PersonView({ person, onClose }: { person: PersonFieldsFragment; onClose: () => void }) {
+  const { t } = useTranslation(['people', 'shell']);
+  const { list, date } = useFormats();
+  const can = useCan();
+  const viewer = useViewer();
+  const ended = person.state === 'ENDED';
+  const editable = can('update', 'Person') && !ended;
+  return (
+    <Stack>
+      <Group>
+        <MembershipBadge state={person.state} />
+        {person.email}
+      </Group>
+      <Facts
+        facts={[
+          ...(editable
+            ? []
+            : ([
+                [t('column.role'), t(`shell:role.${person.role}`)],
+                [
+                  t('column.teams'),
+                  list(person.teams.map((team) => (team.lead ? t('leads', { team: team.name }) : team.name))) || '–',
+                ],
+              ] as const)),
+          [t('from'), date(person.validFrom)],
+          ...(person.validTo ? [[t('until'), date(person.validTo)] as const] : []),
+        ]}
+      />
+      {editable && <RoleForm key={person.version} person={person} />}
+      {person.state === 'INVITED' && can('create', 'Person') && <RenewInvitation person={person} />}
+      {can('archive', 'Person') && !ended && person.id !== viewer.membershipId && (
+        <EndMembership person={person} onDone={onClose} />
+      )}
+    </Stack>
+  );
+}
+
+function RenewInvitation({ person }: { person: PersonFieldsFragment }) {
+  const { t } = useTranslation('people');
+  const [renew, busy] = useAct(RenewPersonInvitationDocument);
+  const [issued, setIssued] = useState<IssuedLink | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  if (issued) return <InvitationLink issued={issued} email={person.email} />;
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={async () => {
+          setError(null);
+          const outcome = await renew({ id: person.id });
+          if (outcome.error) return setError(outcome.error);
+          setIssued(outcome.data.renewPersonInvitation);
+        }}
+      >
+        {t('invite.renew')}
+      </Button>
+      {error && <ErrorState error={error} />}
+    </div>
+  );
+}
+
+function EndMembership({ person, onDone }: { person: PersonFieldsFragment; onDone: () => void }) {
+  const { t } = useTranslation('people');
+  const [end, busy] = useAct(EndMembershipDocument, { refetch: ['People'] });
+  const [confirm, dialog] = useConfirm();
+  const [error, setError] = useState<AppError | null>(null);
+  const ask = async () => {
+    setError(null);
+    const yes = await confirm({
+      title: t('end.title', { name: person.name || person.email }),
+      consequence: t('end.consequence', { teams: person.teams.length }),
+      act: t('end.act'),
+    });
+    if (!yes) return;
+    const outcome = await end({ id: person.id, version: person.version });
+    if (outcome.error) return setError(outcome.error);
+    notifyDone(t('end.done'));
+    onDone();
+  };
+  return (
+    <ApartFromForm>
+      <Button color="red" variant="outline" loading={busy} onClick={() => void ask()}>
+        {t('end.act')}
+      </Button>
+      {error && <ErrorState error={error} />}
+      {dialog}
+    </ApartFromForm>
+  );
+}
