@@ -1,17 +1,17 @@
+// First, because the order of the style layers is set here.
+import './ui/base.css';
+import './ui/tokens.css';
+import '@mantine/core/styles.layer.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.css';
-import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApiClient } from './api/client.js';
 import { startI18n } from './i18n/i18n.js';
 import { createAppRouter } from './router.js';
-import './ui/tokens.css';
-import './ui/base.css';
 import { Announcer } from './ui/Announcer.js';
+import { Toasts } from './ui/Toasts.js';
 import { cssVariables, theme } from './ui/theme.js';
 
 const client = createApiClient(() => void leaveForSignIn());
@@ -37,7 +37,7 @@ createRoot(root).render(
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-right" />
+      <Toasts />
       <ApolloProvider client={client}>
         <Announcer>
           <RouterProvider router={router} />

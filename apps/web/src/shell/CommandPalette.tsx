@@ -1,22 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import '@mantine/spotlight/styles.css';
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
 import { IconClipboardList, IconHierarchy, IconSearch, IconUser } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../session/session.js';
 import { FindObjectsDocument } from './find.generated.js';
 import { useNavigation } from './navigation.js';
 
-/** ⌘K / Ctrl-K: every page the reader may enter, and the objects whose name matches what is typed. */
-export default function CommandPalette() {
+/** ⌘K / Ctrl-K: opens each time it is asked for. Every page the reader may enter, and the objects whose name matches what is typed. */
+export default function CommandPalette({ asked }: { asked: number }) {
   const { t } = useTranslation('shell');
   const router = useRouter();
   const areas = useNavigation();
   const [query, setQuery] = useState('');
   const objects = useObjects(query.trim());
+  useEffect(() => spotlight.open(), [asked]);
 
   const go = (href: string) => () => void router.navigate({ href });
   const pages: SpotlightActionData[] = areas
@@ -45,7 +46,7 @@ export default function CommandPalette() {
       onQueryChange={setQuery}
       nothingFound={t('find.nothing')}
       highlightQuery
-      shortcut={['mod + K']}
+      shortcut={null}
       searchProps={{
         leftSection: <IconSearch size={20} aria-hidden />,
         placeholder: t('find.placeholder'),

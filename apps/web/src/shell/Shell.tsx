@@ -1,7 +1,7 @@
 import { AppShell, Burger, Skeleton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeZoneContext } from '../i18n/format.js';
 import { satisfies } from '../session/route-requirement.js';
@@ -21,6 +21,10 @@ export function Shell() {
   const viewer = useViewer();
   const can = useCan();
   const denied = useMatches().some((match) => !satisfies(can, match.staticData.requires));
+  // The palette's code comes when it is first asked for; it opens itself then and listens from there on.
+  const [palette, setPalette] = useState(0);
+  const openPalette = () => setPalette((asked) => asked + 1);
+  useHotkeys([['mod+K', openPalette]], []);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // On a phone the rail is a drawer over the page: having chosen, the reader wants the page.
   useEffect(() => rail.close(), [path, rail]);
@@ -35,6 +39,7 @@ export function Shell() {
       >
         <AppShell.Header className="ts-no-print">
           <TopBar
+            onFind={openPalette}
             burger={
               <Burger
                 opened={railOpen}
@@ -62,9 +67,11 @@ export function Shell() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <Suspense>
-        <CommandPalette />
-      </Suspense>
+      {palette > 0 && (
+        <Suspense>
+          <CommandPalette asked={palette} />
+        </Suspense>
+      )}
     </TimeZoneContext>
   );
 }

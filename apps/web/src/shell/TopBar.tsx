@@ -1,5 +1,4 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconChevronDown, IconLogout, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -14,7 +13,13 @@ import classes from './Shell.module.css';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-export function TopBar({ burger }: { burger: ReactNode }) {
+interface TopBarProps {
+  burger: ReactNode;
+  /** Opens the command palette. */
+  onFind: () => void;
+}
+
+export function TopBar({ burger, onFind }: TopBarProps) {
   const { t } = useTranslation('shell');
   const viewer = useViewer();
   const navigate = useNavigate();
@@ -26,7 +31,7 @@ export function TopBar({ burger }: { burger: ReactNode }) {
       <Brand markOnlyOnPhone />
       <OrganizationSwitch />
       <div className={classes.spring} />
-      <UnstyledButton className={classes.find} onClick={() => spotlight.open()} aria-label={t('find.open')}>
+      <UnstyledButton className={classes.find} onClick={onFind} aria-label={t('find.open')}>
         <IconSearch size={18} aria-hidden />
         <span className={classes.findText}>{t('find.open')}</span>
         <kbd className={classes.wide}>{isApple ? '⌘K' : 'Ctrl K'}</kbd>

@@ -92,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.frame}>
       <div className={`${classes.bar} ts-no-print`}>
-        {props.filters}
+        {props.filters && <div className={classes.filters}>{props.filters}</div>}
         <span className={classes.count}>
           {rows && t('table.count', { shown: rows.length, total: totalCount ?? rows.length })}
         </span>

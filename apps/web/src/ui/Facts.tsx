@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react';
 import classes from './Facts.module.css';
 
-/** What is known of an object, as terms and their values. */
-export function Facts({ facts }: { facts: readonly (readonly [term: string, value: ReactNode])[] }) {
+interface Fact {
+  name: ReactNode;
+  value: ReactNode;
+  /** What the name means, where it is not plain. */
+  help?: string;
+}
+
+/** Names and values of one object: beside each other where there is room. `strip` lays them in a row, for a page's key facts. */
+export function Facts({ facts, strip }: { facts: Fact[]; strip?: boolean }) {
   return (
-    <dl className={classes.facts}>
-      {facts.map(([term, value]) => (
-        <div key={term} className={classes.fact}>
-          <dt>{term}</dt>
-          <dd>{value ?? '–'}</dd>
+    <dl className={strip ? classes.strip : classes.facts}>
+      {facts.map((fact, index) => (
+        <div key={index}>
+          <dt>{fact.name}</dt>
+          <dd>
+            {fact.value}
+            {fact.help && <span className={classes.help}>{fact.help}</span>}
+          </dd>
         </div>
       ))}
     </dl>

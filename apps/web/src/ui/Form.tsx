@@ -22,20 +22,22 @@ interface FormProps {
 export function Form({ onSubmit, children, act, busy, disabled, error, onCancel, ...label }: FormProps) {
   const { t } = useTranslation();
   return (
-    <form className={classes.form} onSubmit={onSubmit} noValidate aria-label={label['aria-label']}>
-      {children}
-      {error && <ErrorState error={error} kept={t('form.kept')} />}
-      <div className={classes.end}>
-        <Button type="submit" loading={busy} disabled={disabled}>
-          {act}
-        </Button>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel} disabled={busy}>
-            {t('cancel')}
+    <div className={classes.place}>
+      <form className={classes.form} onSubmit={onSubmit} noValidate aria-label={label['aria-label']}>
+        {children}
+        {error && <ErrorState error={error} kept={t('form.kept')} />}
+        <div className={classes.end}>
+          <Button type="submit" loading={busy} disabled={disabled}>
+            {act}
           </Button>
-        )}
-      </div>
-    </form>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel} disabled={busy}>
+              {t('cancel')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -56,6 +56,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // Labels above, help under; an error stands between on a phone and beside the field where there is room.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
     Modal: { defaultProps: { centered: true, overlayProps: { color: 'var(--ts-overlay)', backgroundOpacity: 1 } } },
     Drawer: { defaultProps: { overlayProps: { color: 'var(--ts-overlay)', backgroundOpacity: 1 } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },

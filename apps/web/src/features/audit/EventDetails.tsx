@@ -18,24 +18,26 @@ export function EventDetails({ event }: { event: AuditEvent }) {
     <Stack>
       <Facts
         facts={[
-          [t('column.sequence'), number(event.sequence)],
-          [t('column.when'), dateTime(event.occurredAt)],
-          [t('column.who'), text.actor(event.actorKind, event.actorName)],
-          [t('column.object'), text.kind(event.objectKind)],
+          { name: t('column.sequence'), value: number(event.sequence) },
+          { name: t('column.when'), value: dateTime(event.occurredAt) },
+          { name: t('column.who'), value: text.actor(event.actorKind, event.actorName) },
+          { name: t('column.object'), value: text.kind(event.objectKind) },
           ...(event.objectId
-            ? ([
-                [
-                  t('objectId'),
-                  <span key="id">
-                    <Code>{event.objectId}</Code>{' '}
-                    <AppLink to="/admin/audit" search={{ object: event.objectId }} size="sm">
-                      {t('sameObject')}
-                    </AppLink>
-                  </span>,
-                ],
-              ] as const)
+            ? [
+                {
+                  name: t('objectId'),
+                  value: (
+                    <>
+                      <Code>{event.objectId}</Code>{' '}
+                      <AppLink to="/admin/audit" search={{ object: event.objectId }} size="sm">
+                        {t('sameObject')}
+                      </AppLink>
+                    </>
+                  ),
+                },
+              ]
             : []),
-          ...facts.map((field) => [field.field, <Code key={field.field}>{field.after}</Code>] as const),
+          ...facts.map((field) => ({ name: field.field, value: <Code>{field.after}</Code> })),
         ]}
       />
       {changed.length > 0 && (
@@ -63,7 +65,7 @@ export function EventDetails({ event }: { event: AuditEvent }) {
         </Table.ScrollContainer>
       )}
       {fields.length === 0 && <p>{t('noChanges')}</p>}
-      <Facts facts={[[t('hash'), <Code key="hash">{event.hash}</Code>]]} />
+      <Facts facts={[{ name: t('hash'), value: <Code>{event.hash}</Code> }]} />
     </Stack>
   );
 }

@@ -1,7 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCan, useViewer } from '../../session/session.js';
+import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
+import { AttentionList } from './AttentionList.js';
+import { HomeDocument } from './home.generated.js';
+import classes from './HomePage.module.css';
+import { OpenWaves } from './OpenWaves.js';
+import { ProgrammeStatus } from './ProgrammeStatus.js';
 
+/** Where the programme stands, what is being asked now, and what waits for somebody. */
 export default function HomePage() {
   const { t } = useTranslation('home');
-  return <PageHeader title={t('title')} />;
+  const viewer = useViewer();
+  const can = useCan();
+  const { data, error, refetch } = useQuery(HomeDocument, { variables: { jobs: can('retry', 'Job') } });
+  const nodes = (connection: { edges: { node: NonNullable<typeof data>['open']['edges'][number]['node'] }[] }) =>
+    connection.edges.map((edge) => edge.node);
+  return (
+    <>
+      <PageHeader title={t('title')} owner={viewer.organization.name} />
+      <div className={classes.page}>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!data && !error && (
+          <>
+            <Skeleton height={260} />
+            <Skeleton height={180} />
+          </>
+        )}
+        {data && (
+          <>
+            <ProgrammeStatus wave={nodes(data.published)[0]} />
+            <div className={classes.columns}>
+              <AttentionList
+                facts={{
+                  open: nodes(data.open),
+                  // Work in progress waits for those who run it; to others it is only not there yet.
+                  closed: can('run', 'Assessment') ? nodes(data.closed) : [],
+                  draft: can('run', 'Assessment') ? nodes(data.draft) : [],
+                  deadJobs: data.deadJobs?.totalCount ?? 0,
+                }}
+              />
+              <OpenWaves waves={nodes(data.open)} total={data.open.totalCount} />
+            </div>
+          </>
+        )}
+      </div>
+    </>
+  );
 }

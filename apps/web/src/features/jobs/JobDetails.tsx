@@ -32,14 +32,14 @@ export function JobDetails({ id }: { id: string }) {
       </div>
       <Facts
         facts={[
-          [t('column.name'), nameOf(job.name)],
-          [t('id'), <Code key="id">{job.id}</Code>],
-          [t('column.attempts'), number(job.attempts)],
-          [t('column.created'), moment(job.createdAt)],
-          [t('started'), moment(job.startedAt)],
-          [t('column.finished'), moment(job.finishedAt)],
-          ...(job.progressNote ? [[t('note'), job.progressNote] as const] : []),
-          ...(job.errorCode ? [[t('error'), <Code key="error">{job.errorCode}</Code>] as const] : []),
+          { name: t('column.name'), value: nameOf(job.name) },
+          { name: t('id'), value: <Code>{job.id}</Code> },
+          { name: t('column.attempts'), value: number(job.attempts) },
+          { name: t('column.created'), value: moment(job.createdAt) },
+          { name: t('started'), value: moment(job.startedAt) },
+          { name: t('column.finished'), value: moment(job.finishedAt) },
+          ...(job.progressNote ? [{ name: t('note'), value: job.progressNote }] : []),
+          ...(job.errorCode ? [{ name: t('error'), value: <Code>{job.errorCode}</Code> }] : []),
         ]}
       />
       {job.errorMessage && <Code block>{job.errorMessage}</Code>}

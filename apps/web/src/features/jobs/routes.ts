@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { oneOf, textParam } from '../../ui/list-search.js';
+import { choiceParam, textParam } from '../../ui/search-params.js';
 import type { JobState } from './jobs.generated.js';
 
 export const jobStates: JobState[] = ['WAITING', 'ACTIVE', 'COMPLETED', 'FAILED', 'DEAD'];
@@ -18,7 +18,7 @@ export const jobRoutes = [
     path: '/admin/jobs',
     staticData: { requires: ['read', 'Job'] },
     validateSearch: (search: Record<string, unknown>): JobsSearch => ({
-      state: oneOf(jobStates, search.state),
+      state: choiceParam(jobStates)(search.state),
       job: textParam(search.job),
     }),
     component: lazyPage(() => import('./JobsPage.js'), 'jobs'),

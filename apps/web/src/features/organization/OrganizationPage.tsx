@@ -53,11 +53,14 @@ function SettingsFacts({ organization }: { organization: OrganizationSettingsFra
   return (
     <Facts
       facts={[
-        [t('name.label'), organization.name],
-        [t('timeZone.label'), organization.timeZone],
-        [t('weekStart.label'), weekdays[organization.weekStart - 1]?.label],
-        [t('locales.label'), list(organization.locales.map((locale) => localeNames[nearestLocale(locale)]))],
-        [t('minimumGroupSize.label'), number(organization.minimumGroupSize)],
+        { name: t('name.label'), value: organization.name },
+        { name: t('timeZone.label'), value: organization.timeZone },
+        { name: t('weekStart.label'), value: weekdays[organization.weekStart - 1]?.label },
+        {
+          name: t('locales.label'),
+          value: list(organization.locales.map((locale) => localeNames[nearestLocale(locale)])),
+        },
+        { name: t('minimumGroupSize.label'), value: number(organization.minimumGroupSize) },
       ]}
     />
   );

@@ -68,10 +68,10 @@ function TeamFacts({ team }: { team: TeamFieldsFragment }) {
   return (
     <Facts
       facts={[
-        [t('team.kind'), t(`kind.${team.kind}`)],
-        [t('team.unit'), team.businessUnitName],
-        [t('team.leads'), list(team.leads)],
-        [t('team.members'), number(team.memberCount)],
+        { name: t('team.kind'), value: t(`kind.${team.kind}`) },
+        { name: t('team.unit'), value: team.businessUnitName },
+        { name: t('team.leads'), value: list(team.leads) },
+        { name: t('team.members'), value: number(team.memberCount) },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { flagParam, textParam } from '../../ui/list-search.js';
+import { flagParam, textParam } from '../../ui/search-params.js';
 
 export interface TeamsSearch {
   /** Teams of this unit. */

@@ -58,15 +58,16 @@ function PersonView({ person, onClose }: { person: PersonFieldsFragment; onClose
         facts={[
           ...(editable
             ? []
-            : ([
-                [t('column.role'), t(`shell:role.${person.role}`)],
-                [
-                  t('column.teams'),
-                  list(person.teams.map((team) => (team.lead ? t('leads', { team: team.name }) : team.name))) || '–',
-                ],
-              ] as const)),
-          [t('from'), date(person.validFrom)],
-          ...(person.validTo ? [[t('until'), date(person.validTo)] as const] : []),
+            : [
+                { name: t('column.role'), value: t(`shell:role.${person.role}`) },
+                {
+                  name: t('column.teams'),
+                  value:
+                    list(person.teams.map((team) => (team.lead ? t('leads', { team: team.name }) : team.name))) || '–',
+                },
+              ]),
+          { name: t('from'), value: date(person.validFrom) },
+          ...(person.validTo ? [{ name: t('until'), value: date(person.validTo) }] : []),
         ]}
       />
       {editable && <RoleForm key={person.version} person={person} />}

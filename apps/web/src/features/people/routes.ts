@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { oneOf, textParam } from '../../ui/list-search.js';
+import { choiceParam, textParam } from '../../ui/search-params.js';
 import type { MembershipState, Role } from './people.generated.js';
 
 export const roles: Role[] = ['ADMINISTRATOR', 'PROGRAMME_OFFICE', 'TEAM_LEAD', 'EXECUTIVE', 'CONTRIBUTOR'];
@@ -23,8 +23,8 @@ export const peopleRoutes = [
     staticData: { requires: ['read', 'Person'] },
     validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
       q: textParam(search.q),
-      role: oneOf(roles, search.role),
-      state: oneOf(states, search.state),
+      role: choiceParam(roles)(search.role),
+      state: choiceParam(states)(search.state),
       sort: textParam(search.sort),
       person: textParam(search.person),
     }),

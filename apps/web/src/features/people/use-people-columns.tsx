@@ -3,7 +3,6 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { RelativeTime } from '../../ui/RelativeTime.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import type { MembershipState, PersonFieldsFragment } from './people.generated.js';
 
@@ -17,7 +16,7 @@ export function MembershipBadge({ state }: { state: MembershipState }) {
 
 export function usePeopleColumns() {
   const { t } = useTranslation(['people', 'shell']);
-  const { list } = useFormats();
+  const { list, date } = useFormats();
   return useMemo(
     () => [
       column.accessor((person) => person.name || person.email, {
@@ -43,9 +42,9 @@ export function usePeopleColumns() {
       column.accessor((person) => person.validTo ?? person.invitedAt ?? person.validFrom, {
         id: 'since',
         header: t('column.since'),
-        cell: (cell) => <RelativeTime at={cell.getValue()} />,
+        cell: (cell) => date(cell.getValue()),
       }),
     ],
-    [t, list],
+    [t, list, date],
   );
 }

@@ -1,0 +1,12 @@
+/** Reads what stands in the address: whatever somebody typed there, a page gets a value it knows or nothing. */
+export const textParam = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+export const choiceParam =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (value: unknown): Choice | undefined =>
+    choices.find((choice) => choice === value);
+
+export const flagParam = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
