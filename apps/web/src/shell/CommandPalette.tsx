@@ -44,6 +44,7 @@ export default function CommandPalette({ asked }: { asked: number }) {
       actions={actions}
       query={query}
       onQueryChange={setQuery}
+      aria-label={t('find.open')}
       nothingFound={t('find.nothing')}
       highlightQuery
       shortcut={null}

@@ -76,6 +76,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     columns,
     state: { sorting, columnVisibility: visibility },
     getRowId: props.rowKey,
+    // Pages come by cursor. Left on, a list that is a new array at every render resets the page index, which renders again.
+    manualPagination: true,
+    autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
     onColumnVisibilityChange: setVisibility,
