@@ -44,7 +44,7 @@ export default function CommandPalette({ asked }: { asked: number }) {
       actions={actions}
       query={query}
       onQueryChange={setQuery}
-      aria-label={t('find.open')}
+      attributes={{ content: { 'aria-label': t('find.open') } }}
       nothingFound={t('find.nothing')}
       highlightQuery
       shortcut={null}

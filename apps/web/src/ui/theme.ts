@@ -9,6 +9,13 @@ const shades = (name: string): MantineColorsTuple => {
 
 const neutrals = Array.from({ length: 10 }, (_, step) => `var(--ts-neutral-${step})`) as unknown as MantineColorsTuple;
 
+const dialog = {
+  overlayProps: { color: 'var(--ts-overlay)', backgroundOpacity: 1 },
+  // The library's <header> would count as a second banner of the page.
+  attributes: { header: { role: 'presentation' } },
+  styles: { title: { fontWeight: 650 } },
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent: shades('accent'), red: shades('bad'), gray: neutrals, dark: neutrals },
@@ -58,8 +65,8 @@ export const theme = createTheme({
   components: {
     // Labels above, help under; an error stands between on a phone and beside the field where there is room.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
-    Modal: { defaultProps: { centered: true, overlayProps: { color: 'var(--ts-overlay)', backgroundOpacity: 1 } } },
-    Drawer: { defaultProps: { overlayProps: { color: 'var(--ts-overlay)', backgroundOpacity: 1 } } },
+    Modal: { defaultProps: { centered: true, ...dialog } },
+    Drawer: { defaultProps: dialog },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
 });

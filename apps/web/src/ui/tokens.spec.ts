@@ -50,6 +50,10 @@ describe.each([
     expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(['neutral-4', 'line-strong', 'focus'])('%s, the edge of a control, is seen on every ground', (edge) => {
+    for (const ground of ['page', 'surface']) expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
+  });
+
   it('climbs the level ramp in lightness without a step back, so that it reads in grey', () => {
     const steps = Array.from({ length: 7 }, (_, i) => luminance(colour(`ramp-${i + 1}`)));
     const sorted = [...steps].sort((a, b) => a - b);

@@ -46,12 +46,14 @@ function Item({ item }: { item: Attention }) {
       <Icon size={18} aria-hidden className={serious ? `${classes.icon} ${classes.bad}` : classes.icon} />
       <div className={classes.body}>
         {item.kind === 'deadJobs' ? (
-          <AppLink to="/admin/jobs" search={{ state: 'DEAD' }}>
+          <AppLink size="sm" fw={600} to="/admin/jobs" search={{ state: 'DEAD' }}>
             {t('attention.deadJobs', { count: item.count })}
           </AppLink>
         ) : (
           <>
-            <AppLink to={assessmentAddress(item.wave.id)}>{item.wave.name}</AppLink>
+            <AppLink size="sm" fw={600} to={assessmentAddress(item.wave.id)}>
+              {item.wave.name}
+            </AppLink>
             <div>
               {t(`attention.${item.kind}`, {
                 due: formats.relative(item.wave.deadline),

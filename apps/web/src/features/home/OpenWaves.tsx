@@ -32,14 +32,20 @@ export function OpenWaves({ waves, total }: OpenWavesProps) {
       {waves.length === 0 ? (
         <p className={classes.text}>
           {t('open.none')}{' '}
-          {can('create', 'Assessment') && <AppLink to={newAssessmentAddress}>{t('open.create')}</AppLink>}
+          {can('create', 'Assessment') && (
+            <AppLink size="sm" to={newAssessmentAddress}>
+              {t('open.create')}
+            </AppLink>
+          )}
         </p>
       ) : (
         <ul className={classes.items}>
           {waves.map((wave) => (
             <li key={wave.id} className={classes.item}>
               <div className={classes.body}>
-                <AppLink to={assessmentAddress(wave.id)}>{wave.name}</AppLink>
+                <AppLink size="sm" fw={600} to={assessmentAddress(wave.id)}>
+                  {wave.name}
+                </AppLink>
                 <div className={classes.due}>
                   {wave.businessUnitName ?? t('open.wholeOrganization')} ·{' '}
                   <span title={formats.dateTime(wave.deadline)}>
