@@ -46,7 +46,17 @@ export default function CommandPalette({ asked }: { asked: number }) {
       onQueryChange={setQuery}
       attributes={{ content: { 'aria-label': t('find.open') } }}
       nothingFound={t('find.nothing')}
-      highlightQuery
+      // What the server found stays, whatever part of it matched; only pages are matched by name here.
+      filter={(typed, groups) =>
+        (groups as SpotlightActionGroupData[])
+          .map((group) => ({
+            ...group,
+            actions: group.actions.filter(
+              ({ id, label }) => !id.startsWith('page:') || label?.toLowerCase().includes(typed.trim().toLowerCase()),
+            ),
+          }))
+          .filter((group) => group.actions.length > 0)
+      }
       shortcut={null}
       searchProps={{
         leftSection: <IconSearch size={20} aria-hidden />,

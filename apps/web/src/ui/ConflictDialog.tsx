@@ -8,6 +8,8 @@ export interface ConflictField {
   /** What I typed and what stands there now, as the reader should see them. */
   mine: string;
   theirs: string;
+  /** I did not change it: what somebody else made of it is offered first. */
+  untouched?: boolean;
 }
 
 export type ConflictChoice = Record<string, 'mine' | 'theirs'>;
@@ -26,7 +28,9 @@ export function ConflictDialog({ fields, busy, onMerge, onClose }: ConflictDialo
   const { t } = useTranslation();
   const [picked, setPicked] = useState<ConflictChoice>({});
   const differing = (fields ?? []).filter((field) => field.mine !== field.theirs);
-  const choice = Object.fromEntries(differing.map(({ key }) => [key, picked[key] ?? 'mine'] as const));
+  const choice = Object.fromEntries(
+    differing.map(({ key, untouched }) => [key, picked[key] ?? (untouched ? 'theirs' : 'mine')] as const),
+  );
   return (
     <Modal
       opened={fields !== null}

@@ -11,6 +11,7 @@ export interface EditedField<Values> {
 
 interface Conflict<Values> {
   mine: Values;
+  base: Values;
   theirs: Values;
   version: number;
 }
@@ -23,24 +24,24 @@ interface UseConflictOptions<Values> {
 }
 
 /**
- * The second of two savers sees both versions and picks. `raise` takes the refusal and what was typed, and answers
- * whether it was a conflict it can show; render `dialog`.
+ * The second of two savers sees both versions and picks. `raise` takes the refusal, what was typed and what the form
+ * began with, and answers whether it was a conflict it can show; render `dialog`.
  */
 export function useConflict<Values extends object>({
   fields,
   save,
   busy,
 }: UseConflictOptions<Values>): {
-  raise: (error: AppError, mine: Values) => boolean;
+  raise: (error: AppError, mine: Values, base: Values) => boolean;
   dialog: ReactNode;
 } {
   const [conflict, setConflict] = useState<Conflict<Values> | null>(null);
 
-  const raise = (error: AppError, mine: Values) => {
+  const raise = (error: AppError, mine: Values, base: Values) => {
     const current = error.current as (Partial<Values> & { version?: number }) | undefined;
     if (error.code !== 'CONFLICT' || typeof current?.version !== 'number') return false;
     // What the server does not send back has not been changed by the other saver as far as this form can tell.
-    setConflict({ mine, theirs: { ...mine, ...current }, version: current.version });
+    setConflict({ mine, base, theirs: { ...mine, ...current }, version: current.version });
     return true;
   };
 
@@ -64,6 +65,7 @@ export function useConflict<Values extends object>({
           label: field.label,
           mine: shown(field, conflict.mine[field.key]),
           theirs: shown(field, conflict.theirs[field.key]),
+          untouched: shown(field, conflict.mine[field.key]) === shown(field, conflict.base[field.key]),
         }))
       }
       busy={busy}

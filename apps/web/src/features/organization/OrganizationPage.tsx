@@ -94,7 +94,7 @@ function SettingsForm({ organization }: { organization: OrganizationSettingsFrag
     setError(null);
     const outcome = await update({ ...values, name: values.name.trim(), version });
     if (outcome.error) {
-      if (conflict.raise(outcome.error, values)) return;
+      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
     form.resetDirty();

@@ -111,7 +111,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
     const outcome =
       team && version !== undefined ? await update({ id: team.id, version, ...cleaned }) : await create(cleaned);
     if (outcome.error) {
-      if (conflict.raise(outcome.error, values)) return;
+      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
     notifyDone(t('team.saved'));
@@ -121,7 +121,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
     busy: updating,
     save,
     fields: [
-      { key: 'name', label: t('team.name') },
+      { key: 'name', label: t('team.nameLabel') },
       { key: 'kind', label: t('team.kind'), show: (kind) => t(`kind.${kind as TeamKind}`) },
       {
         key: 'businessUnitId',
@@ -149,12 +149,12 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
     <Stack>
       <Form
         onSubmit={form.onSubmit((values) => save(values, team?.version))}
-        act={team ? t('save') : t('team.create')}
+        act={team ? t('save') : t('team.add')}
         busy={creating || updating}
         error={error}
         onCancel={onDone}
       >
-        <TextInput label={t('team.name')} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('team.nameLabel')} data-autofocus {...form.getInputProps('name')} />
         <Select
           label={t('team.kind')}
           allowDeselect={false}

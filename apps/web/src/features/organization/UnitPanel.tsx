@@ -66,7 +66,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
     const outcome =
       unit && version !== undefined ? await update({ id: unit.id, version, ...cleaned }) : await create(cleaned);
     if (outcome.error) {
-      if (conflict.raise(outcome.error, values)) return;
+      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
     notifyDone(t('unit.saved'));
@@ -89,7 +89,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
     <>
       <Form
         onSubmit={form.onSubmit((values) => save(values, unit?.version))}
-        act={unit ? t('save') : t('unit.create')}
+        act={unit ? t('save') : t('unit.add')}
         busy={creating || updating}
         error={error}
         onCancel={onDone}

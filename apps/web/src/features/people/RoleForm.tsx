@@ -34,7 +34,7 @@ export function RoleForm({ person }: { person: PersonFieldsFragment }) {
     setError(null);
     const outcome = await update({ id: person.id, version, ...values, leadOfTeamIds: leadsWithinTeams(values) });
     if (outcome.error) {
-      if (conflict.raise(outcome.error, values)) return;
+      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
     notifyDone(t('saved'));
