@@ -40,6 +40,8 @@ export class Answering {
   readonly steps: readonly Step[];
   readonly leftAt: Place | undefined;
   place: Place;
+  /** The practice last looked at, to go back to from the overview. */
+  before: Place | undefined;
   book: AnswerBook;
   sending: Sending = { state: 'no' };
   private ended = false;
@@ -107,6 +109,7 @@ export class Answering {
   /** Also by the browser's own back and forward buttons. */
   shown(place: Place): void {
     if (this.locked) return;
+    if (this.place.screen === 'practice') this.before = this.place;
     this.place = placeOrIntro(this.steps, place);
     this.keep();
   }

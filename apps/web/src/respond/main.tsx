@@ -1,0 +1,26 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import '../ui/tokens.css';
+import { App } from './app.js';
+import { browserPorts, followSystemTheme, placeIn } from './browser.js';
+import { tokenFromFragment } from './link.js';
+import './respond.css';
+import { Respondent } from './respondent.js';
+
+const respondent = new Respondent(browserPorts(), tokenFromFragment(window.location.hash));
+
+window.addEventListener('online', () => respondent.tryNow());
+window.addEventListener('offline', () => respondent.changed());
+window.addEventListener('storage', (event) => respondent.heard(event.key));
+window.addEventListener('popstate', (event) => respondent.shown(placeIn(event.state) ?? { screen: 'intro' }));
+// Another link pasted over this one is another respondent: start from nothing.
+window.addEventListener('hashchange', () => window.location.reload());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') respondent.leaving();
+});
+
+followSystemTheme();
+
+const root = document.getElementById('root');
+if (root) render(<App respondent={respondent} />, root);
+void respondent.open();
