@@ -1,4 +1,4 @@
-import { formatDate, initialLocale, localized, offeredLocales, pageLocale } from './locale.js';
+import { formatDate, initialLocale, localized, offeredLocales, pageLocale, regionOf } from './locale.js';
 import { questionnaire } from './questionnaire.fixture.js';
 import { estimatedMinutes } from './reading-time.js';
 
@@ -29,6 +29,11 @@ it('offers the page languages and the model languages once each', () => {
   expect(offeredLocales(['zh-CN', 'de'])).toEqual(['en', 'zh-CN', 'de']);
   expect(pageLocale('de')).toBe('en');
   expect(pageLocale('zh-TW')).toBe('zh-CN');
+});
+
+it('writes dates as the region does that the browser names', () => {
+  expect(formatDate('2026-12-01', regionOf('en', ['zh-CN', 'en-GB']))).toBe('1 December 2026');
+  expect(regionOf('zh-CN', ['en-GB'])).toBe('zh-CN');
 });
 
 it('does not shift a calendar date by the time zone', () => {

@@ -1,3 +1,0 @@
-import '../../ui/tokens.css';
-
-document.body.dataset.page = 'respond';
