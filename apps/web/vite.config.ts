@@ -1,11 +1,26 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const api = process.env.TOUCHSTONE_API_URL ?? 'http://localhost:3000';
 
+/** The API serves the respondent's page at /r; while developing this server does. */
+const respondentAddress: Plugin = {
+  name: 'respondent-address',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url === '/r') request.url = '/respond.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    // The respondent's page is Preact: React's refresh must not be woven into it.
+    react({ exclude: [/\/node_modules\//, /\/src\/respond\//] }),
+    respondentAddress,
+  ],
   resolve: { conditions: ['@touchstone/source', ...defaultClientConditions] },
   server: {
     port: 5173,

@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { pageLocale } from './locale.js';
 import { stepAt } from './navigation.js';
 import { PageContext, type Page } from './page-context.js';
 import { Announcer, ConnectionBanner } from './parts/connection.js';
 import { PracticeList } from './parts/practice-list.js';
 import { TopBar } from './parts/top-bar.js';
-import { localized } from './locale.js';
+import { localized, pageLocale } from './locale.js';
 import type { Phase, Respondent } from './respondent.js';
 import { Begin, Intro } from './screens/intro.js';
 import { Overview } from './screens/overview.js';
@@ -56,7 +55,10 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
   useEffect(() => respondent.subscribe(() => redraw(undefined)), [respondent]);
 
   const { locale, phase } = respondent;
-  const page = useMemo(() => ({ respondent, t: textsIn(locale), locale }), [respondent, locale]);
+  const page = useMemo(
+    () => ({ respondent, t: textsIn(locale), locale, region: respondent.region }),
+    [respondent, locale],
+  );
   const answering = phase.name === 'answering' ? phase.answering : null;
 
   const title = titleOf(page);
@@ -66,11 +68,11 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
   }, [locale, title]);
 
   const key = screenKey(phase);
-  const shownBefore = useRef(key);
+  const shownRef = useRef(key);
   useEffect(() => {
-    if (shownBefore.current === key) return;
-    const firstScreen = shownBefore.current === 'loading';
-    shownBefore.current = key;
+    if (shownRef.current === key) return;
+    const firstScreen = shownRef.current === 'loading';
+    shownRef.current = key;
     window.scrollTo(0, 0);
     if (!firstScreen) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [key]);
@@ -78,9 +80,6 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
   const aside = answering !== null && (answering.place.screen === 'practice' || answering.place.screen === 'review');
   return (
     <PageContext.Provider value={page}>
-      <a class="r-skip" href="#" onClick={(event) => (event.preventDefault(), focusMain())}>
-        {page.t('skipToContent')}
-      </a>
       <TopBar answering={answering} />
       <div class={aside ? 'r-body r-with-aside' : 'r-body'}>
         {aside && (
@@ -96,8 +95,4 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
       <Announcer answering={answering} />
     </PageContext.Provider>
   );
-}
-
-function focusMain(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus();
 }

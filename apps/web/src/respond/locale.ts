@@ -59,6 +59,11 @@ export function ownName(locale: string): string {
   }
 }
 
+/** Dates follow the reader's region (12 December or December 12) where the browser tells it for the language shown. */
+export function regionOf(locale: string, browser: readonly string[]): string {
+  return browser.find((wanted) => language(wanted) === language(locale)) ?? locale;
+}
+
 /** An instant (deadline) with its time, or a calendar date, which belongs to no time zone and must not shift by one. */
 export function formatDate(value: string, locale: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -7,6 +7,8 @@ export interface Page {
   readonly respondent: Respondent;
   readonly t: Texts;
   readonly locale: string;
+  /** The locale that dates are written in. */
+  readonly region: string;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -8,7 +8,7 @@ import { ApiError, isTransient, RespondentApi, type ApiCode } from './api.js';
 import type { RespondentSession } from './contract.js';
 import { receiptKey, responseKey, type GroupRecord, type Receipt, type ResponseRecord } from './device-memory.js';
 import { keyOf } from './link.js';
-import { initialLocale } from './locale.js';
+import { initialLocale, regionOf } from './locale.js';
 import { practicePlace, stepsOf, type Place } from './navigation.js';
 import { keptAnswers, openingOf, problemOf, type Problem } from './opening.js';
 import type { Ports } from './ports.js';
@@ -40,6 +40,10 @@ export class Respondent {
     this.locale = initialLocale(ports.memory.locale(), ports.languages(), []);
     this.api = new RespondentApi(token ?? '', ports.fetch);
     this.retry = new Retry(ports.later, ports.random);
+  }
+
+  get region(): string {
+    return regionOf(this.locale, this.ports.languages());
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answering } from '../answering.js';
 import type { Practice } from '../contract.js';
 import { usePage } from '../page-context.js';
@@ -19,7 +19,8 @@ export function CommentField({
   const answer = carrier && answering.book.answers[carrier.id];
   const [opened, setOpened] = useState(false);
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can be struck: what is typed at once must land in the field.
+  useLayoutEffect(() => {
     if (opened) field.current?.querySelector('textarea')?.focus();
   }, [opened]);
   if (carrier === undefined) return null;

@@ -51,16 +51,16 @@ export function SavedState({ answering }: { answering: Answering }): JSX.Element
 export function Announcer({ answering }: { answering: Answering | null }): JSX.Element {
   const { t } = usePage();
   const [message, setMessage] = useState('');
-  const before = useRef({ offline: false, everSaved: false });
+  const beforeRef = useRef({ offline: false, everSaved: false });
   const offline = answering?.offline ?? false;
   const saved = answering?.saved ?? false;
   useEffect(() => {
-    const { offline: wasOffline, everSaved } = before.current;
+    const { offline: wasOffline, everSaved } = beforeRef.current;
     if (offline && !wasOffline) setMessage(t('offlineNone'));
     else if (!offline && wasOffline && saved) setMessage(t('onlineAgain'));
     else if (saved && !everSaved && !offline) setMessage(t('announceSaved'));
     // Coming back is said once what waited has been sent, not at the first sign of life.
-    if (offline || saved) before.current = { offline, everSaved: everSaved || saved };
+    if (offline || saved) beforeRef.current = { offline, everSaved: everSaved || saved };
   }, [offline, saved, t]);
   return (
     <div class="r-hidden" role="status">

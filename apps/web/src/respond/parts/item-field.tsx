@@ -40,16 +40,18 @@ export function ItemField(props: { answering: Answering; practice: Practice; ite
     );
   const isChoice = item.type !== 'percentage' && item.type !== 'text';
   return (
-    <fieldset class="r-item" id={`question-${item.id}`}>
-      <legend class="r-question" id={`item-${item.id}-text`}>
-        <Question item={item} practice={practice} />
-      </legend>
-      {field}
-      {isChoice && isAnswered(answer) && (
-        <button type="button" class="r-text-button r-clear" onClick={() => onAnswer({})}>
-          {t('clearAnswer')}
-        </button>
-      )}
-    </fieldset>
+    <div class="r-item">
+      <fieldset class="r-fieldset">
+        <legend class="r-question" id={`item-${item.id}-text`}>
+          <Question item={item} practice={practice} />
+        </legend>
+        {field}
+        {isChoice && isAnswered(answer) && (
+          <button type="button" class="r-text-button r-clear" onClick={() => onAnswer({})}>
+            {t('clearAnswer')}
+          </button>
+        )}
+      </fieldset>
+    </div>
   );
 }

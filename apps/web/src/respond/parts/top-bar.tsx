@@ -51,11 +51,22 @@ function ProgressLine({ answering }: { answering: Answering }): JSX.Element {
 }
 
 export function TopBar({ answering }: { answering: Answering | null }): JSX.Element {
-  const { respondent } = usePage();
+  const { respondent, t } = usePage();
   const { session } = respondent;
   const inQuestionnaire = answering !== null && answering.place.screen !== 'intro';
   return (
     <header class="r-top">
+      <a
+        class="r-skip"
+        href="#main"
+        onClick={(event) => {
+          // The fragment holds the link's token and must stay what it is.
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main h1')?.focus();
+        }}
+      >
+        {t('skipToContent')}
+      </a>
       <div class="r-top-row">
         <div class="r-top-names">
           {session && (

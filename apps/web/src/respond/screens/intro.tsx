@@ -14,7 +14,7 @@ import { overallProgress } from '../progress.js';
 import { estimatedMinutes } from '../reading-time.js';
 
 function Facts({ session }: { session: RespondentSession }): JSX.Element {
-  const { t, locale } = usePage();
+  const { t, locale, region } = usePage();
   const { questionnaire } = session;
   return (
     <ul class="r-facts">
@@ -26,7 +26,7 @@ function Facts({ session }: { session: RespondentSession }): JSX.Element {
       )}
       <li>{t('introBreaks')}</li>
       <li>
-        <strong>{t('introDeadline', { deadline: formatDate(session.deadline, locale) })}</strong>
+        <strong>{t('introDeadline', { deadline: formatDate(session.deadline, region) })}</strong>
       </li>
     </ul>
   );

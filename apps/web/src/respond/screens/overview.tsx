@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Answering } from '../answering.js';
 import { firstOpenStep, practicePlace, stepAt } from '../navigation.js';
 import { usePage } from '../page-context.js';
-import { SavedState } from '../parts/connection.js';
 import { OwnLink } from '../parts/own-link.js';
 import { PracticeList } from '../parts/practice-list.js';
 import { StepBar } from '../parts/step-bar.js';
@@ -31,7 +30,6 @@ export function Overview({ answering }: { answering: Answering }): JSX.Element {
             {t('overviewClose')}
           </button>
         )}
-        <SavedState answering={answering} />
         {firstOpen ? (
           <button
             type="button"

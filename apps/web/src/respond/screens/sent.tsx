@@ -6,7 +6,7 @@ import { usePage } from '../page-context.js';
 import { AnsweredIcon } from '../parts/icons.js';
 
 export function Sent({ receipt }: { receipt: Receipt }): JSX.Element {
-  const { respondent, t, locale } = usePage();
+  const { respondent, t, region } = usePage();
   const { session } = respondent;
   return (
     <div class="r-screen r-sent">
@@ -15,7 +15,7 @@ export function Sent({ receipt }: { receipt: Receipt }): JSX.Element {
       </span>
       <h1 tabIndex={-1}>{t('sentTitle')}</h1>
       <p class="r-lead">
-        {t('sentOn', { date: formatDate(receipt.submittedOn, locale) })}
+        {t('sentOn', { date: formatDate(receipt.submittedOn, region) })}
         {receipt.answered !== null && receipt.total !== null && (
           <span class="r-lead-sub">{t.count('sentCount', receipt.answered, { total: receipt.total })}</span>
         )}
@@ -26,7 +26,7 @@ export function Sent({ receipt }: { receipt: Receipt }): JSX.Element {
             {t('sentNext')}
           </h2>
           <ol class="r-points">
-            <li>{t('sentNextOpen', { deadline: formatDate(session.deadline, locale) })}</li>
+            <li>{t('sentNextOpen', { deadline: formatDate(session.deadline, region) })}</li>
             <li>{t('sentNextGroups', { n: session.minimumGroupSize })}</li>
             <li>{t('sentNextUse', { organization: session.organizationName })}</li>
           </ol>

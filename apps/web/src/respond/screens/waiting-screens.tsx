@@ -66,15 +66,15 @@ export function ProblemScreen({ problem, kept }: { problem: Problem; kept: numbe
 
 /** A group's link, opened again on a device where somebody has answered through it. */
 export function Returning({ group, busy }: { group: GroupRecord; busy: boolean }): JSX.Element {
-  const { respondent, t, locale } = usePage();
+  const { respondent, t, region } = usePage();
   const underWay = 'token' in group;
   return (
     <div class="r-screen">
       <h1 tabIndex={-1}>{t('returningTitle')}</h1>
       <p class="r-lead">
         {underWay
-          ? t('returningText', { date: formatDate(new Date(group.begunAt).toISOString(), locale) })
-          : t('returningSentText', { date: formatDate(group.submittedOn, locale) })}
+          ? t('returningText', { date: formatDate(new Date(group.begunAt).toISOString(), region) })
+          : t('returningSentText', { date: formatDate(group.submittedOn, region) })}
       </p>
       {underWay && (
         <button type="button" class="r-button r-primary r-wide" onClick={() => void respondent.continueHere()}>

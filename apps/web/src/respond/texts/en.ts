@@ -24,10 +24,9 @@ export const en = {
   resume: 'Go on where you stopped',
   resumeCount_one: '{n} of {total} practices answered so far',
   resumeCount_other: '{n} of {total} practices answered so far',
-  toFirstOpen: 'Go to the first open question',
+  toFirstOpen: 'First open question',
   startAtFirst: 'Start at the first question',
 
-  privacyTitle: 'Who sees what',
   privacyAnonymous: 'Your answers are anonymous',
   privacyAnonymousStored:
     'They are stored with your group, the date and the language only. Nothing leads from them back to you: no name, no address, no link.',
@@ -66,7 +65,7 @@ export const en = {
   clearAnswer: 'Clear this answer',
   percentHelp: 'A whole or decimal number from 0 to 100',
   percentInvalid: 'Please enter a number from 0 to 100. What stands here is not counted yet.',
-  textHelp: 'Your own words',
+  textHelp: 'In your own words.',
   comment: 'Comment',
   addComment: 'Add a comment (optional)',
   commentHelp: 'Kept apart from your other answers and from your group; please name no persons.',
