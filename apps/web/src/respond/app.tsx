@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { stepAt } from './navigation.js';
 import { PageContext, type Page } from './page-context.js';
 import { Announcer, ConnectionBanner } from './parts/connection.js';
@@ -52,7 +52,8 @@ function titleOf(page: Page): string {
 
 export function App({ respondent }: { respondent: Respondent }): JSX.Element {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
-  useEffect(() => respondent.subscribe(() => redraw(undefined)), [respondent]);
+  // Before anything can happen: an effect after the first paint could miss a session that arrives sooner.
+  useLayoutEffect(() => respondent.subscribe(() => redraw(undefined)), [respondent]);
 
   const { locale, phase } = respondent;
   const page = useMemo(

@@ -24,12 +24,7 @@ export function Overview({ answering }: { answering: Answering }): JSX.Element {
       <p class="r-lead">{t('overviewText')}</p>
       <PracticeList answering={answering} />
       <OwnLink />
-      <StepBar>
-        {before && (
-          <button type="button" class="r-button" onClick={() => answering.go(practicePlace(before))}>
-            {t('overviewClose')}
-          </button>
-        )}
+      <StepBar onBack={before && (() => answering.go(practicePlace(before)))}>
         {firstOpen ? (
           <button
             type="button"

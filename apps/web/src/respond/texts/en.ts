@@ -79,7 +79,6 @@ export const en = {
   overview: 'Overview',
   overviewTitle: 'All practices',
   overviewText: 'Choose any practice to answer it or to change what you said.',
-  overviewClose: 'Back to the question',
   practicesNav: 'Practices',
   statusAnswered: 'answered',
   statusPartly: 'partly answered',

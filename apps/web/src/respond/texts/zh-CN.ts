@@ -72,7 +72,6 @@ export const zhCN: Catalogue = {
   overview: '总览',
   overviewTitle: '全部实践',
   overviewText: '点选任意一项即可作答或修改。',
-  overviewClose: '返回题目',
   practicesNav: '实践列表',
   statusAnswered: '已答',
   statusPartly: '部分已答',
