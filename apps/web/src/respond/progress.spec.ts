@@ -22,7 +22,7 @@ describe('isAnswered', () => {
 
 describe('progress', () => {
   it('counts a practice once all its questions are answered', () => {
-    const answers = { i1: { value: 1 }, i2: { value: 2 } };
+    const answers = { i1: { value: 1 }, i5: { value: 2 } };
     expect(overallProgress(practices, answers)).toEqual({ answered: 1, total: 3 });
     expect(questionProgress(questionnaire, answers)).toEqual({ answered: 2, total: 4 });
     expect(practices.map((practice) => practiceStatus(practice, answers))).toEqual([
@@ -31,6 +31,13 @@ describe('progress', () => {
       'unanswered',
     ]);
   });
+});
+
+it('never waits for free text, unless a practice asks nothing else', () => {
+  const [, plan] = practices;
+  expect(practiceStatus(plan!, { i2: { value: 1 }, i5: { value: 1 } })).toBe('answered');
+  const onlyText = { ...plan!, items: plan!.items.filter((item) => item.type === 'text') };
+  expect(practiceStatus(onlyText, {})).toBe('unanswered');
 });
 
 describe('answerInputs', () => {
@@ -82,7 +89,7 @@ describe('navigation', () => {
 
   it('finds the first practice that is not wholly answered', () => {
     expect(firstOpenStep(steps, { i1: { value: 1 }, i2: { value: 1 } })?.practice.id).toBe('p2');
-    const all = { i1: { value: 1 }, i2: { value: 1 }, i3: { text: 't' }, i4: { value: 50 } };
+    const all = { i1: { value: 1 }, i2: { value: 1 }, i5: { value: 1 }, i4: { value: 50 } };
     expect(firstOpenStep(steps, all)).toBeUndefined();
   });
 

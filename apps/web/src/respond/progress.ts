@@ -1,5 +1,5 @@
 import { isAnswered } from './answers.js';
-import type { Answers, Practice, Questionnaire } from './contract.js';
+import type { Answers, Item, Practice, Questionnaire } from './contract.js';
 
 export interface Progress {
   readonly answered: number;
@@ -8,10 +8,16 @@ export interface Progress {
 
 export type PracticeStatus = 'answered' | 'partly' | 'unanswered';
 
+/** Free text is welcome but never missing, unless it is all that a practice asks. */
+export function expectedItems(practice: Practice): readonly Item[] {
+  const scored = practice.items.filter((item) => item.type !== 'text');
+  return scored.length > 0 ? scored : practice.items;
+}
+
 export function practiceProgress(practice: Practice, answers: Answers): Progress {
   return {
-    answered: practice.items.filter((item) => isAnswered(answers[item.id])).length,
-    total: practice.items.length,
+    answered: expectedItems(practice).filter((item) => isAnswered(answers[item.id])).length,
+    total: expectedItems(practice).length,
   };
 }
 

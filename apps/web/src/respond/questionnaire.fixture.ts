@@ -35,6 +35,13 @@ export const questionnaire: Questionnaire = {
           descriptors,
           items: [
             levelItem('i2', 'B'),
+            {
+              id: 'i5',
+              type: 'likert',
+              text: both('Agree?', '同意吗？'),
+              notApplicableAllowed: false,
+              options: [1, 2].map((value) => ({ value, label: both(`${value}`, `${value}`) })),
+            },
             { id: 'i3', type: 'text', text: both('Why?', '为什么？'), notApplicableAllowed: false, options: [] },
           ],
         },

@@ -47,9 +47,7 @@ function StillOpen({ answering }: { answering: Answering }): JSX.Element {
   const { t } = usePage();
   const { answered, total } = questionProgress(answering.questionnaire, answering.book.answers);
   if (answered === total) return <p class="r-lead">{t('reviewComplete')}</p>;
-  const open = answering.steps.filter((step) =>
-    step.practice.items.some((item) => !isAnswered(answering.book.answers[item.id])),
-  );
+  const open = answering.steps.filter((step) => practiceStatus(step.practice, answering.book.answers) !== 'answered');
   return (
     <>
       <p class="r-lead">
@@ -69,7 +67,7 @@ function StillOpen({ answering }: { answering: Answering }): JSX.Element {
 export function Review({ answering }: { answering: Answering }): JSX.Element {
   const { respondent, t } = usePage();
   const { sending } = answering;
-  const nothing = questionProgress(answering.questionnaire, answering.book.answers).answered === 0;
+  const nothing = !Object.values(answering.book.answers).some(isAnswered);
   const under = sending.state === 'sending' || sending.state === 'waiting';
   return (
     <div class="r-screen">

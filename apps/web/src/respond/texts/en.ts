@@ -65,7 +65,7 @@ export const en = {
   clearAnswer: 'Clear this answer',
   percentHelp: 'A whole or decimal number from 0 to 100',
   percentInvalid: 'Please enter a number from 0 to 100. What stands here is not counted yet.',
-  textHelp: 'In your own words.',
+  textHelp: 'Optional, in your own words.',
   comment: 'Comment',
   addComment: 'Add a comment (optional)',
   commentHelp: 'Kept apart from your other answers and from your group; please name no persons.',

@@ -58,7 +58,7 @@ export const zhCN: Catalogue = {
   clearAnswer: '清除此答案',
   percentHelp: '0 到 100 之间的数字，可带小数',
   percentInvalid: '请输入 0 到 100 之间的数字，当前内容尚未计入答案。',
-  textHelp: '请用自己的话回答。',
+  textHelp: '选填，请用自己的话回答。',
   comment: '意见',
   addComment: '补充意见（选填）',
   commentHelp: '与其他答案及您所在的群体分开保存；请不要写出具体人名。',
