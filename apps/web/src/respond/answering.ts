@@ -81,8 +81,11 @@ export class Answering {
   get unsentCount(): number {
     return unsent(this.book).length;
   }
+  get online(): boolean {
+    return this.ports.online();
+  }
   get offline(): boolean {
-    return !this.ports.online() || this.queue.state === 'waiting';
+    return !this.online || this.queue.state === 'waiting';
   }
   /** Something was said, and all of it has reached the server. */
   get saved(): boolean {
@@ -173,7 +176,7 @@ export class Answering {
   }
 
   /** While an attempt is under way its answers may already have arrived: they must not be edited behind it. */
-  private get locked(): boolean {
+  get locked(): boolean {
     return this.ended || this.sending.state === 'sending' || this.sending.state === 'waiting';
   }
 

@@ -84,7 +84,7 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
       <TopBar answering={answering} />
       <div class={aside ? 'r-body r-with-aside' : 'r-body'}>
         {aside && (
-          <nav class="r-aside" aria-label={page.t('practicesNav')}>
+          <nav class="r-aside" aria-label={page.t('practicesNav')} inert={answering.locked}>
             <PracticeList answering={answering} quiet />
           </nav>
         )}

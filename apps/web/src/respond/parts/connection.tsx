@@ -22,7 +22,8 @@ export function ConnectionBanner({ answering }: { answering: Answering }): JSX.E
     <div class="r-banner" data-testid="offline">
       <OfflineIcon />
       <p>
-        <strong>{t('offlineTitle')}</strong> {waiting === 0 ? t('offlineNone') : t.count('offlineSome', waiting)}
+        <strong>{t(answering.online ? 'waitingTitle' : 'offlineTitle')}</strong>{' '}
+        {waiting === 0 ? t('offlineNone') : t.count('offlineSome', waiting)}
       </p>
       <button type="button" class="r-text-button" onClick={() => respondent.tryNow()}>
         {t('tryNow')}

@@ -76,7 +76,9 @@ export function TopBar({ answering }: { answering: Answering | null }): JSX.Elem
             </>
           )}
         </div>
-        {inQuestionnaire && answering.place.screen !== 'overview' && <OverviewButton answering={answering} />}
+        {inQuestionnaire && !answering.locked && answering.place.screen !== 'overview' && (
+          <OverviewButton answering={answering} />
+        )}
         <LanguageSwitch />
       </div>
       {inQuestionnaire && <ProgressLine answering={answering} />}

@@ -122,7 +122,7 @@ export function TextField({ item, answer, onAnswer }: FieldProps): JSX.Element {
       <TextArea
         id={id}
         labelledBy={`${id}-text`}
-        help={`${t('textHelp')} ${t('commentHelp')}`}
+        help={t('textHelp')}
         value={answer?.text ?? ''}
         disabled={answer?.notApplicable === true}
         onText={(text) => onAnswer({ text })}

@@ -32,9 +32,8 @@ export function Sent({ receipt }: { receipt: Receipt }): JSX.Element {
           </ol>
         </section>
       )}
-      <p>
-        {t('sentWiped')} {t('sentClose')}
-      </p>
+      <p>{t('sentWiped')}</p>
+      <p>{t('sentClose')}</p>
     </div>
   );
 }
