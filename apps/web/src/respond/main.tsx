@@ -17,6 +17,8 @@ window.addEventListener('popstate', (event) => respondent.shown(placeIn(event.st
 window.addEventListener('hashchange', () => window.location.reload());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') respondent.leaving();
+  // A phone cuts the line of a page it puts away; what failed then is tried again when it is taken out.
+  else respondent.tryNow();
 });
 
 followSystemTheme();
