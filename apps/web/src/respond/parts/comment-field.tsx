@@ -6,7 +6,7 @@ import type { Practice } from '../contract.js';
 import { usePage } from '../page-context.js';
 import { TextArea } from './written-fields.js';
 
-/** One comment per practice; it travels with the practice's first item and is stored apart from every answer. */
+/** One comment per practice; it travels with the first item that is not itself free text. */
 export function CommentField({
   answering,
   practice,
@@ -15,7 +15,7 @@ export function CommentField({
   practice: Practice;
 }): JSX.Element | null {
   const { t } = usePage();
-  const carrier = practice.items[0];
+  const carrier = practice.items.find((item) => item.type !== 'text');
   const answer = carrier && answering.book.answers[carrier.id];
   const [opened, setOpened] = useState(false);
   const field = useRef<HTMLDivElement>(null);

@@ -87,11 +87,10 @@ interface TextAreaProps {
   readonly labelledBy: string;
   readonly help: string;
   readonly value: string;
-  readonly disabled?: boolean;
   readonly onText: (text: string) => void;
 }
 
-export function TextArea({ id, labelledBy, help, value, disabled, onText }: TextAreaProps): JSX.Element {
+export function TextArea({ id, labelledBy, help, value, onText }: TextAreaProps): JSX.Element {
   const { t } = usePage();
   const left = LONGEST_TEXT - value.length;
   return (
@@ -102,7 +101,6 @@ export function TextArea({ id, labelledBy, help, value, disabled, onText }: Text
         maxLength={LONGEST_TEXT}
         aria-labelledby={labelledBy}
         aria-describedby={`${id}-help`}
-        disabled={disabled}
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}
       />
@@ -114,6 +112,7 @@ export function TextArea({ id, labelledBy, help, value, disabled, onText }: Text
   );
 }
 
+/** Leaving it empty says as much as "not applicable" would. */
 export function TextField({ item, answer, onAnswer }: FieldProps): JSX.Element {
   const { t } = usePage();
   const id = `item-${item.id}`;
@@ -124,10 +123,8 @@ export function TextField({ item, answer, onAnswer }: FieldProps): JSX.Element {
         labelledBy={`${id}-text`}
         help={t('textHelp')}
         value={answer?.text ?? ''}
-        disabled={answer?.notApplicable === true}
         onText={(text) => onAnswer({ text })}
       />
-      <NotApplicableBox item={item} answer={answer} onAnswer={onAnswer} />
     </div>
   );
 }

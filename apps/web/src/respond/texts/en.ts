@@ -29,7 +29,7 @@ export const en = {
 
   privacyAnonymous: 'Your answers are anonymous',
   privacyAnonymousStored:
-    'They are stored with your group, the date and the language only. Nothing leads from them back to you: no name, no address, no link.',
+    'They are stored with your group, the date and the language only – without your name, your address and your link.',
   privacyAnonymousSeen:
     'Those who run the questionnaire can see that an invitation has been answered, so that nobody is reminded in vain. They cannot see what was answered.',
   privacyConfidential: 'Your answers are confidential',

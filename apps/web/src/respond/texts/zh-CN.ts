@@ -28,7 +28,7 @@ export const zhCN: Catalogue = {
   startAtFirst: '从第一题开始',
 
   privacyAnonymous: '本次作答匿名',
-  privacyAnonymousStored: '答案只与您所在的评分群体、日期和语言一起保存，不含姓名、邮箱或链接，无法追溯到您本人。',
+  privacyAnonymousStored: '答案只与您所在的评分群体、日期和语言一起保存，不带姓名、邮箱和链接。',
   privacyAnonymousSeen: '组织者能看到某份邀请是否已完成，以免重复催办；但看不到答了什么。',
   privacyConfidential: '本次作答保密',
   privacyConfidentialStored:
