@@ -14,9 +14,10 @@ describe('csvCell', () => {
 
 describe('invitationLinksCsv', () => {
   it('begins with a byte-order mark and holds one line per link', () => {
-    const csv = invitationLinksCsv(['name', 'email', 'group', 'link'], [
-      { name: '李明', email: 'li@example.org', group: '高管', link: 'https://t.example/r/abc' },
-    ]);
+    const csv = invitationLinksCsv(
+      ['name', 'email', 'group', 'link'],
+      [{ name: '李明', email: 'li@example.org', group: '高管', link: 'https://t.example/r/abc' }],
+    );
     expect(csv).toBe('\uFEFFname,email,group,link\r\n李明,li@example.org,高管,https://t.example/r/abc\r\n');
   });
 });

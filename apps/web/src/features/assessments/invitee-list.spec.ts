@@ -7,7 +7,10 @@ const groups = [
 
 describe('readInviteeList', () => {
   it('reads name, address and group whatever separates them', () => {
-    const lines = readInviteeList('Ana Berg, ana@example.org, Front line\n李明，li@example.org，高管\nBo\tbo@example.org\tfront LINE', groups);
+    const lines = readInviteeList(
+      'Ana Berg, ana@example.org, Front line\n李明，li@example.org，高管\nBo\tbo@example.org\tfront LINE',
+      groups,
+    );
     expect(lines.map((line) => [line.name, line.email, line.raterGroupId, line.problem])).toEqual([
       ['Ana Berg', 'ana@example.org', 'g1', null],
       ['李明', 'li@example.org', 'g2', null],
@@ -22,7 +25,12 @@ describe('readInviteeList', () => {
   });
 
   it('takes a person without an address: the link is then handed over in person', () => {
-    expect(readInviteeList('Ana,,Front line', groups)[0]).toMatchObject({ name: 'Ana', email: '', raterGroupId: 'g1', problem: null });
+    expect(readInviteeList('Ana,,Front line', groups)[0]).toMatchObject({
+      name: 'Ana',
+      email: '',
+      raterGroupId: 'g1',
+      problem: null,
+    });
   });
 
   it('understands an address in angle brackets', () => {

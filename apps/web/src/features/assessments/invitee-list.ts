@@ -18,7 +18,19 @@ export interface InviteeLine {
 
 const SEPARATOR = /[,\t;，；]/;
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
-const HEADINGS = new Set(['name', 'email', 'e-mail', 'mail', 'group', 'rater group', '姓名', '邮箱', '邮件', '分组', '评价群体']);
+const HEADINGS = new Set([
+  'name',
+  'email',
+  'e-mail',
+  'mail',
+  'group',
+  'rater group',
+  '姓名',
+  '邮箱',
+  '邮件',
+  '分组',
+  '评价群体',
+]);
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 

@@ -1,0 +1,120 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../ui/AppLink.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { INVITATION_STATES } from './assessment-words.js';
+import type { AssessmentFieldsFragment } from './assessments.generated.js';
+import { InvitationListDocument } from './invitations.generated.js';
+import { RenewedLink } from './RenewedLink.js';
+import type { RunSearch } from './routes.js';
+import { verbAnswer } from './run-verbs.js';
+import { useInvitationColumns } from './use-invitation-columns.js';
+import { useInvitationVerbs } from './use-invitation-verbs.js';
+
+const route = getRouteApi('/app/assessments/$assessmentId');
+const PAGE = 50;
+
+/** Who was invited by name, how far each has come, and what can be done about it. Never what they answered. */
+export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFragment }) {
+  const { t } = useTranslation('assessments');
+  const { q, group, invitation: state } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q ?? '');
+  const verbs = useInvitationVerbs();
+  const mayInvite = verbAnswer(assessment.verbs, 'invite')?.allowed === true;
+  const columns = useInvitationColumns(mayInvite ? verbs : null);
+  const { data, error, loading, refetch, fetchMore } = useQuery(InvitationListDocument, {
+    variables: { assessmentId: assessment.id, first: PAGE, raterGroupId: group, state, search: q },
+    notifyOnNetworkStatusChange: true,
+  });
+  const list = data?.invitations;
+  const filter = (change: RunSearch) =>
+    void navigate({ to: '.', search: (last) => ({ ...last, ...change }), replace: true });
+  const search = useDebouncedCallback((text: string) => filter({ q: text || undefined }), 250);
+  const inviteButton = mayInvite && (
+    <LinkButton
+      to="/assessments/$assessmentId/invite"
+      params={{ assessmentId: assessment.id }}
+      size="sm"
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+    >
+      {t('invitations.invite')}
+    </LinkButton>
+  );
+
+  return (
+    <>
+      {verbs.failure && <ErrorState error={verbs.failure} />}
+      <DataTable
+        id="invitations"
+        label={t('invitations.title')}
+        columns={columns}
+        rows={list?.edges.map((edge) => edge.node)}
+        rowKey={(row) => row.id}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        totalCount={list?.totalCount}
+        hasMore={list?.pageInfo.hasNextPage}
+        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
+        filters={
+          <>
+            <TextInput
+              type="search"
+              size="sm"
+              aria-label={t('invitations.search')}
+              placeholder={t('invitations.search')}
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                search(event.currentTarget.value);
+              }}
+            />
+            <NativeSelect
+              size="sm"
+              aria-label={t('invitations.group')}
+              value={group ?? ''}
+              onChange={(event) => filter({ group: event.currentTarget.value || undefined })}
+              data={[
+                { value: '', label: t('invitations.allGroups') },
+                ...assessment.raterGroups.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <NativeSelect
+              size="sm"
+              aria-label={t('invitations.state')}
+              value={state ?? ''}
+              onChange={(event) =>
+                filter({ invitation: INVITATION_STATES.find((each) => each === event.currentTarget.value) })
+              }
+              data={[
+                { value: '', label: t('invitations.allStates') },
+                ...INVITATION_STATES.map((each) => ({ value: each, label: t(`invitationState.${each}`) })),
+              ]}
+            />
+            {inviteButton}
+          </>
+        }
+        empty={
+          q || group || state ? (
+            <EmptyState title={t('invitations.emptyFiltered')}>{null}</EmptyState>
+          ) : (
+            <EmptyState title={t('invitations.emptyTitle')} begin={inviteButton}>
+              {t('invitations.emptyBody')} {mayInvite ? null : t('invitations.onlyWhileOpen')}
+            </EmptyState>
+          )
+        }
+      />
+      {verbs.dialog}
+      {verbs.renewed && <RenewedLink renewed={verbs.renewed} onClose={verbs.forgetRenewed} />}
+    </>
+  );
+}

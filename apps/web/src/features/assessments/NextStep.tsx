@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessmentFieldsFragment } from './assessments.generated.js';
+import classes from './NextStep.module.css';
+import { nextVerb, verbAnswer } from './run-verbs.js';
+import { useReasonText } from './use-reason-text.js';
+
+/** What the state means, and every reason that stands against the next step, so that all can be put right in one pass. */
+export function NextStep({ assessment }: { assessment: AssessmentFieldsFragment }) {
+  const { t } = useTranslation('assessments');
+  const reasonText = useReasonText();
+  const next = nextVerb(assessment.state);
+  const answer = next && verbAnswer(assessment.verbs, next);
+  return (
+    <div className={classes.step} id="next-step">
+      <p className={classes.state}>{t(`stateExplained.${assessment.state}`)}</p>
+      {next && answer && !answer.allowed && answer.reasons.length > 0 && (
+        <>
+          <p className={classes.before}>{t('run.before', { verb: t(`verb.${next}`) })}</p>
+          <ul className={classes.reasons}>
+            {answer.reasons.map((reason) => (
+              <li key={reason}>{reasonText(reason)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

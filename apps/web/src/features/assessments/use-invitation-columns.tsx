@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import type { InvitationRowFragment } from './invitations.generated.js';
+import { INVITATION_TONES } from './state-tone.js';
+import type { InvitationVerbs } from './use-invitation-verbs.js';
+
+const column = createColumnHelper<InvitationRowFragment>();
+
+/** @param verbs null when the reader may only look. */
+export function useInvitationColumns(
+  verbs: InvitationVerbs | null,
+  // Each column has its own value type; a list of them has no common one but `any`.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+): ColumnDef<InvitationRowFragment, any>[] {
+  const { t } = useTranslation('assessments');
+  const formats = useFormats();
+  const personOf = (row: InvitationRowFragment) => row.name || row.email || t('invitations.noName');
+  const mailText = ({ mailedAt, remindedAt, reminderCount, email }: InvitationRowFragment) => {
+    if (remindedAt) return t('invitations.reminded', { count: reminderCount, date: formats.date(remindedAt) });
+    if (mailedAt) return t('invitations.mailed', { date: formats.date(mailedAt) });
+    return email ? t('invitations.notMailed') : t('invitations.noEmail');
+  };
+  return [
+    column.accessor(personOf, {
+      id: 'person',
+      header: t('invitations.person'),
+      meta: { fixed: true },
+      cell: ({ row: { original } }) => (
+        <>
+          {personOf(original)}
+          {original.name && original.email && <div>{original.email}</div>}
+        </>
+      ),
+    }),
+    column.accessor('raterGroupName', { header: t('invitations.group') }),
+    column.accessor('state', {
+      header: t('invitations.state'),
+      cell: ({ row: { original } }) => (
+        <>
+          <StatusBadge tone={INVITATION_TONES[original.state]}>{t(`invitationState.${original.state}`)}</StatusBadge>
+          {original.hasDraft && original.state === 'OPENED' && ` ${t('invitations.hasDraft')}`}
+        </>
+      ),
+    }),
+    column.accessor(mailText, { id: 'mail', header: t('invitations.mail') }),
+    column.accessor('expiresAt', {
+      header: t('invitations.expires'),
+      cell: ({ getValue }) => formats.date(getValue()),
+    }),
+    ...(verbs
+      ? [
+          column.display({
+            id: 'acts',
+            header: '',
+            meta: { fixed: true },
+            cell: ({ row: { original } }) =>
+              original.state === 'SUBMITTED' ? null : (
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <ActionIcon variant="subtle" aria-label={t('invitations.actions', { person: personOf(original) })}>
+                      <IconDots size={16} aria-hidden />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item onClick={() => void verbs.renew(original)}>{t('invitations.renew')}</Menu.Item>
+                    {original.state !== 'REVOKED' && (
+                      <Menu.Item color="red" onClick={() => void verbs.revoke(original)}>
+                        {t('invitations.revoke')}
+                      </Menu.Item>
+                    )}
+                  </Menu.Dropdown>
+                </Menu>
+              ),
+          }),
+        ]
+      : []),
+  ];
+}
