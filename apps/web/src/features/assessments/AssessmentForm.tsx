@@ -16,6 +16,7 @@ import { FormPrivacy } from './FormPrivacy.js';
 import { FormWhen } from './FormWhen.js';
 import type { FormChoices } from './use-form-choices.js';
 import { RaterGroupsField } from './RaterGroupsField.js';
+import { expectedSizesLocked, isLocked } from './wave-rules.js';
 
 interface AssessmentFormProps {
   initial: AssessmentValues;
@@ -35,15 +36,15 @@ export function AssessmentForm({ initial, choices, state, act, onSave, onCancel 
   const [failure, setFailure] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
-  const fixed = state !== 'DRAFT';
+  const locked = (field: keyof AssessmentValues) => isLocked(state, field);
   const form = useForm<AssessmentValues>({
     initialValues: initial,
     validate: (values) => {
       const problems = assessmentProblems(values, {
         now: new Date(),
         timeZone,
-        minimumGroupSize: fixed ? 1 : choices.minimumGroupSize,
-        deadlineFixed: fixed,
+        minimumGroupSize: locked('minimumGroupSize') ? 1 : choices.minimumGroupSize,
+        deadlineKept: initial.deadline,
       });
       return Object.fromEntries(
         Object.entries(problems).map(([path, { code, params }]) => [path, t(`form.errors.${code}`, params)]),
@@ -76,7 +77,7 @@ export function AssessmentForm({ initial, choices, state, act, onSave, onCancel 
         onCancel={onCancel}
         aria-label={act}
       >
-        {fixed && <p className={classes.note}>{t('form.fixedAfterOpening')}</p>}
+        {state !== 'DRAFT' && <p className={classes.note}>{t('form.fixedAfterOpening')}</p>}
         <h2 className={classes.section}>{t('form.about')}</h2>
         <TextInput
           label={t('form.name')}
@@ -91,17 +92,17 @@ export function AssessmentForm({ initial, choices, state, act, onSave, onCancel 
           description={t('form.purposeHelp')}
           rows={3}
           required
-          disabled={fixed}
+          disabled={locked('purpose')}
           data-path="purpose"
           {...form.getInputProps('purpose')}
         />
-        <FormModelAndScope form={form} choices={choices} fixed={fixed} />
+        <FormModelAndScope form={form} choices={choices} locked={locked} />
         <h2 className={classes.section}>{t('form.when')}</h2>
-        <FormWhen form={form} fixed={fixed} />
+        <FormWhen form={form} locked={locked} />
         <h2 className={classes.section}>{t('form.privacy')}</h2>
-        <FormPrivacy form={form} fixed={fixed} minimum={choices.minimumGroupSize} />
+        <FormPrivacy form={form} locked={locked} minimum={choices.minimumGroupSize} />
         <h2 className={classes.section}>{t('form.groups')}</h2>
-        <RaterGroupsField form={form} fixed={fixed} />
+        <RaterGroupsField form={form} fixed={locked('raterGroups')} sizesFixed={expectedSizesLocked(state)} />
         {problemCount > 0 && (
           <p role="status" className={classes.problems}>
             {t('form.problems', { count: problemCount })}

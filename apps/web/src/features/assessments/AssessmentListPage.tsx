@@ -13,13 +13,14 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { AssessmentListDocument, type AssessmentState } from './assessments.generated.js';
 import { StateFilter } from './StateFilter.js';
 import { useAssessmentColumns } from './use-assessment-columns.js';
+import type { AssessmentListSearch } from './routes.js';
 
 const route = getRouteApi('/app/assessments');
 const PAGE = 25;
 
 export default function AssessmentListPage() {
   const { t } = useTranslation('assessments');
-  const { q, state } = route.useSearch();
+  const { q, state }: AssessmentListSearch = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q ?? '');
   const mayCreate = useCan()('create', 'Assessment');

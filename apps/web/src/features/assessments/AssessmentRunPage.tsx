@@ -18,6 +18,7 @@ import { RunActs } from './RunActs.js';
 import { SetupTab } from './SetupTab.js';
 import { useStateVerbs } from './use-state-verbs.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
+import type { RunSearch } from './routes.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId');
 
@@ -33,7 +34,7 @@ function AssessmentRun({ assessment }: { assessment: AssessmentFieldsFragment })
   const { t } = useTranslation('assessments');
   const text = useLocalizedText();
   const formats = useFormats();
-  const { tab = 'monitor' } = route.useSearch();
+  const { tab = 'monitor' }: RunSearch = route.useSearch();
   const navigate = route.useNavigate();
   const verbs = useStateVerbs(assessment);
   return (

@@ -8,11 +8,12 @@ import type { FormChoices } from './use-form-choices.js';
 interface FormModelAndScopeProps {
   form: UseFormReturnType<AssessmentValues>;
   choices: FormChoices;
-  fixed: boolean;
+  /** What respondents were told is shown but no longer changes. */
+  locked: (field: keyof AssessmentValues) => boolean;
 }
 
 /** What is asked and about whom: the model version, the previous wave of it, and the scope. */
-export function FormModelAndScope({ form, choices, fixed }: FormModelAndScopeProps) {
+export function FormModelAndScope({ form, choices, locked }: FormModelAndScopeProps) {
   const { t } = useTranslation('assessments');
   const { modelVersionId, scopeKind } = form.values;
   return (
@@ -31,7 +32,7 @@ export function FormModelAndScope({ form, choices, fixed }: FormModelAndScopePro
         }
         required
         searchable
-        disabled={fixed}
+        disabled={locked('modelVersionId')}
         data={[...choices.models]}
         data-path="modelVersionId"
         {...form.getInputProps('modelVersionId')}
@@ -44,7 +45,7 @@ export function FormModelAndScope({ form, choices, fixed }: FormModelAndScopePro
         placeholder={t('form.noPrevious')}
         clearable
         searchable
-        disabled={fixed}
+        disabled={locked('previousAssessmentId')}
         data={[...choices.waves]}
         data-path="previousAssessmentId"
         {...form.getInputProps('previousAssessmentId')}
@@ -53,8 +54,17 @@ export function FormModelAndScope({ form, choices, fixed }: FormModelAndScopePro
       />
       <Radio.Group label={t('form.scope')} {...form.getInputProps('scopeKind')}>
         <Stack gap="xs" mt="xs">
-          <Radio value="ORGANIZATION" label={t('form.scopeOrganization')} disabled={fixed} data-path="scopeKind" />
-          <Radio value="BUSINESS_UNIT" label={t('form.scopeUnit')} disabled={fixed || choices.units.length === 0} />
+          <Radio
+            value="ORGANIZATION"
+            label={t('form.scopeOrganization')}
+            disabled={locked('scopeKind')}
+            data-path="scopeKind"
+          />
+          <Radio
+            value="BUSINESS_UNIT"
+            label={t('form.scopeUnit')}
+            disabled={locked('scopeKind') || choices.units.length === 0}
+          />
         </Stack>
       </Radio.Group>
       {scopeKind === 'BUSINESS_UNIT' && (
@@ -62,7 +72,7 @@ export function FormModelAndScope({ form, choices, fixed }: FormModelAndScopePro
           label={t('form.unit')}
           required
           searchable
-          disabled={fixed}
+          disabled={locked('businessUnitId')}
           data={[...choices.units]}
           data-path="businessUnitId"
           {...form.getInputProps('businessUnitId')}

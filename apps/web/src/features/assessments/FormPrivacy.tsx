@@ -8,13 +8,14 @@ import { ANONYMITY_POLICIES } from './assessment-words.js';
 
 interface FormPrivacyProps {
   form: UseFormReturnType<AssessmentValues>;
-  fixed: boolean;
+  /** What respondents were told is shown but no longer changes. */
+  locked: (field: keyof AssessmentValues) => boolean;
   /** What the organisation asks for at least. */
   minimum: number;
 }
 
 /** What respondents are promised, each policy in the words in which it will be kept. */
-export function FormPrivacy({ form, fixed, minimum }: FormPrivacyProps) {
+export function FormPrivacy({ form, locked, minimum }: FormPrivacyProps) {
   const { t } = useTranslation('assessments');
   return (
     <>
@@ -28,7 +29,7 @@ export function FormPrivacy({ form, fixed, minimum }: FormPrivacyProps) {
             <Radio
               key={policy}
               value={policy}
-              disabled={fixed}
+              disabled={locked('anonymity')}
               label={t(`anonymity.${policy}`)}
               description={<span className={classes.radioText}>{t(`anonymityExplained.${policy}`)}</span>}
             />
@@ -39,7 +40,7 @@ export function FormPrivacy({ form, fixed, minimum }: FormPrivacyProps) {
         label={t('form.minimumGroupSize')}
         description={t('form.minimumGroupSizeHelp', { minimum })}
         required
-        disabled={fixed}
+        disabled={locked('minimumGroupSize')}
         min={minimum}
         max={LARGEST_MINIMUM}
         clampBehavior="none"

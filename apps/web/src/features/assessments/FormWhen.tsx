@@ -7,7 +7,13 @@ import classes from './AssessmentForm.module.css';
 import type { AssessmentValues } from './assessment-form.js';
 
 /** The time the answers speak about, and until when they are taken; the browser's own fields work on every phone. */
-export function FormWhen({ form, fixed }: { form: UseFormReturnType<AssessmentValues>; fixed: boolean }) {
+interface FormWhenProps {
+  form: UseFormReturnType<AssessmentValues>;
+  /** What respondents were told is shown but no longer changes. */
+  locked: (field: keyof AssessmentValues) => boolean;
+}
+
+export function FormWhen({ form, locked }: FormWhenProps) {
   const { t } = useTranslation('assessments');
   const timeZone = useContext(TimeZoneContext);
   return (
@@ -18,7 +24,7 @@ export function FormWhen({ form, fixed }: { form: UseFormReturnType<AssessmentVa
           label={t('form.periodStart')}
           description={t('form.periodHelp')}
           required
-          disabled={fixed}
+          disabled={locked('periodStart')}
           data-path="periodStart"
           {...form.getInputProps('periodStart')}
         />
@@ -27,7 +33,7 @@ export function FormWhen({ form, fixed }: { form: UseFormReturnType<AssessmentVa
           label={t('form.periodEnd')}
           description={t('form.periodHelp')}
           required
-          disabled={fixed}
+          disabled={locked('periodEnd')}
           data-path="periodEnd"
           {...form.getInputProps('periodEnd')}
         />
@@ -37,7 +43,7 @@ export function FormWhen({ form, fixed }: { form: UseFormReturnType<AssessmentVa
         label={t('form.deadline')}
         description={`${t('form.deadlineHelp')} ${timeZone ?? ''}`}
         required
-        disabled={fixed}
+        disabled={locked('deadline')}
         data-path="deadline"
         {...form.getInputProps('deadline')}
       />

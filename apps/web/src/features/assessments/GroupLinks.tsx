@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import type { AssessmentFieldsFragment, RaterGroupFieldsFragment } from './assessments.generated.js';
 import classes from './GroupLinks.module.css';
 import { SetGroupLinkDocument } from './invitations.generated.js';
-import { verbAnswer } from './run-verbs.js';
+import { useWaveActs } from './use-wave-acts.js';
 
 /** One link per group to be shared where only that group reads; each can be revoked and allowed again. */
 export function GroupLinks({ assessment }: { assessment: AssessmentFieldsFragment }) {
@@ -17,7 +17,7 @@ export function GroupLinks({ assessment }: { assessment: AssessmentFieldsFragmen
   const [confirm, dialog] = useConfirm();
   const [setLink, busy] = useAct(SetGroupLinkDocument);
   const [failure, setFailure] = useState<AppError | null>(null);
-  const mayChange = verbAnswer(assessment.verbs, 'invite')?.allowed === true;
+  const mayChange = useWaveActs(assessment.state)('invite');
 
   const change = async (group: RaterGroupFieldsFragment, revoked: boolean) => {
     const agreed =

@@ -14,7 +14,7 @@ import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import { InvitationListDocument } from './invitations.generated.js';
 import { RenewedLink } from './RenewedLink.js';
 import type { RunSearch } from './routes.js';
-import { verbAnswer } from './run-verbs.js';
+import { useWaveActs } from './use-wave-acts.js';
 import { useInvitationColumns } from './use-invitation-columns.js';
 import { useInvitationVerbs } from './use-invitation-verbs.js';
 
@@ -24,11 +24,11 @@ const PAGE = 50;
 /** Who was invited by name, how far each has come, and what can be done about it. Never what they answered. */
 export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFragment }) {
   const { t } = useTranslation('assessments');
-  const { q, group, invitation: state } = route.useSearch();
+  const { q, group, invitation: state }: RunSearch = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q ?? '');
   const verbs = useInvitationVerbs();
-  const mayInvite = verbAnswer(assessment.verbs, 'invite')?.allowed === true;
+  const mayInvite = useWaveActs(assessment.state)('invite');
   const columns = useInvitationColumns(mayInvite ? verbs : null);
   const { data, error, loading, refetch, fetchMore } = useQuery(InvitationListDocument, {
     variables: { assessmentId: assessment.id, first: PAGE, raterGroupId: group, state, search: q },

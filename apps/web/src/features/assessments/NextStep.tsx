@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import classes from './NextStep.module.css';
 import { nextVerb, verbAnswer } from './run-verbs.js';
@@ -8,8 +9,9 @@ import { useReasonText } from './use-reason-text.js';
 export function NextStep({ assessment }: { assessment: AssessmentFieldsFragment }) {
   const { t } = useTranslation('assessments');
   const reasonText = useReasonText();
-  const next = nextVerb(assessment.state);
-  const answer = next && verbAnswer(assessment.verbs, next);
+  const mayRun = useCan()('run', 'Assessment');
+  const next = mayRun ? nextVerb(assessment.state) : null;
+  const answer = next && verbAnswer(assessment, next);
   return (
     <div className={classes.step} id="next-step">
       <p className={classes.state}>{t(`stateExplained.${assessment.state}`)}</p>

@@ -11,12 +11,13 @@ interface RaterGroupRowProps {
   form: UseFormReturnType<AssessmentValues>;
   index: number;
   fixed: boolean;
+  sizesFixed: boolean;
   onUp?: () => void;
   onDown?: () => void;
   onRemove: () => void;
 }
 
-export function RaterGroupRow({ form, index, fixed, onUp, onDown, onRemove }: RaterGroupRowProps) {
+export function RaterGroupRow({ form, index, fixed, sizesFixed, onUp, onDown, onRemove }: RaterGroupRowProps) {
   const { t } = useTranslation('assessments');
   const group = form.values.raterGroups[index];
   if (!group) return null;
@@ -56,6 +57,7 @@ export function RaterGroupRow({ form, index, fixed, onUp, onDown, onRemove }: Ra
         <NumberInput
           label={t('form.groupExpected')}
           required
+          disabled={sizesFixed}
           min={1}
           clampBehavior="none"
           allowDecimal={false}

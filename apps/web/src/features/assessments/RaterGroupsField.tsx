@@ -10,7 +10,13 @@ import { RaterGroupRow } from './RaterGroupRow.js';
 import classes from './RaterGroupsField.module.css';
 
 /** The groups of raters in the order in which results will show them: add, remove, move. */
-export function RaterGroupsField({ form, fixed }: { form: UseFormReturnType<AssessmentValues>; fixed: boolean }) {
+interface RaterGroupsFieldProps {
+  form: UseFormReturnType<AssessmentValues>;
+  fixed: boolean;
+  sizesFixed: boolean;
+}
+
+export function RaterGroupsField({ form, fixed, sizesFixed }: RaterGroupsFieldProps) {
   const { t } = useTranslation('assessments');
   const announce = useAnnounce();
   const list = useRef<HTMLOListElement>(null);
@@ -44,6 +50,7 @@ export function RaterGroupsField({ form, fixed }: { form: UseFormReturnType<Asse
             form={form}
             index={index}
             fixed={fixed}
+            sizesFixed={sizesFixed}
             onUp={index > 0 ? () => move(index, index - 1) : undefined}
             onDown={index < groups.length - 1 ? () => move(index, index + 1) : undefined}
             onRemove={() => remove(index)}

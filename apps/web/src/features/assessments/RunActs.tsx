@@ -3,11 +3,13 @@ import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import { ExtendDeadline } from './ExtendDeadline.js';
 import { RemindDialog } from './RemindDialog.js';
 import { menuVerbs, nextVerb, verbAnswer } from './run-verbs.js';
+import { useWaveActs } from './use-wave-acts.js';
 import type { useStateVerbs } from './use-state-verbs.js';
 
 interface RunActsProps {
@@ -21,12 +23,13 @@ export function RunActs({ assessment, verbs: { take, busy } }: RunActsProps) {
   const navigate = useNavigate();
   const [extending, setExtending] = useState(false);
   const [reminding, setReminding] = useState(false);
-  const { id, state, verbs } = assessment;
+  const { id, state } = assessment;
   const params = { assessmentId: id };
-  const next = nextVerb(state);
-  const answer = next && verbAnswer(verbs, next);
-  const may = (verb: Parameters<typeof verbAnswer>[1]) => verbAnswer(verbs, verb)?.allowed === true;
-  const rest = menuVerbs(verbs, state);
+  const may = useWaveActs(state);
+  const mayRun = useCan()('run', 'Assessment');
+  const next = mayRun ? nextVerb(state) : null;
+  const answer = next && verbAnswer(assessment, next);
+  const rest = mayRun ? menuVerbs(assessment) : [];
   const hasMenu = rest.length > 0 || (['update', 'extendDeadline', 'remind', 'importAnswers'] as const).some(may);
 
   return (

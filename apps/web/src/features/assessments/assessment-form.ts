@@ -74,8 +74,16 @@ export function toValues(assessment: AssessmentFieldsFragment, timeZone: string 
   };
 }
 
-/** Only for values that `assessmentProblems` finds nothing in. */
-export function toInput(values: AssessmentValues, timeZone: string | undefined): AssessmentInput {
+/**
+ * Only for values that `assessmentProblems` finds nothing in.
+ * @param keptDeadline the instant that was read: a clock without seconds must not move a deadline nobody touched.
+ */
+export function toInput(
+  values: AssessmentValues,
+  timeZone: string | undefined,
+  keptDeadline?: string,
+): AssessmentInput {
+  const kept = keptDeadline !== undefined && wallClock(keptDeadline, timeZone) === values.deadline.slice(0, 16);
   return {
     name: values.name.trim(),
     purpose: values.purpose.trim(),
@@ -84,7 +92,7 @@ export function toInput(values: AssessmentValues, timeZone: string | undefined):
     businessUnitId: values.scopeKind === 'BUSINESS_UNIT' ? values.businessUnitId : null,
     periodStart: values.periodStart,
     periodEnd: values.periodEnd,
-    deadline: instantOf(values.deadline, timeZone) ?? '',
+    deadline: kept ? keptDeadline : (instantOf(values.deadline, timeZone) ?? ''),
     anonymity: values.anonymity,
     minimumGroupSize: values.minimumGroupSize === '' ? null : values.minimumGroupSize,
     raterGroups: values.raterGroups.map(({ id, kind, name, expectedSize }) => ({

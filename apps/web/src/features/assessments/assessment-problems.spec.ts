@@ -5,7 +5,6 @@ const rules: FormRules = {
   now: new Date('2026-03-01T12:00:00Z'),
   timeZone: 'Asia/Shanghai',
   minimumGroupSize: 5,
-  deadlineFixed: false,
 };
 const group = (name: string, expectedSize: number | '' = 20) => ({
   key: name,
@@ -53,8 +52,8 @@ describe('assessmentProblems', () => {
     expect(codes({ deadline: '2026-03-01T20:01' })).toEqual({});
   });
 
-  it('leaves the deadline of an open wave alone', () => {
-    expect(codes({ deadline: '2020-01-01T00:00' }, { deadlineFixed: true })).toEqual({});
+  it('leaves a deadline that was already there alone', () => {
+    expect(codes({ deadline: '2020-01-01T00:00' }, { deadlineKept: '2020-01-01T00:00' })).toEqual({});
   });
 });
 
@@ -66,5 +65,14 @@ describe('toInput', () => {
       previousAssessmentId: null,
       deadline: '2026-03-15T10:00:00.000Z',
     });
+  });
+
+  it('does not move a deadline that nobody touched by its seconds', () => {
+    const read = '2026-03-15T10:00:42.123Z';
+    const values = { ...valid, deadline: '2026-03-15T18:00' };
+    expect(toInput(values, rules.timeZone, read).deadline).toBe(read);
+    expect(toInput({ ...values, deadline: '2026-03-16T18:00' }, rules.timeZone, read).deadline).toBe(
+      '2026-03-16T10:00:00.000Z',
+    );
   });
 });

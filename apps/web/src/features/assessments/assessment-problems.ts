@@ -25,8 +25,8 @@ export interface FormRules {
   readonly timeZone: string | undefined;
   /** What the organisation asks for at least. */
   readonly minimumGroupSize: number;
-  /** An open wave keeps the deadline it has; only a draft's must lie ahead. */
-  readonly deadlineFixed: boolean;
+  /** The deadline as it was read may be past; a new one must lie ahead. */
+  readonly deadlineKept?: string;
 }
 
 export const NAME_LIMIT = 200;
@@ -56,7 +56,7 @@ export function assessmentProblems(values: AssessmentValues, rules: FormRules): 
 type Say = (path: string, code: ProblemCode, params?: Problem['params']) => void;
 
 function checkDeadline(values: AssessmentValues, rules: FormRules, say: Say): void {
-  if (rules.deadlineFixed) return;
+  if (values.deadline === rules.deadlineKept) return;
   const deadline = instantOf(values.deadline, rules.timeZone);
   if (deadline === null) say('deadline', 'notDate');
   else if (new Date(deadline) <= rules.now) say('deadline', 'deadlinePast');

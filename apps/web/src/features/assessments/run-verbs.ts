@@ -1,21 +1,21 @@
-/** Which acts a wave offers now: what the API says of each, and the one that moves it on. */
+/** Which steps a wave offers now: what the API says of each, and the one that moves it on. */
 import type { AssessmentFieldsFragment, AssessmentState } from './assessments.generated.js';
 
-/** Acts that change the state and ask for confirmation first. */
+/** Steps that change the state, or end it, and ask for confirmation first. */
 export const STATE_VERBS = ['open', 'close', 'publish', 'archive', 'delete'] as const;
 export type StateVerb = (typeof STATE_VERBS)[number];
-export type RunVerb = StateVerb | 'update' | 'extendDeadline' | 'invite' | 'remind' | 'importAnswers';
 
 export interface VerbAnswer {
   readonly allowed: boolean;
   readonly reasons: readonly string[];
 }
 
-type Verbs = AssessmentFieldsFragment['verbs'];
+type Wave = Pick<AssessmentFieldsFragment, 'state' | 'verbs'>;
 
-/** A verb the API does not speak of is not offered. */
-export function verbAnswer(verbs: Verbs, verb: RunVerb): VerbAnswer | null {
-  return verbs.find((each) => each.verb === verb) ?? null;
+/** The API's answer about a step; deleting is no step of the state machine, and only a draft can be deleted. */
+export function verbAnswer({ state, verbs }: Wave, verb: StateVerb): VerbAnswer {
+  if (verb === 'delete') return { allowed: state === 'DRAFT', reasons: [] };
+  return verbs.find((each) => each.verb === verb) ?? { allowed: false, reasons: [] };
 }
 
 /** The step that comes next in the life of a wave, whether or not it may be taken already. */
@@ -30,8 +30,8 @@ export function nextVerb(state: AssessmentState): StateVerb | null {
   return next[state];
 }
 
-/** The other acts for the menu: everything the API allows, besides the next step. */
-export function menuVerbs(verbs: Verbs, state: AssessmentState): StateVerb[] {
-  const next = nextVerb(state);
-  return STATE_VERBS.filter((verb) => verb !== next && verbAnswer(verbs, verb)?.allowed);
+/** The other steps for the menu: everything allowed besides the next one. */
+export function menuVerbs(wave: Wave): StateVerb[] {
+  const next = nextVerb(wave.state);
+  return STATE_VERBS.filter((verb) => verb !== next && verbAnswer(wave, verb).allowed);
 }

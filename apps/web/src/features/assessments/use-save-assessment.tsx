@@ -49,7 +49,7 @@ export function useSaveAssessment(
     const outcome = await update({
       id: read.id,
       version: version.current ?? read.version,
-      input: toInput(values, timeZone),
+      input: toInput(values, timeZone, read.deadline),
     });
     if (!outcome.error) {
       setConflict(null);

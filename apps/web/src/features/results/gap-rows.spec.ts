@@ -17,7 +17,10 @@ const everything = { kind: 'all', group: null, beyondOnly: false } as const;
 
 describe('gapRows', () => {
   it('puts the larger gap first whatever its sign', () => {
-    const rows = gapRows([gap({ nodeId: 'small', difference: 0.4 }), gap({ nodeId: 'large', difference: -2 })], everything);
+    const rows = gapRows(
+      [gap({ nodeId: 'small', difference: 0.4 }), gap({ nodeId: 'large', difference: -2 })],
+      everything,
+    );
     expect(rows.map((row) => row.nodeId)).toEqual(['large', 'small']);
   });
 
@@ -32,7 +35,10 @@ describe('gapRows', () => {
   });
 
   it('keeps a missing interval missing', () => {
-    expect(gapRows([gap({ difference: -1, lower: null, upper: null })], everything)[0]).toMatchObject({ from: null, to: null });
+    expect(gapRows([gap({ difference: -1, lower: null, upper: null })], everything)[0]).toMatchObject({
+      from: null,
+      to: null,
+    });
   });
 
   it('filters by kind, by a group on either side, and by what exceeds rater noise', () => {

@@ -16,8 +16,10 @@ export interface GapRow {
   readonly beyondNoise: boolean;
 }
 
+export const GAP_KINDS = ['all', 'OVERALL', 'DIMENSION', 'PRACTICE'] as const;
+
 export interface GapFilter {
-  readonly kind: 'all' | ResultGap['nodeKind'];
+  readonly kind: (typeof GAP_KINDS)[number];
   readonly group: string | null;
   readonly beyondOnly: boolean;
 }

@@ -28,21 +28,17 @@ export function cellFinder(cells: readonly ResultCell[]): FindCell {
 /** Overall first, then every dimension followed by its practices. The overall node's id is whatever the cells call it. */
 export function resultNodes(results: Pick<Results, 'model' | 'cells'>): ResultNode[] {
   const overall = results.cells.find((cell) => cell.nodeKind === 'OVERALL');
-  const head: ResultNode[] = overall
-    ? [{ kind: 'OVERALL', id: overall.nodeId, name: null, dimensionId: null }]
-    : [];
+  const head: ResultNode[] = overall ? [{ kind: 'OVERALL', id: overall.nodeId, name: null, dimensionId: null }] : [];
   return [
     ...head,
     ...results.model.dimensions.flatMap((dimension): ResultNode[] => [
       { kind: 'DIMENSION', id: dimension.id, name: dimension.name, dimensionId: dimension.id },
-      ...dimension.practices.map(
-        (practice): ResultNode => ({
-          kind: 'PRACTICE',
-          id: practice.id,
-          name: practice.name,
-          dimensionId: dimension.id,
-        }),
-      ),
+      ...dimension.practices.map((practice): ResultNode => ({
+        kind: 'PRACTICE',
+        id: practice.id,
+        name: practice.name,
+        dimensionId: dimension.id,
+      })),
     ]),
   ];
 }

@@ -3,7 +3,8 @@ import type { FindCell, ResultCell, ResultNode } from './result-index.js';
 
 export const SCORE_COLUMNS = ['model', 'value', 'n', 'sd', 'agreement', 'coverage', 'notApplicable'] as const;
 export type ScoreColumn = (typeof SCORE_COLUMNS)[number];
-export type NodeFilter = 'all' | 'dimensions' | 'practices';
+export const NODE_FILTERS = ['all', 'dimensions', 'practices'] as const;
+export type NodeFilter = (typeof NODE_FILTERS)[number];
 
 export interface ScoreRow {
   readonly node: ResultNode;
@@ -22,9 +23,7 @@ export function scoreRows(
 ): ScoreRow[] {
   return nodes
     .filter((node) => included(node, filter))
-    .flatMap((node) =>
-      groupIds.map((groupId) => ({ node, groupId, cell: find(node.kind, node.id, groupId) ?? null })),
-    );
+    .flatMap((node) => groupIds.map((groupId) => ({ node, groupId, cell: find(node.kind, node.id, groupId) ?? null })));
 }
 
 /** Rows without the number stand last whichever way the column is sorted; `model` keeps the model's own order. */

@@ -3,9 +3,18 @@ import { wholePercents } from './shares.js';
 
 describe('wholePercents', () => {
   it.each([
-    [[1, 1, 1], [34, 33, 33]],
-    [[0, 5], [0, 100]],
-    [[0, 0], [0, 0]],
+    [
+      [1, 1, 1],
+      [34, 33, 33],
+    ],
+    [
+      [0, 5],
+      [0, 100],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
     [[], []],
   ])('%j → %j', (counts, percents) => {
     expect(wholePercents(counts)).toEqual(percents);

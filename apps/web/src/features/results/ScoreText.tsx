@@ -1,0 +1,36 @@
+import { useFormats } from '../../i18n/format.js';
+import { Suppressed } from '../../ui/Suppressed.js';
+import type { ResultCell, ResultNode } from './result-index.js';
+import { useResults } from './results-context.js';
+import { ScoreDoor } from './ScoreDoor.js';
+
+interface ScoreTextProps {
+  node: Pick<ResultNode, 'kind' | 'id'>;
+  groupId: string | null;
+  cell: ResultCell | null | undefined;
+}
+
+/** A score that opens to its computation, or why it is withheld. */
+export function ScoreText({ node, groupId, cell }: ScoreTextProps) {
+  const { results } = useResults();
+  const score = useScoreFormat();
+  if (!cell || cell.suppression === 'EMPTY') return <Suppressed reason="EMPTY" />;
+  if (cell.suppression !== 'SHOWN' || cell.value === null)
+    return (
+      <Suppressed
+        reason={cell.suppression === 'SHOWN' ? 'EMPTY' : cell.suppression}
+        minimumGroupSize={results.minimumGroupSize}
+      />
+    );
+  return (
+    <ScoreDoor node={node} groupId={groupId}>
+      {score(cell.value)}
+    </ScoreDoor>
+  );
+}
+
+/** Scores carry two decimals everywhere, so that they line up and compare. */
+export function useScoreFormat(): (value: number) => string {
+  const { number } = useFormats();
+  return (value) => number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
