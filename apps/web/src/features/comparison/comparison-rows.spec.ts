@@ -1,4 +1,4 @@
-import { comparedGroups, comparisonRows, countVerdicts, type ComparisonCell } from './comparison-rows.js';
+import { changeWhisker, comparedGroups, comparisonRows, countVerdicts, type ComparisonCell } from './comparison-rows.js';
 
 const cell = (over: Partial<ComparisonCell>): ComparisonCell => ({
   nodeKind: 'PRACTICE',
@@ -62,6 +62,20 @@ describe('comparedGroups', () => {
 
 describe('countVerdicts', () => {
   it('counts practices only, so that a dimension does not count its practices twice', () => {
-    expect(countVerdicts(comparisonRows({ model, cells }, ''))).toEqual({ ROSE: 1, FELL: 0, WITHIN_NOISE: 1, CANNOT_SAY: 0 });
+    expect(countVerdicts(comparisonRows({ model, cells }, ''))).toEqual({
+      ROSE: 1,
+      FELL: 0,
+      WITHIN_NOISE: 1,
+      CANNOT_SAY: 0,
+    });
+  });
+});
+
+describe('changeWhisker', () => {
+  it('lays the interval of the change on the scale, from the earlier value', () => {
+    expect(changeWhisker({ before: 2, lower: -0.5, upper: 1.5 })).toEqual({ lower: 1.5, upper: 3.5 });
+  });
+  it('draws nothing where there is no interval', () => {
+    expect(changeWhisker({ before: 2, lower: null, upper: null })).toEqual({ lower: null, upper: null });
   });
 });

@@ -55,3 +55,12 @@ export function countVerdicts(rows: readonly ComparisonRow[]): Record<ChangeVerd
   for (const row of rows) if (row.kind === 'PRACTICE') counts[row.cell.verdict] += 1;
   return counts;
 }
+
+/** The interval of the change, laid on the scale from the earlier value: where the later one could as well have come out. */
+export function changeWhisker({ before, lower, upper }: Pick<ComparisonCell, 'before' | 'lower' | 'upper'>): {
+  readonly lower: number | null;
+  readonly upper: number | null;
+} {
+  if (before === null || lower === null || upper === null) return { lower: null, upper: null };
+  return { lower: before + lower, upper: before + upper };
+}
