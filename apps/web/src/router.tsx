@@ -2,11 +2,16 @@ import type { ApolloClient } from '@apollo/client';
 import { createRouter } from '@tanstack/react-router';
 import { accessTokenRoutes } from './features/access-tokens/routes.js';
 import { accountRoutes, profileRoutes } from './features/account/routes.js';
+import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
+import { comparisonRoutes } from './features/comparison/routes.js';
 import { homeRoutes } from './features/home/routes.js';
+import { importRoutes } from './features/imports/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
+import { modelRoutes } from './features/models/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
+import { resultsRoutes } from './features/results/routes.js';
 import { appRoute } from './shell/app-route.js';
 import { rootRoute } from './shell/root-route.js';
 import { PageSkeleton } from './shell/Shell.js';
@@ -14,6 +19,11 @@ import { PageSkeleton } from './shell/Shell.js';
 // Behind the session; a feature brings its own list.
 const inside = [
   ...homeRoutes,
+  ...modelRoutes,
+  ...assessmentRoutes,
+  ...importRoutes,
+  ...resultsRoutes,
+  ...comparisonRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

@@ -1,9 +1,45 @@
 // Makes a mistyped key a compile error. English is the list of keys; parity with Chinese is a test.
 import 'i18next';
 import type account from './en/account.json';
+import type assessments from './en/assessments.json';
+import type audit from './en/audit.json';
+import type comparison from './en/comparison.json';
+import type errors from './en/errors.json';
+import type home from './en/home.json';
+import type imports from './en/imports.json';
+import type job from './en/job.json';
+import type jobs from './en/jobs.json';
+import type models from './en/models.json';
+import type organization from './en/organization.json';
+import type people from './en/people.json';
+import type results from './en/results.json';
+import type shell from './en/shell.json';
+import type teams from './en/teams.json';
+import type tokens from './en/tokens.json';
+import type ui from './en/ui.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    enableSelector: false;
+    resources: {
+      account: typeof account;
       assessments: typeof assessments;
+      audit: typeof audit;
       comparison: typeof comparison;
+      errors: typeof errors;
+      home: typeof home;
       imports: typeof imports;
       job: typeof job;
+      jobs: typeof jobs;
       models: typeof models;
+      organization: typeof organization;
+      people: typeof people;
       results: typeof results;
+      shell: typeof shell;
+      teams: typeof teams;
+      tokens: typeof tokens;
+      ui: typeof ui;
+    };
+  }
+}

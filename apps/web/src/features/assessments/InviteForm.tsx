@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
-import type { IssuedLink } from './invitation-links-csv.js';
+import type { IssuedLink } from './issued-link.js';
 import { CreateInvitationsDocument } from './invitations.generated.js';
 import { InviteePreview } from './InviteePreview.js';
 import classes from './InviteForm.module.css';

@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { AssessmentRunDocument } from './assessments.generated.js';
-import type { IssuedLink } from './invitation-links-csv.js';
+import type { IssuedLink } from './issued-link.js';
 import { InviteForm } from './InviteForm.js';
 import { IssuedLinks } from './IssuedLinks.js';
 

@@ -7,7 +7,8 @@ import { PlainTable } from '../../ui/PlainTable.js';
 import { saveText } from '../../ui/save-text.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
-import { invitationLinksCsv, type IssuedLink } from './invitation-links-csv.js';
+import { csvTable } from '../../ui/csv.js';
+import type { IssuedLink } from './issued-link.js';
 import classes from './InviteForm.module.css';
 
 interface IssuedLinksProps {
@@ -29,7 +30,14 @@ export function IssuedLinks({ assessment, links, mailed }: IssuedLinksProps) {
 
   const download = () => {
     const header = [t('invite.name'), t('invite.email'), t('invite.group'), t('invite.link')];
-    saveText(`${assessment.name}-links.csv`, invitationLinksCsv(header, links), 'text/csv');
+    saveText(
+      `${assessment.name}-links.csv`,
+      csvTable(
+        header,
+        links.map((each) => [each.name, each.email, each.group, each.link]),
+      ),
+      'text/csv',
+    );
     setDownloaded(true);
   };
   const leave = async () => {

@@ -42,7 +42,12 @@ export function WaveChanges({ beforeId, afterId }: { beforeId: string; afterId: 
               value={group}
               onChange={(event) => {
                 const next = event.currentTarget.value || undefined;
-                void navigate({ to: '.', search: (last) => ({ ...last, group: next }), replace: true, resetScroll: false });
+                void navigate({
+                  to: '.',
+                  search: (last) => ({ ...last, group: next }),
+                  replace: true,
+                  resetScroll: false,
+                });
               }}
               data={groups.map(({ key, name }) => ({ value: key, label: name ?? t('allRespondents') }))}
             />

@@ -1,4 +1,10 @@
-import { changeWhisker, comparedGroups, comparisonRows, countVerdicts, type ComparisonCell } from './comparison-rows.js';
+import {
+  changeWhisker,
+  comparedGroups,
+  comparisonRows,
+  countVerdicts,
+  type ComparisonCell,
+} from './comparison-rows.js';
 
 const cell = (over: Partial<ComparisonCell>): ComparisonCell => ({
   nodeKind: 'PRACTICE',

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import { Facts } from '../../ui/Facts.js';
+import { Panel } from '../../ui/Panel.js';
+import { type AnswerImportFieldsFragment, ImportProblemsDocument } from './imports.generated.js';
+import classes from './ImportPage.module.css';
+import { ProblemTable } from './ProblemTable.js';
+import { useProblemsFile } from './use-problems-file.js';
+
+const PAGE = 50;
+
+/** What an import came to: what was taken, what was not and why, and that running it again is safe. */
+export function ImportOutcome({ run }: { run: AnswerImportFieldsFragment }) {
+  const { t } = useTranslation('imports');
+  const formats = useFormats();
+  const { data, fetchMore, loading } = useQuery(ImportProblemsDocument, {
+    variables: { importId: run.id, first: PAGE },
+    notifyOnNetworkStatusChange: true,
+  });
+  const [download, downloading] = useProblemsFile(run);
+  const problems = data?.importProblems;
+  return (
+    <>
+      <section className="ts-card" role="status">
+        <p className={classes.help}>{t(`outcome.said.${run.state}`)}</p>
+        <Facts
+          strip
+          facts={[
+            { name: t('outcome.rows'), value: formats.number(run.rowsRead) },
+            { name: t('outcome.good'), value: formats.number(run.rowsGood) },
+            { name: t('outcome.bad'), value: formats.number(run.rowsBad) },
+            { name: t('outcome.answers'), value: formats.number(run.answers) },
+            { name: t('outcome.duplicates'), value: formats.number(run.duplicates), help: t('outcome.duplicatesHelp') },
+            ...(run.finishedAt ? [{ name: t('outcome.finished'), value: formats.dateTime(run.finishedAt) }] : []),
+          ]}
+        />
+        <p className={classes.help}>{t('again')}</p>
+      </section>
+      {problems && problems.totalCount > 0 && (
+        <Panel
+          title={t('problem.count', { count: problems.totalCount })}
+          actions={
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconDownload size={14} aria-hidden />}
+              loading={downloading}
+              onClick={() => void download()}
+            >
+              {t('problem.download')}
+            </Button>
+          }
+        >
+          <ProblemTable problems={problems.edges.map((edge) => edge.node)} />
+          {problems.pageInfo.hasNextPage && (
+            <Group mt="md">
+              <Button
+                variant="default"
+                loading={loading}
+                onClick={() => void fetchMore({ variables: { after: problems.pageInfo.endCursor } })}
+              >
+                {t('problem.more')}
+              </Button>
+            </Group>
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import { PlainTable } from '../../ui/PlainTable.js';
+import type { ImportProblemsQuery } from './imports.generated.js';
+import classes from './ImportPage.module.css';
+import { useProblemText } from './use-problem-text.js';
+
+export type ImportProblem = ImportProblemsQuery['importProblems']['edges'][number]['node'];
+
+/** Row, column, what stands there, why it cannot be taken. */
+export function ProblemTable({ problems, caption }: { problems: readonly ImportProblem[]; caption?: string }) {
+  const { t } = useTranslation('imports');
+  const { number } = useFormats();
+  const problemText = useProblemText();
+  return (
+    <>
+      {caption && <p className={classes.help}>{caption}</p>}
+      <PlainTable
+        label={t('problem.title')}
+        columns={[
+          { key: 'row', title: t('problem.row'), number: true },
+          { key: 'column', title: t('problem.column') },
+          { key: 'value', title: t('problem.value') },
+          { key: 'reason', title: t('problem.reason') },
+        ]}
+        rows={problems.map((problem, index) => ({
+          key: String(index),
+          cells: [number(problem.row), problem.column ?? '', problem.value ?? '', problemText(problem)],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, FileButton, Progress, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { type DragEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useFormats } from '../../i18n/format.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import classes from './ImportPage.module.css';
+import { MAXIMUM_UPLOAD, uploadFile } from './upload-file.js';
+
+/** A spreadsheet by button or by dropping, with how much of it has arrived. */
+export function UploadPlace({ onFile }: { onFile: (fileId: string) => void }) {
+  const { t } = useTranslation('imports');
+  const { percent, number } = useFormats();
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
+  const [failure, setFailure] = useState<AppError | null>(null);
+
+  const send = async (file: File | null | undefined) => {
+    if (!file) return;
+    if (file.size > MAXIMUM_UPLOAD) {
+      const limit = number(MAXIMUM_UPLOAD / 1_048_576, { style: 'unit', unit: 'megabyte' });
+      return setFailure({ code: 'VALIDATION', message: t('upload.tooLarge', { name: file.name, limit }) });
+    }
+    setFailure(null);
+    setSending({ name: file.name, share: 0 });
+    const outcome = await uploadFile(file, (share) => setSending({ name: file.name, share }));
+    setSending(null);
+    if ('error' in outcome) setFailure(outcome.error);
+    else onFile(outcome.fileId);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void send(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <>
+      <div
+        className={over ? `${classes.drop} ${classes.over}` : classes.drop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {sending ? (
+          <>
+            <Text role="status">{t('upload.sending', { name: sending.name, percent: percent(sending.share) })}</Text>
+            <Progress w="100%" maw={360} value={sending.share * 100} aria-label={t('upload.progress')} />
+          </>
+        ) : (
+          <>
+            <FileButton
+              onChange={(file) => void send(file)}
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            >
+              {(props) => (
+                <Button {...props} leftSection={<IconFileUpload size={16} aria-hidden />}>
+                  {t('upload.choose')}
+                </Button>
+              )}
+            </FileButton>
+            <Text size="sm" c="dimmed">
+              {t('upload.drop')}
+            </Text>
+          </>
+        )}
+      </div>
+      {failure && <ErrorState error={failure} />}
+    </>
+  );
+}

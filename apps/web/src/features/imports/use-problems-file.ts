@@ -1,0 +1,50 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { csvTable } from '../../ui/csv.js';
+import { saveText } from '../../ui/save-text.js';
+import {
+  type AnswerImportFieldsFragment,
+  ImportProblemsDocument,
+  type ImportProblemsQuery,
+} from './imports.generated.js';
+import type { ImportProblem } from './ProblemTable.js';
+import { useProblemText } from './use-problem-text.js';
+
+/** Every problem of an import as one CSV, fetched page by page: the office corrects its file beside it. */
+export function useProblemsFile(run: AnswerImportFieldsFragment): [download: () => Promise<void>, busy: boolean] {
+  const { t } = useTranslation('imports');
+  const client = useApolloClient();
+  const problemText = useProblemText();
+  const [busy, setBusy] = useState(false);
+  const download = async () => {
+    setBusy(true);
+    const problems: ImportProblem[] = [];
+    let after: string | null = null;
+    try {
+      for (;;) {
+        const { data }: { data?: ImportProblemsQuery } = await client.query({
+          query: ImportProblemsDocument,
+          variables: { importId: run.id, first: 100, after },
+          fetchPolicy: 'no-cache',
+        });
+        const page = data?.importProblems;
+        if (!page) break;
+        problems.push(...page.edges.map((edge) => edge.node));
+        after = page.pageInfo.endCursor;
+        if (!page.pageInfo.hasNextPage || after === null) break;
+      }
+      const header = [t('problem.row'), t('problem.column'), t('problem.value'), t('problem.reason')];
+      const rows = problems.map((problem) => [
+        String(problem.row),
+        problem.column ?? '',
+        problem.value ?? '',
+        problemText(problem),
+      ]);
+      saveText(`${run.fileName}-problems.csv`, csvTable(header, rows), 'text/csv');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return [download, busy];
+}
