@@ -20,19 +20,18 @@ export function useProblemsFile(run: AnswerImportFieldsFragment): [download: () 
   const download = async () => {
     setBusy(true);
     const problems: ImportProblem[] = [];
-    let after: string | null = null;
+    const pageAfter = async (after: string | null): Promise<ImportProblemsQuery['importProblems'] | undefined> => {
+      const { data } = await client.query({
+        query: ImportProblemsDocument,
+        variables: { importId: run.id, first: 100, after },
+        fetchPolicy: 'no-cache',
+      });
+      return data?.importProblems;
+    };
     try {
-      for (;;) {
-        const { data }: { data?: ImportProblemsQuery } = await client.query({
-          query: ImportProblemsDocument,
-          variables: { importId: run.id, first: 100, after },
-          fetchPolicy: 'no-cache',
-        });
-        const page = data?.importProblems;
-        if (!page) break;
+      for (let page = await pageAfter(null); page;) {
         problems.push(...page.edges.map((edge) => edge.node));
-        after = page.pageInfo.endCursor;
-        if (!page.pageInfo.hasNextPage || after === null) break;
+        page = page.pageInfo.hasNextPage ? await pageAfter(page.pageInfo.endCursor) : undefined;
       }
       const header = [t('problem.row'), t('problem.column'), t('problem.value'), t('problem.reason')];
       const rows = problems.map((problem) => [
