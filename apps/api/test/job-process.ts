@@ -5,6 +5,7 @@ import { readConfig } from '../src/platform/config/config.js';
 import { DatabaseModule } from '../src/platform/database/database.module.js';
 import type { DatabaseUrls } from '../src/platform/database/database.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { definedJobs } from '../src/platform/jobs/define-job.js';
 import { JobHandlers } from '../src/platform/jobs/job-handlers.js';
 import type { WorkerTimings } from '../src/platform/jobs/job-worker.js';
 import { JobsModule } from '../src/platform/jobs/jobs.module.js';
@@ -25,6 +26,8 @@ export interface JobProcessParts {
   readonly redisUrl?: string;
   readonly runWorkers?: boolean;
   readonly timings?: Partial<WorkerTimings>;
+  /** Where the features' jobs are known but their handlers are not in this process. */
+  readonly ignoreOtherJobs?: boolean;
   register?(handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork): void;
 }
 
@@ -43,6 +46,8 @@ export async function startJobProcess(parts: JobProcessParts): Promise<JobProces
   class Registration {
     constructor(handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork) {
       parts.register?.(handlers, sweeps, unitOfWork);
+      if (!parts.ignoreOtherJobs) return;
+      for (const job of definedJobs()) if (!handlers.find(job.name)) handlers.register(job, async () => undefined);
     }
   }
 

@@ -98,7 +98,7 @@ async function boot(config: Config, database: TestDatabase): Promise<NestFastify
   return app;
 }
 
-/** The real application on a real database of its own. */
+/** The real application on a real database of its own. A suite that needs jobs to run asks for it: `{ RUN_WORKERS: 'true' }`. */
 export async function startTestApplication(environment: Record<string, string> = {}): Promise<TestApplication> {
   const database = await createTestDatabase();
   const config: Config = {
@@ -107,6 +107,7 @@ export async function startTestApplication(environment: Record<string, string> =
       PORT: '0',
       LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
       DATABASE_POOL: '6',
+      RUN_WORKERS: 'false',
       DATA_DIR: mkdtempSync(join(tmpdir(), 'touchstone-test-data-')),
       ...environment,
     }),

@@ -64,7 +64,7 @@ describe('results of a wave', () => {
   let wave: OpenedWave;
 
   beforeAll(async () => {
-    application = await startTestApplication();
+    application = await startTestApplication({ RUN_WORKERS: 'true' });
     organizationId = await application.organization('Harbour Bank');
     officer = await application.member(organizationId, 'programme_office');
     executive = await application.member(organizationId, 'executive');

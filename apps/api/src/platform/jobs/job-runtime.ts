@@ -43,8 +43,8 @@ export class JobRuntime implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Handlers register while modules start; by now all of them have. */
   async onApplicationBootstrap(): Promise<void> {
-    this.handlers.verify();
     if (!this.config.runWorkers) return;
+    this.handlers.verify();
     this.queue = this.config.redisUrl
       ? await openRedisQueue(this.config.redisUrl, this.logger)
       : await openPostgresQueue(this.urls.worker, this.timings.concurrency + 4, this.logger);
