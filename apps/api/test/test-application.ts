@@ -25,11 +25,11 @@ export interface GraphqlAnswer<Data = Record<string, never>> {
 export class TestClient {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly headers: Record<string, string>,
+    readonly headers: Readonly<Record<string, string>>,
   ) {}
 
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked by the test that asked
   async graphql<Data = any>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
-    // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are checked by the test that asked
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',
@@ -40,8 +40,8 @@ export class TestClient {
   }
 
   /** For operations that must succeed: the data, or a failure that shows the errors. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
   async data<Data = any>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    // eslint-disable-line @typescript-eslint/no-explicit-any -- see above
     const answer = await this.graphql<Data>(query, variables);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 2));
     return answer.data as Data;
