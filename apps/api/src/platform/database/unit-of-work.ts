@@ -40,6 +40,11 @@ export class UnitOfWork {
     return this.run(this.app, principal, 'BEGIN READ ONLY', work);
   }
 
+  /** Read-only, and every statement sees the same moment: for what is read page by page and must fit together. */
+  snapshot<T>(principal: Principal, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.run(this.app, principal, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
   /** A transaction of the worker role, which may read anonymous answers; for jobs only. */
   work<T>(principal: Principal, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.run(this.worker, principal, 'BEGIN', work);
