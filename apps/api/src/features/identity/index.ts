@@ -2,6 +2,11 @@ import { AccountEntity } from './account.entity.js';
 
 export { IdentityModule } from './identity.module.js';
 export { AccountEntity } from './account.entity.js';
+export { checkedEmail } from './email.js';
+export { endSessions, revokeTokens } from './end-access.js';
 export { checkPassword, hashPassword } from './password.js';
-export { OrganizationType, RoleEnum } from './viewer.type.js';
+export { SessionCookie } from './session-cookie.js';
+export { type OpenedSession, SignInService } from './sign-in.service.js';
+export { ViewerReadModel } from './viewer.read-model.js';
+export { OrganizationType, RoleEnum, ViewerType } from './viewer.type.js';
 export const identityEntities = [AccountEntity];

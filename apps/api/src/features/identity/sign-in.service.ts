@@ -6,6 +6,7 @@ import { APP_DATABASE } from '../../platform/database/database.tokens.js';
 import { type RateLimit, RateLimits } from '../../platform/http/rate-limits.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { normalisedEmail } from './email.js';
 import { NOBODYS_PASSWORD, passwordMatches } from './password.js';
 import { SessionService } from './session.service.js';
 
@@ -36,11 +37,15 @@ export class SignInService {
   ) {}
 
   async signIn(email: string, password: string, address: string): Promise<OpenedSession> {
-    const normalised = email.trim().toLowerCase();
+    return this.openFor(await this.authenticate(email, password, address));
+  }
+
+  /** The account that e-mail and password stand for; counts failures against address and account. */
+  async authenticate(email: string, password: string, address: string): Promise<string> {
     await this.limits.check(FAILURES_PER_ADDRESS, address);
     const [account] = await this.database.query<AccountRow[]>(
       'SELECT id, password_hash, locked_until FROM account WHERE email = $1',
-      [normalised],
+      [normalisedEmail(email)],
     );
     const matches = await passwordMatches(account?.password_hash ?? (await NOBODYS_PASSWORD), password);
     if (account?.locked_until && account.locked_until > new Date()) {
@@ -55,7 +60,7 @@ export class SignInService {
     await this.database.query('UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1', [
       account.id,
     ]);
-    return this.openFor(account.id);
+    return account.id;
   }
 
   /** Opens a session in the organisation the person joined first. */
@@ -93,7 +98,8 @@ export class SignInService {
     );
   }
 
-  private async firstOrganization(accountId: string): Promise<string | undefined> {
+  /** Where the person is at home: the organisation they joined first and are still in. */
+  async firstOrganization(accountId: string): Promise<string | undefined> {
     return this.database.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.user_id', $1, true)`, [accountId]);
       const rows: { organization_id: string }[] = await manager.query(

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Role, ValidationError } from '@touchstone/domain';
+import { DomainError, type Role } from '@touchstone/domain';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
-import { AccountEntity, checkPassword, hashPassword } from '../identity/index.js';
+import { AccountEntity, checkedEmail, checkPassword, hashPassword } from '../identity/index.js';
 import { MembershipEntity } from './membership.entity.js';
+import { checkedSettings, LOCALES, type OrganizationSettings } from './organization-settings.js';
 import { OrganizationEntity } from './organization.entity.js';
 
-export interface NewOrganization {
-  readonly name: string;
-  readonly timeZone: string;
-  readonly weekStart?: number;
-  readonly locales?: readonly string[];
-  readonly minimumGroupSize?: number;
-}
+export type NewOrganization = Pick<OrganizationSettings, 'name' | 'timeZone'> & Partial<OrganizationSettings>;
+
+const DEFAULT_SETTINGS = { weekStart: 1, locales: LOCALES, minimumGroupSize: 5 };
 
 export interface NewMember {
   readonly email: string;
@@ -33,18 +30,13 @@ export class ProvisioningService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async createOrganization(input: NewOrganization, actor = 'command line'): Promise<string> {
-    if (!Intl.supportedValuesOf('timeZone').includes(input.timeZone) && input.timeZone !== 'UTC') {
-      throw ValidationError.of('timeZone', 'unknown_time_zone', 'Use a zone of the IANA database, e.g. Europe/London.');
-    }
+    const settings = checkedSettings({ ...DEFAULT_SETTINGS, ...input });
     const id = newId();
     await this.unitOfWork.work(systemOf(id, actor), async (transaction) => {
       await transaction.manager.getRepository(OrganizationEntity).insert({
+        ...settings,
         id,
-        name: input.name.trim(),
-        timeZone: input.timeZone,
-        weekStart: input.weekStart ?? 1,
-        locales: [...(input.locales ?? ['en', 'zh-CN'])],
-        minimumGroupSize: input.minimumGroupSize ?? 5,
+        locales: [...settings.locales],
         version: 1,
       });
       transaction.audit({ act: 'organization.created', objectKind: 'Organization', objectId: id });
@@ -54,10 +46,7 @@ export class ProvisioningService {
 
   /** Adds a person; an account that exists under the e-mail is used, and keeps its password. */
   async addMember(organizationId: string, input: NewMember, actor = 'command line'): Promise<AddedMember> {
-    const email = input.email.trim().toLowerCase();
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-      throw ValidationError.of('email', 'not_an_email', 'Write an address such as name@example.org.');
-    }
+    const email = checkedEmail(input.email);
     checkPassword(input.password, 'password');
     const passwordHash = await hashPassword(input.password);
     return this.unitOfWork.work(systemOf(organizationId, actor), async (transaction) => {

@@ -45,6 +45,34 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Version {version} of “{model}” is in the library already, with other content. Give the changed file a new version number.',
     'zh-CN': '模型“{model}”的 {version} 版已存在且内容不同，请为修改后的文件设置新的版本号。',
   },
+  ALREADY_MEMBER: {
+    en: 'Somebody with this address is a member already, or has been invited.',
+    'zh-CN': '该邮箱对应的人员已加入本组织或已收到邀请。',
+  },
+  NOT_INVITED: {
+    en: 'Only an open invitation can be renewed; this person has joined or left already.',
+    'zh-CN': '只能更新尚未接受的邀请；此人已加入或已离开组织。',
+  },
+  MEMBERSHIP_ENDED: {
+    en: 'This person left the organisation; invite them again instead.',
+    'zh-CN': '此人已离开组织，如需恢复请重新邀请。',
+  },
+  LAST_ADMINISTRATOR: {
+    en: 'This is the only administrator left. Make somebody else an administrator first.',
+    'zh-CN': '这是唯一的管理员，请先将其他成员设为管理员。',
+  },
+  UNIT_HAS_UNITS: {
+    en: 'Units below this one are still active ({count}). Move or archive them first.',
+    'zh-CN': '该业务单元下还有 {count} 个在用的下级单元，请先调整或归档。',
+  },
+  UNIT_HAS_TEAMS: {
+    en: 'Teams of this unit are still active ({count}). Move or archive them first.',
+    'zh-CN': '该业务单元下还有 {count} 个在用的团队，请先调整或归档。',
+  },
+  ARCHIVED: {
+    en: 'This has been archived and takes no changes any more.',
+    'zh-CN': '该项已归档，无法再修改或使用。',
+  },
   STATE_FORBIDS: {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',
