@@ -8,6 +8,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseUrls } from './database/database.js';
+import { FilesModule } from './files/files.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { LiveEndpoint } from './graphql/live-endpoint.js';
 import { DateTimeScalar } from './graphql/scalars.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
         MailModule,
         LiveModule,
         JobsModule.forRoot(parts.workerTimings),
+        FilesModule,
         graphqlModule(parts.config, parts.logger, parts.schemaFile ?? true),
       ],
       controllers: [HealthController],

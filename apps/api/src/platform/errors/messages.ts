@@ -77,6 +77,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',
   },
+  FILE_TOO_LARGE: {
+    en: 'The file is too large: {megabytes} MB at most. Nothing was kept of it.',
+    'zh-CN': '文件过大，最大允许 {megabytes} MB，未保存任何内容。',
+  },
   JOB_FAILED: {
     en: 'The job failed on our side. Try it again; if it fails again, give your administrator this id: {logId}',
     'zh-CN': '任务因系统内部原因失败。请重试；若仍失败，请将此编号告知管理员：{logId}',

@@ -13,11 +13,11 @@ import { ValidationError } from '@touchstone/domain';
 import type { ValidationError as FieldError } from 'class-validator';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { LARGEST_FILE_BYTES } from '../files/stored-files.js';
 import { NestLogger } from '../logging/logger.js';
 import { HttpErrorFilter } from './error.filter.js';
 import type { Metrics } from './metrics.js';
 
-export const UPLOAD_LIMIT_BYTES = 100 * 1024 * 1024;
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 export interface ApplicationParts {
@@ -46,7 +46,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     bodyParser: true,
   });
   await app.register(fastifyCookie as never);
-  await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 5 } });
+  await app.register(multipart as never, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } });
   await app.register(compress as never, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(helmet as never, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
   if (parts.webRoot && existsSync(parts.webRoot)) await servePages(app, parts.webRoot);
