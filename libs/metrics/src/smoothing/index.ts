@@ -1,0 +1,3 @@
+// Smoothers of a series.
+export * from './loess.js';
+export * from './moving-sum.js';
