@@ -1,1 +1,11 @@
-export {};
+export * from './change-point-multiple.js';
+export * from './change-point-single.js';
+export * from './cusum.js';
+export * from './ewma.js';
+export * from './laney-p.js';
+export * from './p-chart.js';
+export * from './run-rules.js';
+export * from './seasonal-decomposition.js';
+export * from './stl.js';
+export * from './u-chart.js';
+export * from './xmr.js';
