@@ -1,0 +1,2 @@
+// Segmented regression of an interrupted series.
+export * from './segmented-line.js';
