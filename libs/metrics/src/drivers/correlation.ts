@@ -1,6 +1,6 @@
 import { checkConfidence, checkNumbersOrNull, checkObject, checkSameLength } from '../checks/index.js';
 import { tTwoSidedP, zForConfidence } from '../distributions/index.js';
-import { averageRanks, kendallTauB } from '../ranks/index.js';
+import { kendallTauB, midranks } from '../ranks/index.js';
 import { product, unitDeviations } from '../regression/index.js';
 
 /** Argument of {@link correlation}. */
@@ -67,11 +67,11 @@ export function correlation(input: CorrelationInput): CorrelationResult {
   const z = zForConfidence(checkConfidence(confidence));
   const pairs: number[] = [];
   for (let i = 0; i < left.length; i += 1) if (left[i] !== null && right[i] !== null) pairs.push(i);
-  const a = Float64Array.from(pairs, (i) => left[i]!);
-  const b = Float64Array.from(pairs, (i) => right[i]!);
+  const a = pairs.map((i) => left[i]!);
+  const b = pairs.map((i) => right[i]!);
   const n = pairs.length;
   const pearson = linearCorrelation(a, b);
-  const spearman = linearCorrelation(averageRanks(a), averageRanks(b));
+  const spearman = linearCorrelation(midranks(a).ranks, midranks(b).ranks);
   const pearsonT = tOf(pearson, n);
   const spearmanT = tOf(spearman, n);
   const hasLimits = pearsonT !== null && n > 3;

@@ -6,5 +6,12 @@ export * from './independent-estimates.js';
 export * from './its.js';
 export * from './mean-interval.js';
 export * from './two-proportions.js';
-export * from './value-sums.js';
+export {
+  mergeValueSums,
+  valueSums,
+  type ExactNumber,
+  type MergeValueSumsInput,
+  type ValueSums,
+  type ValueSumsInput,
+} from './value-sums.js';
 export * from './welch-t.js';

@@ -1,7 +1,7 @@
 import { checkObject, checkTableOrNull } from '../checks/index.js';
 import { chiSquareUpperTail } from '../distributions/index.js';
 import { momentsOf } from '../moments/index.js';
-import { midranks } from './midranks.js';
+import { midranks } from '../ranks/index.js';
 
 /** Argument of {@link kendallW}. */
 export interface KendallWInput {

@@ -1,4 +1,4 @@
-/** Average ranks (1 = smallest) of one rater's scores, and Σ(t³ − t) over the groups of t equal ones. */
+/** Average ranks (1 = smallest) of a list of scores, and Σ(t³ − t) over the groups of t equal ones. */
 export function midranks(scores: readonly number[]): { ranks: number[]; ties: number } {
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
   const ranks = Array<number>(scores.length).fill(0);
