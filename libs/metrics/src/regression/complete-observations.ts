@@ -34,11 +34,13 @@ export function completeObservations(
       `${called.table}[0] must have as many entries as ${called.names} (${k}), got ${rows[0]!.length}`,
     );
   }
-  const kept: number[] = [];
-  for (let i = 0; i < y.length; i += 1) if (y[i] !== null && !rows[i]!.includes(null)) kept.push(i);
-  return {
-    n: kept.length,
-    response: Float64Array.from(kept, (i) => y[i]!),
-    columns: Array.from({ length: k }, (_, j) => Float64Array.from(kept, (i) => rows[i]![j]!)),
-  };
+  const kept = rows.flatMap((row, i) => (y[i] === null || row.includes(null) ? [] : [i]));
+  const columns = Array.from({ length: k }, () => new Float64Array(kept.length));
+  const observed = new Float64Array(kept.length);
+  kept.forEach((i, place) => {
+    const row = rows[i]!;
+    observed[place] = y[i]!;
+    for (let j = 0; j < k; j += 1) columns[j]![place] = row[j]!;
+  });
+  return { n: kept.length, response: observed, columns };
 }

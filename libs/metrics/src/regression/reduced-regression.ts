@@ -16,6 +16,9 @@ export interface ReducedRegression {
 /** A diagonal entry of R is the part of a predictor (of length 1) that the predictors before it do not explain. */
 const COLLINEAR = 1e-12;
 
+/** Rows that are decomposed at a time: few enough to stay in the processor's cache. */
+const BLOCK = 256;
+
 /**
  * Reduces observed variables by Householder QR of [X y]; `null` when a predictor is an exact linear combination of
  * others: the part of it that they leave unexplained is not larger than the rounding of the data.
@@ -25,14 +28,27 @@ export function reduceObservations(
   response: UnitDeviations,
 ): ReducedRegression | null {
   const k = predictors.length;
-  const variables = [...predictors, response].map(({ unit }) => unit);
-  const design = new Matrix(response.unit.length, k + 1);
-  variables.forEach((unit, j) => unit.forEach((value, i) => design.set(i, j, value)));
-  const triangle = new QrDecomposition(design).upperTriangularMatrix;
+  const triangle = triangleOf([...predictors, response].map(({ unit }) => unit));
   const column = (j: number) => Float64Array.from({ length: k }, (_, i) => triangle.get(i, j));
   const tolerance = Math.max(COLLINEAR, ...predictors.map(({ rounding }) => 8 * rounding));
   for (let j = 0; j < k; j += 1) if (Math.abs(triangle.get(j, j)) <= tolerance) return null;
   return { columns: Array.from({ length: k }, (_, j) => column(j)), response: column(k) };
+}
+
+/** R of the QR decomposition of the columns, block by block: R of [R of the rows so far; the next rows] is R of both. */
+function triangleOf(columns: readonly Float64Array[]): Matrix {
+  const width = columns.length;
+  const n = columns[0]!.length;
+  let triangle = Matrix.zeros(width, width);
+  for (let start = 0; start < n; start += BLOCK) {
+    const stacked = Matrix.zeros(width + Math.min(BLOCK, n - start), width);
+    stacked.setSubMatrix(triangle, 0, 0);
+    columns.forEach((column, j) =>
+      column.subarray(start, start + BLOCK).forEach((value, i) => stacked.set(width + i, j, value)),
+    );
+    triangle = new QrDecomposition(stacked).upperTriangularMatrix;
+  }
+  return triangle;
 }
 
 /**

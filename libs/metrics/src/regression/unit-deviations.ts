@@ -20,7 +20,8 @@ export interface UnitDeviations {
 export function unitDeviations(values: ArrayLike<number>): UnitDeviations | null {
   const { n, mean, squares } = momentsOf(values);
   if (mean === null || squares === 0) return null;
-  const unit = Float64Array.from(values, (x) => x - mean);
+  const unit = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) unit[i] = values[i]! - mean;
   const left = sumOf(unit) / n;
   let square = 0;
   let largest = 0;
