@@ -41,9 +41,9 @@ export function pooledRatio({ counts, sizes, ratios }: AttributeCounts, length: 
   return size > 0 ? counted / size : null;
 }
 
-/** How many leading points give the limits; `undefined` means all. */
+/** How many leading points give the limits; left out means all. */
 export function checkBaselineCount(value: unknown): number {
-  return value === undefined ? Infinity : checkPositiveInteger('baselineCount', value);
+  return value === undefined || value === null ? Infinity : checkPositiveInteger('baselineCount', value);
 }
 
 /** Indices of the points strictly outside their own limits; a point or limit that is not there gives no signal. */

@@ -36,9 +36,9 @@ const ROUNDING = 1e-9;
  */
 export function reduceDriverInput(input: DriverInput, mostPredictors = Infinity): ReducedRegression | null {
   const given = checkObject('input', input) as Partial<DriverObservations & DriverCorrelations>;
-  const observed = given.y !== undefined || given.X !== undefined;
-  const correlated = given.rxx !== undefined || given.rxy !== undefined;
-  if (observed && correlated) throw new TypeError('input must have either y and X or rxx and rxy, got both');
+  const has = (...fields: unknown[]): boolean => fields.some((field) => field !== undefined && field !== null);
+  const correlated = has(given.rxx, given.rxy);
+  if (correlated && has(given.y, given.X)) throw new TypeError('input must have y and X or rxx and rxy, got both');
   return correlated
     ? fromCorrelations(given.rxx, given.rxy, mostPredictors)
     : fromObservations(given.y, given.X, mostPredictors);

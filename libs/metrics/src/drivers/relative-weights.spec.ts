@@ -163,7 +163,7 @@ describe('relativeWeights', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['both forms', { y: [1], X: [[1]], rxx: [[1]], rxy: [1] }, /either y and X or rxx and rxy/],
+    ['both forms', { y: [1], X: [[1]], rxx: [[1]], rxy: [1] }, /y and X or rxx and rxy, got both/],
     ['half a form', { rxx: [[1]] }, /rxy must be an array/],
     ['no form', {}, /y must be an array/],
     ['a table that is not square', { rxx: [[1, 0]], rxy: [0.3] }, /rxx\[0\]/],

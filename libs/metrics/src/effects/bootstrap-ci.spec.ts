@@ -111,7 +111,7 @@ describe('bootstrapCi from data', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['both forms', { replicates: [1], data: [1], statistic: 'mean' }, /either replicates or data/],
+    ['both forms', { replicates: [1], data: [1], statistic: 'mean' }, /input must have data or replicates, got both/],
     ['an unknown statistic', { data: [1], statistic: 'mode' }, /statistic must be one of "mean", "median"/],
     ['a fractional seed', { data: [1], statistic: 'mean', seed: 0.5 }, /seed/],
     ['no resamples', { data: [1], statistic: 'mean', minB: 0 }, /minB/],

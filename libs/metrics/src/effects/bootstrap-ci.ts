@@ -6,6 +6,7 @@ import {
   checkObject,
   checkOneOf,
   checkPositiveInteger,
+  isGiven,
   present,
 } from '../checks/index.js';
 import { normalCdf, normalQuantile } from '../distributions/index.js';
@@ -19,7 +20,7 @@ export interface BootstrapReplicates {
   /** The statistic of the sample; without it there is no BCa interval. */
   estimate?: number | null;
   /** The statistic without each observation in turn; without it there is no BCa interval. */
-  jackknife?: readonly (number | null)[];
+  jackknife?: readonly (number | null)[] | null;
   /** Level strictly between 0 and 1; 0.95 when left out. */
   confidence?: number;
 }
@@ -76,10 +77,8 @@ export interface BootstrapCiResult {
  */
 export function bootstrapCi(input: BootstrapCiInput): BootstrapCiResult {
   const given = checkObject('input', input) as Partial<BootstrapReplicates & BootstrapSample>;
-  const drawn = given.replicates !== undefined;
-  if (drawn && given.data !== undefined) throw new TypeError('input must have either replicates or data, got both');
   const confidence = checkConfidence(given.confidence);
-  const sample = drawn ? fromReplicates(given) : fromData(given);
+  const sample = isGiven(input, 'replicates', 'data') ? fromReplicates(given) : fromData(given);
   if (sample === null || sample.replicates.length === 0) return { percentile: null, bca: null };
   const probabilities: [number, number] = [(1 - confidence) / 2, 1 - (1 - confidence) / 2];
   const adjusted = bcaProbabilities(sample, probabilities);
@@ -93,11 +92,11 @@ export function bootstrapCi(input: BootstrapCiInput): BootstrapCiResult {
 type Sample = Pick<Resampled, 'replicates' | 'jackknife'> & { estimate: number | null };
 
 function fromReplicates(given: Partial<BootstrapReplicates>): Sample {
-  const { replicates, estimate = null, jackknife = [] } = given;
+  const { replicates, estimate = null, jackknife } = given;
   return {
     replicates: Float64Array.from(present(checkNumbersOrNull('replicates', replicates))).sort(),
     estimate: checkFiniteOrNull('estimate', estimate),
-    jackknife: present(checkNumbersOrNull('jackknife', jackknife)),
+    jackknife: present(checkNumbersOrNull('jackknife', jackknife ?? [])),
   };
 }
 

@@ -79,6 +79,7 @@ describe('its', () => {
     });
     expectClose(its({ values: nile, interventionIndex: 28, lag: 0 }).levelChange!.seNeweyWest, 53.29376874819271);
     expect(its({ values, interventionIndex: 5, lag: 50 }).ok).toBe(true);
+    expect(its({ values, interventionIndex: 5, lag: null }).lag).toBe(2);
   });
 
   it('has nothing to test in an exact fit', () => {

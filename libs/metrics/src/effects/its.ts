@@ -11,7 +11,7 @@ export interface ItsInput {
   /** Index of the first value after the intervention. */
   interventionIndex: number;
   /** Lags over which residuals may be correlated: a whole number of at least 0; ⌊4(n/100)^(2/9)⌋ when left out. */
-  lag?: number;
+  lag?: number | null;
   /** Level strictly between 0 and 1; 0.95 when left out. */
   confidence?: number;
 }
@@ -95,7 +95,7 @@ export function its(input: ItsInput): ItsResult {
   const series = checkNumbersOrNull('values', values);
   const breakAt = checkCount('interventionIndex', interventionIndex);
   const n = series.length;
-  const lags = lag === undefined ? Math.floor(4 * (n / 100) ** (2 / 9)) : checkCount('lag', lag);
+  const lags = lag === undefined || lag === null ? Math.floor(4 * (n / 100) ** (2 / 9)) : checkCount('lag', lag);
   const level = checkConfidence(confidence);
   if (breakAt < 2 || n - breakAt < 2 || n <= 4 || series.includes(null)) return withoutModel(n);
   const known = series as readonly number[];

@@ -8,7 +8,7 @@ export interface PChartInput {
   /** Items in each subgroup: a whole number of at least 0; `null` is missing. */
   sizes: readonly (number | null)[];
   /** Only the first so many subgroups set the centre line; all when left out. */
-  baselineCount?: number;
+  baselineCount?: number | null;
 }
 
 /** Result of {@link pChart}: proportions from 0 to 1. */

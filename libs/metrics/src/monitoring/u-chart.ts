@@ -8,7 +8,7 @@ export interface UChartInput {
   /** Units (area of opportunity) of each subgroup, at least 0, not necessarily whole; all 1 gives a c chart. */
   sizes: readonly (number | null)[];
   /** Only the first so many subgroups set the centre line; all when left out. */
-  baselineCount?: number;
+  baselineCount?: number | null;
 }
 
 /** Result of {@link uChart}: events per unit. */

@@ -52,6 +52,11 @@ describe('xmr', () => {
     );
   });
 
+  it('takes null for an option that is left out', () => {
+    const values = [10, 11, 10, 12];
+    expect(xmr({ values, baselineCount: null, phaseStarts: null })).toEqual(xmr({ values }));
+  });
+
   it('counts a value on the limit as inside', () => {
     // Mean 0 and mean moving range 1 from the baseline: limits -2.66 and 2.66, ranges up to 3.268.
     const baseline = [0.5, -0.5, 0.5, -0.5];

@@ -7,9 +7,9 @@ export interface XmrInput {
   /** One value per point in time; `null` is missing. */
   values: readonly (number | null)[];
   /** Only the first so many points of each phase set its limits; all when left out. */
-  baselineCount?: number;
+  baselineCount?: number | null;
   /** Indices at which a new phase begins, ascending; the first phase begins at 0 whether or not 0 is listed. */
-  phaseStarts?: readonly number[];
+  phaseStarts?: readonly number[] | null;
 }
 
 /** Limits of one phase of {@link xmr}, in the unit of the values. */
@@ -111,7 +111,7 @@ function phaseOf(
 
 function checkPhaseStarts(phaseStarts: unknown, length: number): number[] {
   const starts = length > 0 ? [0] : [];
-  if (phaseStarts === undefined) return starts;
+  if (phaseStarts === undefined || phaseStarts === null) return starts;
   checkArray('phaseStarts', phaseStarts).forEach((value, i) => {
     const start = checkInteger(`phaseStarts[${i}]`, value, 0, length - 1);
     if (i === 0 && start === 0) return;
