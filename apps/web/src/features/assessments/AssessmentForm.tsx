@@ -4,7 +4,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { TimeZoneContext } from '../../i18n/format.js';
-import { placeFieldErrors } from '../../ui/field-errors.js';
+import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import classes from './AssessmentForm.module.css';
@@ -34,6 +34,7 @@ export function AssessmentForm({ initial, choices, state, act, onSave, onCancel 
   const { t } = useTranslation('assessments');
   const timeZone = useContext(TimeZoneContext);
   const [failure, setFailure] = useState<AppError | null>(null);
+  const placeFieldErrors = usePlaceFieldErrors();
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
   const locked = (field: keyof AssessmentValues) => isLocked(state, field);

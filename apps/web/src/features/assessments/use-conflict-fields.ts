@@ -11,7 +11,7 @@ const labelOf = (choices: readonly Choice[] | undefined, value: string): string 
 /** Both versions of each part as a reader sees them, not as the form stores them. */
 export function useConflictFields(
   choices: FormChoices | undefined,
-): (mine: AssessmentValues, theirs: AssessmentValues) => ConflictField[] {
+): (mine: AssessmentValues, theirs: AssessmentValues, base: AssessmentValues) => ConflictField[] {
   const { t } = useTranslation('assessments');
   const formats = useFormats();
   const say: Record<ConflictPart, (values: AssessmentValues) => string> = {
@@ -29,11 +29,12 @@ export function useConflictFields(
     minimumGroupSize: (values) => String(values.minimumGroupSize),
     raterGroups: (values) => values.raterGroups.map((group) => `${group.name} (${group.expectedSize})`).join(', '),
   };
-  return (mine, theirs) =>
+  return (mine, theirs, base) =>
     (Object.keys(CONFLICT_PARTS) as ConflictPart[]).map((part) => ({
       key: part,
       label: t(`conflict.${part}`),
       mine: say[part](mine),
       theirs: say[part](theirs),
+      untouched: say[part](mine) === say[part](base),
     }));
 }

@@ -71,7 +71,7 @@ export function useSaveAssessment(
   const theirs = conflict && toValues(conflict.theirs, timeZone);
   const conflictDialog = (
     <ConflictDialog
-      fields={conflict && theirs && describe(conflict.mine, theirs)}
+      fields={conflict && theirs && read ? describe(conflict.mine, theirs, toValues(read, timeZone)) : null}
       busy={busy}
       onClose={() => {
         conflict?.settle({ code: 'CONFLICT' });

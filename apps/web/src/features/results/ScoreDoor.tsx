@@ -22,6 +22,7 @@ export function ScoreDoor({ node, groupId, children }: ScoreDoorProps) {
   const { nodeName } = useResults();
   return (
     <AppLink
+      from="/assessments/$assessmentId/results"
       to="/assessments/$assessmentId/results"
       params={{ assessmentId }}
       search={(last) => ({
