@@ -6,6 +6,7 @@ import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
+import { SampleModule } from './features/sample/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
 
@@ -24,6 +25,7 @@ export class AppModule {
         AssessmentsModule,
         ResponsesModule,
         ResultsModule,
+        SampleModule,
       ],
     };
   }

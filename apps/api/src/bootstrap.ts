@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { SAMPLE_LOGINS, type SampleLogin, SampleProgrammeService } from './features/sample/index.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
 import { loadSecretKey } from './platform/config/secret-key.js';
 import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/database.js';
@@ -53,7 +54,25 @@ export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
     await app.close();
     await database.stop();
   });
-  console.log(`\n  Touchstone is ready after ${((Date.now() - started) / 1000).toFixed(1)} s: ${config.publicUrl}\n`);
+  const logins = config.sampleProgramme && config.runWorkers ? await loadSample(app) : [];
+  console.log(readyText(config, logins, (Date.now() - started) / 1000));
+}
+
+/** Its jobs run here, so it is loaded once workers run; requests are served meanwhile. */
+async function loadSample(app: NestFastifyApplication): Promise<readonly SampleLogin[]> {
+  return (await app.get(SampleProgrammeService).loadIfFitting()) ? SAMPLE_LOGINS : [];
+}
+
+function readyText(config: Config, logins: readonly SampleLogin[], seconds: number): string {
+  const width = Math.max(0, ...logins.map(({ email }) => email.length));
+  return [
+    '',
+    `  Touchstone is ready after ${seconds.toFixed(1)} s: ${config.publicUrl}`,
+    ...(logins.length > 0 ? ['', `  Sample programme; the password of every login is: ${logins[0]?.password}`] : []),
+    ...logins.map(({ email, role }) => `    ${email.padEnd(width)}  ${role.replace('_', ' ')}`),
+    ...(config.smtpUrl ? [] : ['', `  Mail is kept at ${config.publicUrl}/dev/mailbox`]),
+    '',
+  ].join('\n');
 }
 
 /** Runs jobs and nothing else, beside the processes that serve; any number of these. */
