@@ -104,7 +104,7 @@ export interface SampleWave {
 }
 
 const PURPOSE =
-  'We want to know where our customer-experience management really stands, so that next year’s plan begins with what you see and not with what we hope. It takes about ten minutes.';
+  'We want to know where our customer-experience management really stands, so that next year’s plan begins with what you see and not with what we hope. It takes about twenty minutes; you can stop at any point and go on later.';
 
 export const SPRING_WAVE: SampleWave = {
   name: 'Experience maturity, spring 2026',
