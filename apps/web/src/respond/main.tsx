@@ -4,8 +4,12 @@ import '../ui/tokens.css';
 import { App } from './app.js';
 import { browserPorts, followSystemTheme, placeIn } from './browser.js';
 import { tokenFromFragment } from './link.js';
-import './respond.css';
 import { Respondent } from './respondent.js';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/questions.css';
+import './styles/lists.css';
+import './styles/adapt.css';
 
 const respondent = new Respondent(browserPorts(), tokenFromFragment(window.location.hash));
 
