@@ -88,23 +88,16 @@ export function Intro({ session, answering }: { session: RespondentSession; answ
     book.answers,
   );
   const begun = Object.keys(book.answers).length > 0;
-  const stoppedAt = leftAt === undefined || leftAt.screen === 'intro' ? undefined : leftAt;
-  const firstOpen = practicePlace(firstOpenStep(steps, book.answers));
+  const goOn =
+    leftAt === undefined || leftAt.screen === 'intro' ? practicePlace(firstOpenStep(steps, book.answers)) : leftAt;
   return (
     <Introduction session={session}>
       {begun && <OwnLink />}
-      {begun && <p class="r-so-far">{t.count('resumeCount', answered, { total })}</p>}
       <StepBar>
         {begun ? (
           <>
-            <button type="button" class="r-button" onClick={() => answering.go(stoppedAt ? firstOpen : first)}>
-              {t(stoppedAt ? 'toFirstOpen' : 'startAtFirst')}
-            </button>
-            <button
-              type="button"
-              class="r-button r-primary r-push"
-              onClick={() => answering.go(stoppedAt ?? firstOpen)}
-            >
+            <span class="r-so-far">{t.count('resumeCount', answered, { total })}</span>
+            <button type="button" class="r-button r-primary r-wide" onClick={() => answering.go(goOn)}>
               {t('resume')}
             </button>
           </>

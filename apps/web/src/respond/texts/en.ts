@@ -25,7 +25,6 @@ export const en = {
   resumeCount_one: '{n} of {total} practices answered so far',
   resumeCount_other: '{n} of {total} practices answered so far',
   toFirstOpen: 'First open question',
-  startAtFirst: 'Start at the first question',
 
   privacyAnonymous: 'Your answers are anonymous',
   privacyAnonymousStored:

@@ -25,7 +25,6 @@ export const zhCN: Catalogue = {
   resumeCount_one: '已完成 {n} / {total} 项实践',
   resumeCount_other: '已完成 {n} / {total} 项实践',
   toFirstOpen: '第一道未答题',
-  startAtFirst: '从第一题开始',
 
   privacyAnonymous: '本次作答匿名',
   privacyAnonymousStored: '答案只与您所在的评分群体、日期和语言一起保存，不带姓名、邮箱和链接。',
