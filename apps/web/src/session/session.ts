@@ -1,6 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { changeLocale } from '../i18n/i18n.js';
 import { nearestLocale } from '../i18n/locales.js';
@@ -39,27 +38,21 @@ export function useCan(): Can {
   return useMemo(() => abilitiesOf(viewer), [viewer]);
 }
 
+/** A whole new page: nothing of the session or organisation just left stays in memory. */
+const leaveFor = (path: string) => window.location.assign(path);
+
 export function useSignOut(): () => Promise<void> {
-  const client = useApolloClient();
-  const router = useRouter();
   const [signOut] = useMutation(SignOutDocument);
   return async () => {
     await signOut();
-    await router.navigate({ to: '/sign-in' });
-    await client.clearStore();
+    leaveFor('/sign-in');
   };
 }
 
 export function useSwitchOrganization(): (organizationId: string) => Promise<void> {
-  const client = useApolloClient();
-  const router = useRouter();
   const [switchOrganization] = useMutation(SwitchOrganizationDocument);
   return async (organizationId) => {
-    const { data } = await switchOrganization({ variables: { organizationId } });
-    if (!data) return;
-    await enterSession(client, data.switchOrganization);
-    // The page on screen shows an object of the organisation just left.
-    await router.navigate({ to: '/' });
-    await router.invalidate();
+    await switchOrganization({ variables: { organizationId } });
+    leaveFor('/');
   };
 }

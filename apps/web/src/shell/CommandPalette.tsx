@@ -95,14 +95,15 @@ function useObjects(search: string) {
       id: `team:${node.id}`,
       label: node.name,
       description: node.businessUnitName ?? undefined,
-      href: `/admin/teams?team=${node.id}`,
+      // The search finds it on the list even where the list has many pages.
+      href: `/admin/teams?q=${encodeURIComponent(node.name)}&team=${node.id}`,
       icon: IconHierarchy,
     })),
     ...(data.people?.edges ?? []).map(({ node }) => ({
       id: `person:${node.id}`,
       label: node.name,
       description: node.email,
-      href: `/admin/people?person=${node.id}`,
+      href: `/admin/people?q=${encodeURIComponent(node.email)}&person=${node.id}`,
       icon: IconUser,
     })),
   ];

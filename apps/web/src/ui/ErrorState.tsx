@@ -28,7 +28,7 @@ export function ErrorState({ error, kept, onRetry }: ErrorStateProps) {
       <div>
         <p className={classes.title}>{happened}</p>
         {kept && <p className={classes.text}>{kept}</p>}
-        <p className={classes.text}>{todo}</p>
+        {todo && <p className={classes.text}>{todo}</p>}
         {known.logId && (
           <p className={classes.text}>
             {t('error.logId')} <Code>{known.logId}</Code>

@@ -14,18 +14,30 @@ interface FormProps {
   disabled?: boolean;
   /** A refusal that belongs to the whole form; field errors stand beside their fields. */
   error?: AppError | null;
+  /** Says that what was typed is still there; false where that is plain to see. */
+  sayKept?: boolean;
   onCancel?: () => void;
   'aria-label'?: string;
 }
 
 /** One column, labels above, help under, errors beside, the primary act at the end. What was typed is always kept. */
-export function Form({ onSubmit, children, act, busy, disabled, error, onCancel, ...label }: FormProps) {
+export function Form({
+  onSubmit,
+  children,
+  act,
+  busy,
+  disabled,
+  error,
+  sayKept = true,
+  onCancel,
+  ...label
+}: FormProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.place}>
       <form className={classes.form} onSubmit={onSubmit} noValidate aria-label={label['aria-label']}>
         {children}
-        {error && <ErrorState error={error} kept={t('form.kept')} />}
+        {error && <ErrorState error={error} kept={sayKept && t('form.kept')} />}
         <div className={classes.end}>
           <Button type="submit" loading={busy} disabled={disabled}>
             {act}

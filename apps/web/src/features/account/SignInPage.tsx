@@ -37,7 +37,14 @@ export default function SignInPage() {
 
   return (
     <OutsidePage title={t('signIn.title')} lead={t('signIn.lead')}>
-      <Form onSubmit={submit} act={t('signIn.act')} busy={busy} error={error} aria-label={t('signIn.title')}>
+      <Form
+        onSubmit={submit}
+        act={t('signIn.act')}
+        busy={busy}
+        error={error}
+        sayKept={false}
+        aria-label={t('signIn.title')}
+      >
         <TextInput
           label={t('email.label')}
           type="email"
