@@ -94,6 +94,40 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only a job that was given up on can be run again; this one is on its way or done.',
     'zh-CN': '只有已放弃的任务才能重新执行；该任务正在处理或已经完成。',
   },
+  TABLE_EMPTY: { en: 'The file has no rows.', 'zh-CN': '文件中没有数据行。' },
+  TABLE_NOT_A_SPREADSHEET: {
+    en: 'This is neither a CSV nor an XLSX file. Save the table as XLSX or CSV and upload that.',
+    'zh-CN': '该文件既不是 CSV 也不是 XLSX。请将表格另存为 XLSX 或 CSV 后重新上传。',
+  },
+  TABLE_IS_A_WEB_PAGE: {
+    en: 'This is a web page under the name of a spreadsheet. Open it in a spreadsheet program and save it as XLSX or CSV.',
+    'zh-CN': '该文件实际是网页，只是使用了表格的扩展名。请用表格软件打开后另存为 XLSX 或 CSV。',
+  },
+  TABLE_OLD_EXCEL: {
+    en: 'This is the Excel format of before 2007 (.xls). Save it as XLSX or CSV and upload that.',
+    'zh-CN': '这是 2007 年以前的 Excel 格式（.xls）。请另存为 XLSX 或 CSV 后上传。',
+  },
+  TABLE_ENCRYPTED: {
+    en: 'The file is protected by a password. Remove the password and upload it again.',
+    'zh-CN': '文件设有密码保护，请取消密码后重新上传。',
+  },
+  TABLE_TOO_LARGE: {
+    en: 'The sheet is larger than can be read as XLSX ({limit}). Save it as “CSV UTF-8” and upload that: CSV has no such limit.',
+    'zh-CN': '工作表超出 XLSX 的读取上限（{limit}）。请另存为“CSV UTF-8”后上传，CSV 没有这一限制。',
+  },
+  TABLE_TOO_WIDE: {
+    en: 'The table has more than {limit} columns. Remove those that are not needed.',
+    'zh-CN': '表格超过 {limit} 列，请删除不需要的列。',
+  },
+  TABLE_DAMAGED: {
+    en: 'The file cannot be read to its end: {detail}. Save it anew and upload that.',
+    'zh-CN': '文件无法完整读取（{detail}），请重新保存后上传。',
+  },
+  TABLE_SHEET_UNKNOWN: { en: 'The file has no sheet of this name.', 'zh-CN': '文件中没有该名称的工作表。' },
+  TABLE_HEADER_ROW_EMPTY: {
+    en: 'Row {row} is empty or does not exist; choose the row that holds the names of the columns.',
+    'zh-CN': '第 {row} 行为空或不存在，请选择列名所在的行。',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     en: 'This idempotency key was used for a different request.',
     'zh-CN': '该幂等键已用于另一个请求。',
