@@ -1,5 +1,5 @@
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { ConfigModule } from '../src/platform/config/config.module.js';
 import { readConfig } from '../src/platform/config/config.js';
 import { DatabaseModule } from '../src/platform/database/database.module.js';
@@ -43,36 +43,41 @@ export async function startJobProcess(parts: JobProcessParts): Promise<JobProces
   });
   const logger = createLogger(process.env['TEST_LOG'] ?? 'silent');
 
-  class Registration {
-    constructor(handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork) {
-      parts.register?.(handlers, sweeps, unitOfWork);
+  // As features do: when the module starts, not when it is put together.
+  @Injectable()
+  class Registration implements OnModuleInit {
+    constructor(
+      private readonly handlers: JobHandlers,
+      private readonly sweeps: Sweeps,
+      private readonly unitOfWork: UnitOfWork,
+    ) {}
+
+    onModuleInit(): void {
+      parts.register?.(this.handlers, this.sweeps, this.unitOfWork);
       if (!parts.ignoreOtherJobs) return;
-      for (const job of definedJobs()) if (!handlers.find(job.name)) handlers.register(job, async () => undefined);
+      for (const job of definedJobs()) {
+        if (!this.handlers.find(job.name)) this.handlers.register(job, async () => undefined);
+      }
     }
   }
 
-  @Module({
+  const app = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config, logger),
       DatabaseModule.forRoot(config, parts.urls, []),
       LiveModule,
       JobsModule.forRoot({ ...QUICK, ...parts.timings }),
     ],
-    providers: [
-      {
-        provide: Registration,
-        useFactory: (handlers: JobHandlers, sweeps: Sweeps, unitOfWork: UnitOfWork) =>
-          new Registration(handlers, sweeps, unitOfWork),
-        inject: [JobHandlers, Sweeps, UnitOfWork],
-      },
-    ],
+    providers: [Registration],
   })
-  class JobProcessModule {}
-
-  const app: INestApplicationContext = await NestFactory.createApplicationContext(JobProcessModule, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
+    .setLogger(new NestLogger(logger))
+    .compile();
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     unitOfWork: app.get(UnitOfWork),
     live: app.get(LiveEvents),

@@ -1,12 +1,14 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { type Job, UnrecoverableError, WaitingError, type Worker } from 'bullmq';
 import type { Logger } from 'pino';
+import { LOGGER } from '../logging/logger.js';
 import type { SystemPrincipal } from '../tenancy/principal.js';
-import type { JobHandlers, JobRun, RegisteredJob } from './job-handlers.js';
-import type { JobLedger, StartedJob } from './job-ledger.js';
+import { JobHandlers, type JobRun, type RegisteredJob } from './job-handlers.js';
+import { JobLedger, type StartedJob } from './job-ledger.js';
 import { judgeFailure } from './job-failure.js';
 import { ProgressReporter } from './progress-reporter.js';
 import type { Parcel, QueueBackend } from './queue-backend.js';
-import type { Sweeps } from './sweeps.js';
+import { Sweeps } from './sweeps.js';
 
 export interface WorkerTimings {
   /** How many jobs one process runs at a time. */
@@ -18,7 +20,9 @@ export interface WorkerTimings {
   readonly progressEveryMs: number;
 }
 
-export const WORKER_TIMINGS: WorkerTimings = {
+export const WORKER_TIMINGS = Symbol('WORKER_TIMINGS');
+
+export const USUAL_TIMINGS: WorkerTimings = {
   concurrency: 4,
   lockMs: 30_000,
   stalledCheckMs: 15_000,
@@ -29,6 +33,7 @@ export const WORKER_TIMINGS: WorkerTimings = {
 const DEATHS_BEFORE_DEAD = 4;
 
 /** Takes jobs from the queue, runs their handlers and keeps the ledger. */
+@Injectable()
 export class JobWorker {
   private readonly stopping = new AbortController();
   private worker: Worker<Parcel> | undefined;
@@ -37,8 +42,8 @@ export class JobWorker {
     private readonly handlers: JobHandlers,
     private readonly sweeps: Sweeps,
     private readonly ledger: JobLedger,
-    private readonly timings: WorkerTimings,
-    private readonly logger: Logger,
+    @Inject(WORKER_TIMINGS) private readonly timings: WorkerTimings,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async start(queue: QueueBackend): Promise<void> {

@@ -11,6 +11,7 @@ import { defineJob } from './define-job.js';
 import { enqueue, enqueueAgain } from './enqueue.js';
 import type { JobHandlers, JobRun } from './job-handlers.js';
 import { jobTopic } from './job-ledger.js';
+import { recoverLostJobs } from './lost-jobs.js';
 import { defineSweep, type Sweeps } from './sweeps.js';
 
 const countUp = defineJob({ name: 'count-up', payload: z.object({ by: z.number() }) });
@@ -182,6 +183,45 @@ describe.each(backends)('jobs on %s', (backend) => {
     await settled(last, 'completed');
     expect((await job(id)).attempts).toBe(2);
     expect(await count(harbour)).toBe(3);
+  });
+
+  it('publishes a second time what it may not have published, without running it twice', async () => {
+    const { unitOfWork } = await start();
+    const id = await unitOfWork.write(harbour, (transaction) => enqueue(transaction, blocks, {}));
+    await settled(id, 'active');
+    // As if the relay had died between handing over and marking.
+    await database.query('UPDATE outbox SET published_at = NULL WHERE job_id = $1', [id]);
+    const next = await unitOfWork.write(harbour, (transaction) => enqueue(transaction, countUp, { by: 1 }));
+    await settled(next, 'completed');
+    expect(await database.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).toEqual([]);
+    expect((await job(id)).attempts).toBe(1);
+    release();
+    await settled(id, 'completed');
+    expect((await job(id)).attempts).toBe(1);
+  });
+
+  it('sends again what the queue has forgotten, and only that', async () => {
+    const { unitOfWork, sweeps } = await start();
+    const held = await unitOfWork.write(harbour, (transaction) => enqueue(transaction, blocks, {}));
+    await settled(held, 'active');
+    const lost = newId();
+    await database.query(
+      `INSERT INTO job (organization_id, id, name, payload) VALUES ($1, $2, 'count-up', '{"by": 4}')`,
+      [harbour.organizationId, lost],
+    );
+    await database.query(
+      `INSERT INTO outbox (organization_id, id, job_id, name, published_at) VALUES ($1, $2, $3, 'count-up', now())`,
+      [harbour.organizationId, newId(), lost],
+    );
+    await sweeps.run(recoverLostJobs);
+    expect((await job(lost)).state).toBe('waiting');
+    await database.query(`UPDATE outbox SET published_at = now() - interval '11 minutes'`);
+    await sweeps.run(recoverLostJobs);
+    await settled(lost, 'completed');
+    release();
+    await settled(held, 'completed');
+    expect([(await job(held)).attempts, await count(harbour)]).toEqual([1, 4]);
+    expect(await database.query('SELECT 1 FROM outbox')).toHaveLength(3);
   });
 
   it('tries again, then gives up, and runs once more when asked to', async () => {

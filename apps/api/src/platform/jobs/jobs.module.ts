@@ -2,8 +2,11 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { JobCleanUp } from './clean-up.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobLedger } from './job-ledger.js';
-import { JobRuntime, WORKER_TIMINGS_TOKEN } from './job-runtime.js';
-import { WORKER_TIMINGS, type WorkerTimings } from './job-worker.js';
+import { JobRuntime } from './job-runtime.js';
+import { JobWorker, USUAL_TIMINGS, WORKER_TIMINGS, type WorkerTimings } from './job-worker.js';
+import { LostJobs } from './lost-jobs.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { QueueOpener } from './queue-opener.js';
 import { Sweeps } from './sweeps.js';
 
 /** Jobs: handlers and sweeps register here; the runtime runs them where the process is one that does. */
@@ -14,12 +17,16 @@ export class JobsModule {
     return {
       module: JobsModule,
       providers: [
-        { provide: WORKER_TIMINGS_TOKEN, useValue: { ...WORKER_TIMINGS, ...timings } },
+        { provide: WORKER_TIMINGS, useValue: { ...USUAL_TIMINGS, ...timings } },
+        JobCleanUp,
         JobHandlers,
         JobLedger,
-        Sweeps,
-        JobCleanUp,
         JobRuntime,
+        JobWorker,
+        LostJobs,
+        OutboxRelay,
+        QueueOpener,
+        Sweeps,
       ],
       exports: [JobHandlers, JobLedger, Sweeps],
     };

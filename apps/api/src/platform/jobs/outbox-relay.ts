@@ -1,6 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { Notifications } from '../database/notifications.js';
+import { WORKER_DATABASE } from '../database/database.tokens.js';
+import { Notifications } from '../database/notifications.js';
+import { LOGGER } from '../logging/logger.js';
 import { retriesOf } from './define-job.js';
 import { OUTBOX_CHANNEL } from './enqueue.js';
 import { type Dispatch, type QueueBackend, REMOVAL } from './queue-backend.js';
@@ -22,35 +25,38 @@ const LONGEST_PAUSE_MS = 30_000;
  * Carries jobs from the outbox to the queue. Any number of relays may run: each takes rows that no other holds. A relay
  * that dies between publishing and marking publishes again, under the same id, which the queue knows already.
  */
+@Injectable()
 export class OutboxRelay {
-  private readonly stopListening: () => void;
+  private queue: QueueBackend | undefined;
+  private stopListening: (() => void) | undefined;
   private running: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private again = false;
-  private stopped = false;
   private failures = 0;
 
   constructor(
-    private readonly database: DataSource,
-    private readonly queue: QueueBackend,
-    notifications: Notifications,
-    private readonly logger: Logger,
-  ) {
+    @Inject(WORKER_DATABASE) private readonly database: DataSource,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly notifications: Notifications,
+  ) {}
+
+  start(queue: QueueBackend): void {
+    this.queue = queue;
     const wake = () => this.wake();
-    this.stopListening = notifications.listen(OUTBOX_CHANNEL, { notified: wake, connected: wake });
+    this.stopListening = this.notifications.listen(OUTBOX_CHANNEL, { notified: wake, connected: wake });
     this.wake();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.stopListening();
+    this.queue = undefined;
+    this.stopListening?.();
     clearTimeout(this.timer);
     await this.running;
   }
 
   /** Something may be in the outbox. While a round is under way, one more follows it. */
   private wake(): void {
-    if (this.stopped) return;
+    if (!this.queue) return;
     if (this.running) {
       this.again = true;
       return;
@@ -58,7 +64,7 @@ export class OutboxRelay {
     clearTimeout(this.timer);
     this.running = this.round().finally(() => {
       this.running = undefined;
-      if (this.stopped) return;
+      if (!this.queue) return;
       if (this.again && this.failures === 0) {
         this.again = false;
         this.wake();
@@ -73,7 +79,7 @@ export class OutboxRelay {
 
   private async round(): Promise<void> {
     try {
-      while (!this.stopped && (await this.publishBatch()) === BATCH);
+      while (this.queue && (await this.publishBatch(this.queue)) === BATCH);
       this.failures = 0;
     } catch (error) {
       this.failures += 1;
@@ -81,7 +87,7 @@ export class OutboxRelay {
     }
   }
 
-  private publishBatch(): Promise<number> {
+  private publishBatch(queue: QueueBackend): Promise<number> {
     return this.database.transaction(async (manager) => {
       const parcels: Parcel[] = await manager.query(
         `SELECT organization_id, id, job_id, name,
@@ -89,7 +95,7 @@ export class OutboxRelay {
          FROM outbox WHERE published_at IS NULL ORDER BY created_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (parcels.length === 0) return 0;
-      await this.queue.publish(parcels.map(asDispatch));
+      await queue.publish(parcels.map(asDispatch));
       await manager.query(
         `UPDATE outbox o SET published_at = clock_timestamp()
          FROM unnest($1::uuid[], $2::uuid[]) AS p (organization_id, id)

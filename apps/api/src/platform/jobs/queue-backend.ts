@@ -22,8 +22,8 @@ export interface QueueBackend {
   publish(jobs: readonly Dispatch[]): Promise<void>;
   /** Runs `name` every so often on one of the workers, whichever process asked first. */
   repeat(name: string, everyMs: number): Promise<void>;
-  /** Whether the queue still knows the job under this id. */
-  knows(id: string): Promise<boolean>;
+  /** Whether the queue has the job still before it: waiting, delayed or being run. */
+  awaits(id: string): Promise<boolean>;
   startWorker(process: Processor<Parcel, unknown>, options: Omit<WorkerOptions, 'connection'>): Promise<Worker<Parcel>>;
   close(): Promise<void>;
 }
@@ -112,8 +112,9 @@ class BullQueue implements QueueBackend {
     );
   }
 
-  async knows(id: string): Promise<boolean> {
-    return (await this.queue.getJob(id)) !== undefined;
+  async awaits(id: string): Promise<boolean> {
+    const state = await this.queue.getJobState(id);
+    return !['unknown', 'completed', 'failed'].includes(state);
   }
 
   async startWorker(
