@@ -60,8 +60,15 @@ export async function openPostgresQueue(url: string, poolSize: number, logger: L
 /** The queue in Redis, for installations that have one. */
 export async function openRedisQueue(url: string, logger: Logger): Promise<QueueBackend> {
   const complain = (error: Error) => logger.warn({ reason: error.message }, 'the connection to Redis has a problem');
-  // Publishing fails at once where Redis is away: the outbox keeps the job and the relay tries again.
-  const publishing = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
+  let started = false;
+  // Publishing fails at once where Redis is away: the outbox keeps the job and the relay tries again. Whoever starts
+  // hears of a wrong address instead of waiting; once started, lost connections are made anew.
+  const publishing = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+    retryStrategy: (times) => (started ? Math.min(times * 200, 5000) : null),
+  });
   publishing.on('error', complain);
   // A worker, in contrast, waits for Redis as long as it takes.
   const consuming = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -69,8 +76,9 @@ export async function openRedisQueue(url: string, logger: Logger): Promise<Queue
   try {
     await publishing.connect();
     await demandNoEviction(publishing);
+    started = true;
   } catch (error) {
-    publishing.disconnect();
+    if (publishing.status !== 'end') publishing.disconnect();
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([
       `The Redis at REDIS_URL does not answer (${error instanceof Error ? error.message : String(error)}). Start it, correct the address, or leave REDIS_URL out to keep jobs in PostgreSQL.`,
