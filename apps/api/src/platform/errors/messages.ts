@@ -81,6 +81,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'The file is too large: {megabytes} MB at most. Nothing was kept of it.',
     'zh-CN': '文件过大，最大允许 {megabytes} MB，未保存任何内容。',
   },
+  MAIL_REFUSED: {
+    en: 'The mail server refused the letter ({status}). Check the address, and that the server accepts mail from this sender.',
+    'zh-CN': '邮件服务器拒收该邮件（{status}）。请检查收件地址，以及服务器是否允许此发件人。',
+  },
   JOB_FAILED: {
     en: 'The job failed on our side. Try it again; if it fails again, give your administrator this id: {logId}',
     'zh-CN': '任务因系统内部原因失败。请重试；若仍失败，请将此编号告知管理员：{logId}',

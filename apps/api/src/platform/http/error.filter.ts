@@ -18,6 +18,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     const presented = presentError(error, preferredLocale(request.headers['accept-language']), this.logger);
     void reply
       .status(presented.status)
+      // A route that was going to send something else has said so already.
+      .type('application/json; charset=utf-8')
       .send({ error: { code: presented.code, message: presented.message, ...presented.details } });
   }
 }
