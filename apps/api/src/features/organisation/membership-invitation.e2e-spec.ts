@@ -1,3 +1,4 @@
+import { letterTo } from '../../../test/letters.js';
 import { SESSION_COOKIE } from '../../platform/auth/authentication.js';
 import {
   startTestApplication,
@@ -59,6 +60,31 @@ describe('an invitation to the organisation', () => {
     );
     expect(JSON.stringify(row)).not.toContain(token.split('.')[1]);
     expect(row?.['trail']).not.toContain(email);
+  });
+
+  it('is mailed, in the language that the person or else the organisation speaks', async () => {
+    const { link, mailed } = await invite();
+    expect(mailed).toBe(true);
+    const letter = await letterTo(application, email);
+    expect(letter).toMatchObject({ to: email, subject: 'Join Harbour Bank on Touchstone' });
+    expect(letter.text).toContain(`${link}\n`);
+    await application.database.query(`UPDATE organization SET locales = '{zh-CN,en}' WHERE id = $1`, [organizationId]);
+    email = `wei.${number}@example.org`;
+    await invite();
+    expect((await letterTo(application, email)).subject).toBe('邀请您加入Harbour Bank的 Touchstone');
+  });
+
+  it('stands without its letter where the mail server does not answer', async () => {
+    const unheard = await startTestApplication({ SMTP_URL: 'smtp://127.0.0.1:9' });
+    try {
+      const boss = await unheard.member(await unheard.organization('Harbour Bank'), 'administrator');
+      const { invitePerson } = await boss.client.data(INVITE, { email, role: 'EXECUTIVE', teams: [] });
+      expect(invitePerson.mailed).toBe(false);
+      const token = tokenIn(invitePerson.link);
+      expect((await unheard.anonymous.data(PREVIEW, { token })).membershipInvitation.email).toBe(email);
+    } finally {
+      await unheard.close();
+    }
   });
 
   it('tells its holder what it is about', async () => {
