@@ -27,6 +27,8 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
         created_at timestamptz NOT NULL DEFAULT now()
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON password_reset TO touchstone_app;
+      -- The token is made in the job that mails it, so that it stands nowhere else.
+      GRANT INSERT ON password_reset TO touchstone_worker;
 
       CREATE TABLE rate_limit (
         key text PRIMARY KEY,
@@ -157,11 +159,36 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
       );
       CREATE UNIQUE INDEX access_token_hash ON access_token (organization_id, token_hash);
       ${isolate('access_token', { app: 'SELECT, INSERT, UPDATE', worker: 'SELECT' })}
+
+      -- The same for an access token, which names its organisation. That it was used is noted once a minute at most, so
+      -- that a busy script does not write a row per request.
+      CREATE FUNCTION principal_of_access_token(organization uuid, hash bytea)
+      RETURNS TABLE (organization_id uuid, account_id uuid, membership_id uuid, role text, locale text, team_ids uuid[],
+                     scopes text[])
+      LANGUAGE plpgsql AS $$
+      DECLARE token access_token;
+      BEGIN
+        PERFORM set_config('app.organization_id', organization::text, true);
+        SELECT * INTO token FROM access_token t
+        WHERE t.organization_id = organization AND t.token_hash = hash AND t.revoked_at IS NULL AND t.expires_at > now();
+        IF NOT FOUND THEN RETURN; END IF;
+        RETURN QUERY
+          SELECT m.organization_id, m.account_id, m.id, m.role, a.locale,
+                 array(SELECT t.team_id FROM team_membership t
+                       WHERE t.organization_id = m.organization_id AND t.membership_id = m.id AND t.valid_to IS NULL),
+                 token.scopes
+          FROM membership m JOIN account a ON a.id = m.account_id
+          WHERE m.organization_id = organization AND m.id = token.membership_id AND m.valid_to IS NULL;
+        IF FOUND AND coalesce(token.last_used_at < now() - interval '1 minute', true) THEN
+          UPDATE access_token t SET last_used_at = now() WHERE t.organization_id = organization AND t.id = token.id;
+        END IF;
+      END $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP FUNCTION principal_of_access_token(uuid, bytea);
       DROP FUNCTION principal_of_session(bytea);
       DROP TABLE access_token, session, team_membership;
       DROP POLICY own_organizations ON organization;

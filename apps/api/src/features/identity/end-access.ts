@@ -5,6 +5,14 @@ export async function endSessions({ query, organizationId }: Transaction, accoun
   await query('DELETE FROM session WHERE account_id = $1 AND organization_id = $2', [accountId, organizationId]);
 }
 
+/** Signs somebody out everywhere, but for one session if named: whoever learned the old password is out. */
+export async function endAllSessions({ query }: Transaction, accountId: string, except?: Buffer): Promise<void> {
+  await query('DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
+    accountId,
+    except ?? null,
+  ]);
+}
+
 /** Makes every access token of a membership void. */
 export async function revokeTokens({ query, organizationId }: Transaction, membershipId: string): Promise<void> {
   await query(

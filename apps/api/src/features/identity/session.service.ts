@@ -11,7 +11,8 @@ export const SESSION_HOURS = 12;
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-interface PrincipalRow {
+/** What the functions give that turn a credential into a member. */
+export interface PrincipalRow {
   organization_id: string;
   account_id: string;
   membership_id: string;
@@ -46,14 +47,6 @@ export class SessionService implements OnModuleInit {
     await this.database.query('DELETE FROM session WHERE token_hash = $1', [sessionHash]);
   }
 
-  /** Ends every session of an account, but for one if named: after a change of password. */
-  async closeAll(accountId: string, except?: Buffer): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
-      accountId,
-      except ?? null,
-    ]);
-  }
-
   async moveTo(sessionHash: Buffer, organizationId: string): Promise<void> {
     await this.database.query('UPDATE session SET organization_id = $2 WHERE token_hash = $1', [
       sessionHash,
@@ -64,16 +57,16 @@ export class SessionService implements OnModuleInit {
   async resolve(cookie: string): Promise<MemberPrincipal | null> {
     const sessionHash = secretHash(cookie);
     const [row] = await this.database.query<PrincipalRow[]>('SELECT * FROM principal_of_session($1)', [sessionHash]);
-    if (!row) return null;
-    return {
-      kind: 'member',
-      organizationId: row.organization_id,
-      accountId: row.account_id,
-      membershipId: row.membership_id,
-      role: row.role,
-      teamIds: row.team_ids,
-      locale: row.locale,
-      sessionHash,
-    };
+    return row ? { ...memberOf(row), sessionHash } : null;
   }
 }
+
+export const memberOf = (row: PrincipalRow): MemberPrincipal => ({
+  kind: 'member',
+  organizationId: row.organization_id,
+  accountId: row.account_id,
+  membershipId: row.membership_id,
+  role: row.role,
+  teamIds: row.team_ids,
+  locale: row.locale,
+});

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { normalisedEmail } from './email.js';
 import { NOBODYS_PASSWORD, passwordMatches } from './password.js';
-import { SessionService } from './session.service.js';
+import { memberOf, type PrincipalRow, SessionService } from './session.service.js';
 
 const ATTEMPTS_BEFORE_LOCK = 8;
 const LOCK_MINUTES = 15;
@@ -65,7 +65,7 @@ export class SignInService {
 
   /** Opens a session in the organisation the person joined first. */
   async openFor(accountId: string, organizationId?: string): Promise<OpenedSession> {
-    const home = organizationId ?? (await this.firstOrganization(accountId));
+    const home = organizationId ?? (await this.homeOf(accountId))?.organizationId;
     if (!home) throw new UnauthenticatedError('This account is not a member of any organisation any more.');
     if (!isUuid(home)) throw new NotFoundError('Organization');
     const cookie = await this.sessions.open(accountId, home);
@@ -98,15 +98,17 @@ export class SignInService {
     );
   }
 
-  /** Where the person is at home: the organisation they joined first and are still in. */
-  async firstOrganization(accountId: string): Promise<string | undefined> {
-    return this.database.transaction(async (manager) => {
+  /** The person in the organisation they joined first and are still in; null for whoever is in none. */
+  async homeOf(accountId: string): Promise<MemberPrincipal | null> {
+    const [row] = await this.database.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.user_id', $1, true)`, [accountId]);
-      const rows: { organization_id: string }[] = await manager.query(
-        'SELECT organization_id FROM membership WHERE account_id = $1 AND valid_to IS NULL ORDER BY valid_from, id LIMIT 1',
+      return manager.query<PrincipalRow[]>(
+        `SELECT m.organization_id, m.account_id, m.id AS membership_id, m.role, a.locale, '{}'::uuid[] AS team_ids
+         FROM membership m JOIN account a ON a.id = m.account_id
+         WHERE m.account_id = $1 AND m.valid_to IS NULL ORDER BY m.valid_from, m.id LIMIT 1`,
         [accountId],
       );
-      return rows[0]?.organization_id;
     });
+    return row ? memberOf(row) : null;
   }
 }

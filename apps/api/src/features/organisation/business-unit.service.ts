@@ -6,11 +6,11 @@ import { unlessTaken } from '../../platform/database/unless-taken.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { checkedName } from '../identity/index.js';
 import { BusinessUnitEntity } from './business-unit.entity.js';
 import { demandActiveUnit, lockStructure, refuseCycle, refuseOccupied } from './business-unit-tree.js';
 import type { BusinessUnitType } from './business-unit.type.js';
 import { BusinessUnitsReadModel } from './business-units.read-model.js';
-import { checkedName } from './named.js';
 
 export interface BusinessUnitInput {
   readonly name: string;

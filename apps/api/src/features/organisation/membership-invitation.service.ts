@@ -4,8 +4,14 @@ import { type ParsedSecret, parseSecret } from '../../platform/auth/organization
 import { unlessTaken } from '../../platform/database/unless-taken.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
-import { AccountEntity, checkPassword, hashPassword, type OpenedSession, SignInService } from '../identity/index.js';
-import { checkedName } from './named.js';
+import {
+  AccountEntity,
+  checkPassword,
+  hashPassword,
+  type OpenedSession,
+  SignInService,
+  checkedName,
+} from '../identity/index.js';
 import type { MembershipInvitationPreviewType } from './person.type.js';
 import { systemOf } from './provisioning.service.js';
 
@@ -92,13 +98,11 @@ async function newAccount(id: string, email: string, { name, password, locale }:
 /** Only once: of two that hold the same link, the second finds it used. */
 async function join({ query }: Transaction, secret: ParsedSecret, accountId: string): Promise<void> {
   const [joined] = await query(
-    `WITH joined AS (
-       UPDATE membership SET account_id = $3, invite_hash = NULL, invite_expires_at = NULL, valid_from = now(),
-         version = version + 1
-       WHERE organization_id = $1 AND invite_hash = $2 AND account_id IS NULL AND valid_to IS NULL
-         AND invite_expires_at > now()
-       RETURNING id
-     ) SELECT id FROM joined`,
+    `UPDATE membership SET account_id = $3, invite_hash = NULL, invite_expires_at = NULL, valid_from = now(),
+       version = version + 1
+     WHERE organization_id = $1 AND invite_hash = $2 AND account_id IS NULL AND valid_to IS NULL
+       AND invite_expires_at > now()
+     RETURNING id`,
     [secret.organizationId, secret.hash, accountId],
   );
   if (!joined) throw invalidLink();

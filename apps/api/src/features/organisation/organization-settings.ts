@@ -1,4 +1,5 @@
 import { type FieldProblem, ValidationError } from '@touchstone/domain';
+import { LOCALES } from '../identity/index.js';
 import { isTimeZone } from './time-zone.js';
 
 export interface OrganizationSettings {
@@ -9,8 +10,6 @@ export interface OrganizationSettings {
   readonly minimumGroupSize: number;
 }
 
-/** The languages that the product speaks. */
-export const LOCALES = ['en', 'zh-CN'] as const;
 const LONGEST_NAME = 200;
 /** Below three, a member of a group could work out what the others said. */
 const GROUP_SIZE = { minimum: 3, maximum: 100 };

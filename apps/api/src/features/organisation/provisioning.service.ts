@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '@touchstone/domain';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
-import { AccountEntity, checkedEmail, checkPassword, hashPassword } from '../identity/index.js';
+import { AccountEntity, checkedEmail, checkPassword, hashPassword, LOCALES } from '../identity/index.js';
 import { MembershipEntity } from './membership.entity.js';
-import { checkedSettings, LOCALES, type OrganizationSettings } from './organization-settings.js';
+import { checkedSettings, type OrganizationSettings } from './organization-settings.js';
 import { OrganizationEntity } from './organization.entity.js';
 
 export type NewOrganization = Pick<OrganizationSettings, 'name' | 'timeZone'> & Partial<OrganizationSettings>;

@@ -7,8 +7,8 @@ import { newId, type Transaction, UnitOfWork } from '../../platform/database/uni
 import { graphqlName } from '../../platform/graphql/enum-names.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { checkedName } from '../identity/index.js';
 import { demandActiveUnit, lockStructure } from './business-unit-tree.js';
-import { checkedName } from './named.js';
 import { TeamEntity, type TeamKind } from './team.entity.js';
 import { TeamKindEnum, type TeamType } from './team.type.js';
 import { TeamsReadModel } from './teams.read-model.js';

@@ -38,7 +38,13 @@ export class PermissionGuard implements CanActivate {
 
 function authorise(principal: Principal, { action, subject }: Extract<Permission, { kind: 'ability' }>): void {
   if (!abilityOf(principal).can(action, subject)) throw new ForbiddenError();
-  if (principal.kind === 'member' && principal.scopes) demandScope(principal, scopeFor(action, subject));
+  if (principal.kind === 'member' && principal.scopes) {
+    // Whoever holds a token could make another one, and outlive its expiry: that takes a person who is signed in.
+    if (subject === 'AccessToken' && action !== 'read') {
+      throw new ForbiddenError('Access tokens are made and revoked by a person who is signed in.');
+    }
+    demandScope(principal, scopeFor(action, subject));
+  }
 }
 
 function scopeFor(action: string, subject: string): TokenScope {
@@ -49,6 +55,5 @@ function scopeFor(action: string, subject: string): TokenScope {
 }
 
 function demandScope(principal: MemberPrincipal, scope: TokenScope): void {
-  // Whoever may do something with a token may make another one; only a person who is signed in can do that.
   if (!principal.scopes?.includes(scope)) throw new ForbiddenError(`The access token lacks the scope "${scope}".`);
 }
