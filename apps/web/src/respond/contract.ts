@@ -44,6 +44,8 @@ export interface Dimension {
 }
 
 export interface Questionnaire {
+  /** How to read and choose levels, in the words of the model. */
+  readonly description: LocalizedText;
   readonly levels: readonly Level[];
   readonly dimensions: readonly Dimension[];
 }
@@ -106,6 +108,7 @@ export const SESSION_QUERY = /* GraphQL */ `
       locales
       invitedName
       questionnaire {
+        description
         levels {
           value
           name

@@ -42,7 +42,7 @@ it('does not shift a calendar date by the time zone', () => {
 });
 
 it('estimates longer for longer texts and never below a minute', () => {
-  expect(estimatedMinutes({ levels: [], dimensions: [] }, 'en')).toBe(1);
+  expect(estimatedMinutes({ description: {}, levels: [], dimensions: [] }, 'en')).toBe(1);
   const long = {
     ...questionnaire,
     dimensions: questionnaire.dimensions.map((dimension) => ({

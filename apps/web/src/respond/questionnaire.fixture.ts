@@ -14,6 +14,7 @@ const descriptors = [1, 2, 3].map((level) => ({ level, text: both(`Level ${level
 
 /** A small questionnaire with every shape that the logic tells apart: one item, several items, free text. */
 export const questionnaire: Questionnaire = {
+  description: both('Choose what is true today.', '请选择符合现状的一条。'),
   levels: [1, 2, 3].map((value) => ({ value, name: both(`L${value}`, `${value}级`), description: both('', '') })),
   dimensions: [
     {

@@ -11,8 +11,8 @@ export type RaterGroupKind = (typeof RATER_GROUP_KINDS)[number];
 
 /**
  * What the programme office can learn about a respondent. Fixed when the wave opens, because it is what respondents were promised.
- * - `anonymous`: nobody can join an answer to a person, not even the operator.
- * - `confidential`: invitations are personal, so reminders reach only those who have not answered; answers stay unjoined.
+ * - `anonymous`: answers are kept without person, link or day, and the office is not shown who has answered.
+ * - `confidential`: the office sees who has answered, and never what.
  * - `named`: answers are joined to the invitation, and the questionnaire says so before the first question.
  */
 export const ANONYMITY_POLICIES = ['anonymous', 'confidential', 'named'] as const;

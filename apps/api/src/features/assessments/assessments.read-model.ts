@@ -127,16 +127,16 @@ const GROUPS_JSON = `
   SELECT json_agg(json_build_object(
     'id', g.id, 'kind', g.kind, 'name', g.name, 'expectedSize', g.expected_size, 'linkNonce', g.link_nonce,
     'linkRevoked', g.link_revoked_at IS NOT NULL, 'invited', i.invited, 'opened', i.opened,
-    'submitted', coalesce(s.submitted, 0), 'lastSubmittedOn', s.last_on) ORDER BY g.position)
+    'submitted', s.submitted, 'lastSubmittedOn', i.last_on) ORDER BY g.position)
   FROM rater_group g
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE i.kind = 'person' AND i.revoked_at IS NULL)::int AS invited,
-           count(*) FILTER (WHERE i.opened_at IS NOT NULL)::int AS opened
+           count(*) FILTER (WHERE i.opened_at IS NOT NULL)::int AS opened, max(i.submitted_on) AS last_on
     FROM invitation i
     WHERE i.organization_id = g.organization_id AND i.assessment_id = g.assessment_id AND i.rater_group_id = g.id) i
-  LEFT JOIN LATERAL (
-    SELECT count(*)::int AS submitted, max(s.submitted_on) AS last_on FROM submission s
-    WHERE s.organization_id = g.organization_id AND s.assessment_id = g.assessment_id AND s.rater_group_id = g.id) s ON true
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS submitted FROM submission s
+    WHERE s.organization_id = g.organization_id AND s.assessment_id = g.assessment_id AND s.rater_group_id = g.id) s
   WHERE g.organization_id = a.organization_id AND g.assessment_id = a.id`;
 
 const ASSESSMENT_JSON = `json_build_object(

@@ -29,7 +29,7 @@ function englishLetter(facts: LetterFacts): Mail {
     timeZone: facts.timeZone,
   });
   const privacy: Record<AnonymityPolicy, string> = {
-    anonymous: `Your answers are anonymous: nobody can join them to you, and nothing is shown of fewer than ${facts.minimumGroupSize} people.`,
+    anonymous: `Your answers are anonymous: they are kept without your name, address or link, nobody is shown whether you answered, and nothing is shown of fewer than ${facts.minimumGroupSize} people.`,
     confidential: `Your answers are confidential: we see whether you answered, never what; nothing is shown of fewer than ${facts.minimumGroupSize} people.`,
     named: 'Your answers carry your name.',
   };
@@ -61,8 +61,8 @@ function chineseLetter(facts: LetterFacts): Mail {
     timeZone: facts.timeZone,
   });
   const privacy: Record<AnonymityPolicy, string> = {
-    anonymous: `本次作答为匿名：任何人都无法将答案与您对应，少于 ${facts.minimumGroupSize} 人的分组不会显示任何结果。`,
-    confidential: `本次作答保密：我们只知道您是否已作答，看不到作答内容；少于 ${facts.minimumGroupSize} 人的分组不会显示任何结果。`,
+    anonymous: `本次作答为匿名：答案不与姓名、邮箱或链接一同保存，组织者看不到您是否已作答，少于 ${facts.minimumGroupSize} 人的群体不显示任何结果。`,
+    confidential: `本次作答保密：我们只知道您是否已作答，看不到作答内容；少于 ${facts.minimumGroupSize} 人的群体不显示任何结果。`,
     named: '本次作答为实名。',
   };
   const opening =

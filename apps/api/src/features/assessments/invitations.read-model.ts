@@ -57,15 +57,19 @@ export class InvitationsReadModel {
   }
 }
 
+/** In an anonymous wave the office does not learn who has begun or answered; reminders find the right people by themselves. */
 const DESCRIBED = `
   SELECT i.id, i.rater_group_id AS "raterGroupId", g.name AS "raterGroupName", i.email, i.name,
-    CASE WHEN i.submitted_on IS NOT NULL THEN 'submitted'
+    CASE WHEN i.submitted_on IS NOT NULL AND a.anonymity <> 'anonymous' THEN 'submitted'
          WHEN i.revoked_at IS NOT NULL THEN 'revoked'
          WHEN i.expires_at <= now() THEN 'expired'
-         WHEN i.opened_at IS NOT NULL THEN 'opened'
+         WHEN i.opened_at IS NOT NULL AND a.anonymity <> 'anonymous' THEN 'opened'
          ELSE 'issued' END AS state,
-    i.mailed_at AS "mailedAt", i.reminded_at AS "remindedAt", i.reminder_count AS "reminderCount",
-    EXISTS (SELECT FROM answer_draft d WHERE d.organization_id = i.organization_id AND d.invitation_id = i.id) AS "hasDraft",
+    i.mailed_at AS "mailedAt",
+    CASE WHEN a.anonymity <> 'anonymous' THEN i.reminded_at END AS "remindedAt",
+    CASE WHEN a.anonymity <> 'anonymous' THEN i.reminder_count ELSE 0 END AS "reminderCount",
+    a.anonymity <> 'anonymous' AND EXISTS (SELECT FROM answer_draft d WHERE d.organization_id = i.organization_id AND d.invitation_id = i.id) AS "hasDraft",
     i.expires_at AS "expiresAt", i.created_at AS "createdAt"
   FROM invitation i JOIN rater_group g ON g.organization_id = i.organization_id AND g.id = i.rater_group_id
+  JOIN assessment a ON a.organization_id = i.organization_id AND a.id = i.assessment_id
   WHERE i.organization_id = $1 AND i.kind = 'person'`;

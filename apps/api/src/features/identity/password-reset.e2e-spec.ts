@@ -21,7 +21,11 @@ describe('a forgotten password', () => {
   let address = 0;
 
   beforeAll(async () => {
-    application = await startTestApplication({ PUBLIC_URL: 'https://touchstone.example.org', TRUST_PROXY: 'true' });
+    application = await startTestApplication({
+      PUBLIC_URL: 'https://touchstone.example.org',
+      TRUST_PROXY: 'true',
+      RUN_WORKERS: 'true',
+    });
     organizationId = await application.organization('Harbour Bank');
   });
   beforeEach(async () => {

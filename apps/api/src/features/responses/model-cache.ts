@@ -29,7 +29,11 @@ export class ModelCache {
     const prepared: PreparedModel = {
       model: row.content,
       checker: answerChecker(row.content),
-      questionnaire: { levels: [...row.content.levels], dimensions: presentDimensions(row.content) },
+      questionnaire: {
+        description: row.content.description,
+        levels: [...row.content.levels],
+        dimensions: presentDimensions(row.content),
+      },
     };
     if (this.prepared.size >= KEPT) this.prepared.delete(this.prepared.keys().next().value as string);
     this.prepared.set(key, prepared);

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { LocalizedText } from '@touchstone/domain';
 import { IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
-import { DateOnly, Json } from '../../platform/graphql/scalars.js';
+import { DateOnly, Json, LocalizedTextScalar } from '../../platform/graphql/scalars.js';
 import { AnonymityPolicyEnum } from '../assessments/index.js';
 import { ModelDimensionType, ModelLevelType } from '../models/index.js';
 
@@ -15,6 +16,8 @@ registerEnumType(RespondentStateEnum, { name: 'RespondentState' });
 
 @ObjectType('Questionnaire')
 export class QuestionnaireType {
+  @Field(() => LocalizedTextScalar, { description: 'How to read and choose levels, in the words of the model.' })
+  description: LocalizedText;
   @Field(() => [ModelLevelType]) levels: ModelLevelType[];
   @Field(() => [ModelDimensionType]) dimensions: ModelDimensionType[];
 }

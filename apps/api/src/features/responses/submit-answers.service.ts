@@ -31,9 +31,9 @@ export class SubmitAnswersService {
       const seat = await findSeat(transaction, principal, this.config.secretKey as string);
       demandOpen(seat, new Date());
       const prepared = await this.models.get(transaction, seat.model_version_id);
-      const given = answers.map(toGiven);
+      const given = answers.map((answer) => toGiven(answer, prepared));
       refuse(checkAnswers(prepared.checker, given), given);
-      const told = given.filter(({ value, comment }) => (value !== null && value !== undefined) || comment);
+      const told = given.filter((answer) => hasValue(answer) || answer.comment);
       if (told.length === 0)
         throw ValidationError.of('answers', 'empty', 'Answer at least one question before submitting.');
 
@@ -43,7 +43,8 @@ export class SubmitAnswersService {
       // Says that an answer came, and neither whose nor what: the trail must not undo the anonymity.
       transaction.audit({ act: 'response.submitted', objectKind: 'Assessment', objectId: seat.assessment_id });
       transaction.afterCommit(() => this.news.arrived(transaction.organizationId, seat.assessment_id));
-      return { submittedOn, answered: told.length, total: itemCount(prepared) };
+      const answered = told.filter(hasValue).length;
+      return { submittedOn, answered, total: itemCount(prepared) };
     });
   }
 
@@ -76,15 +77,13 @@ export class SubmitAnswersService {
     locale: string,
     submittedOn: string,
   ): Promise<void> {
-    const scored = given.filter(
-      ({ itemId, value }) => checker.item(itemId)?.type !== 'text' && value !== null && value !== undefined,
+    const isText = ({ itemId }: GivenAnswer): boolean => checker.item(itemId)?.type === 'text';
+    const scored = given.filter((answer) => !isText(answer) && hasValue(answer));
+    const comments = given.flatMap((answer) =>
+      [isText(answer) ? answer.value : null, answer.comment]
+        .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+        .map((text) => ({ id: randomUUID(), practice: answer.itemId, text: text.trim() })),
     );
-    const comments = given.flatMap((answer) => {
-      const text = checker.item(answer.itemId)?.type === 'text' ? answer.value : answer.comment;
-      return typeof text === 'string' && text.trim()
-        ? [{ id: randomUUID(), practice: answer.itemId, text: text.trim() }]
-        : [];
-    });
     await transaction.query(
       `WITH s AS (
          INSERT INTO submission (organization_id, id, assessment_id, rater_group_id, submitted_on, source, locale, invitation_id)
@@ -105,7 +104,7 @@ export class SubmitAnswersService {
         randomUUID(),
         seat.assessment_id,
         seat.rater_group_id,
-        submittedOn,
+        seat.anonymity === 'named' ? submittedOn : monthOf(submittedOn),
         locale.slice(0, 20),
         seat.anonymity === 'named' ? seat.invitation_id : null,
         scored.map(({ itemId }) => itemId),
@@ -118,9 +117,19 @@ export class SubmitAnswersService {
   }
 }
 
-function toGiven({ itemId, value, notApplicable, text, comment }: AnswerInput): GivenAnswer {
-  return { itemId, value: notApplicable ? 'na' : (text ?? value ?? null), comment };
+/** A question that wants words has nothing to be "not applicable" to: it is simply left open. */
+function toGiven(
+  { itemId, value, notApplicable, text, comment }: AnswerInput,
+  { checker }: PreparedModel,
+): GivenAnswer {
+  if (notApplicable) return { itemId, value: checker.item(itemId)?.type === 'text' ? null : 'na', comment };
+  return { itemId, value: text ?? value ?? null, comment };
 }
+
+/** Kept no finer than the month unless the wave is named: a day with one answer would say whose it is. */
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+const hasValue = ({ value }: GivenAnswer): boolean => value !== null && value !== undefined;
 
 const MESSAGES: Readonly<Record<AnswerProblem['code'], string>> = {
   UNKNOWN_ITEM: 'This question is not part of the questionnaire.',

@@ -7,6 +7,7 @@ import type { RespondentSession } from '../contract.js';
 import { formatDate } from '../locale.js';
 import { firstOpenStep, practicePlace } from '../navigation.js';
 import { usePage } from '../page-context.js';
+import { ModelText } from '../parts/model-text.js';
 import { OwnLink } from '../parts/own-link.js';
 import { Privacy } from '../parts/privacy.js';
 import { StepBar } from '../parts/step-bar.js';
@@ -48,6 +49,14 @@ function Introduction({ session, children }: { session: RespondentSession; child
         <h2 class="r-panel-title">{t('introWhy')}</h2>
         <p class="r-as-written">{session.purpose}</p>
       </section>
+      {session.questionnaire && (
+        <section class="r-why">
+          <h2 class="r-panel-title">{t('introHow')}</h2>
+          <p>
+            <ModelText of={session.questionnaire.description} />
+          </p>
+        </section>
+      )}
       <Privacy session={session} />
       {children}
     </div>

@@ -13,6 +13,7 @@ export const en = {
   introFor: 'You answer as: {group}',
   introGreeting: 'Hello {name}',
   introWhy: 'Why you are asked',
+  introHow: 'How to answer',
   introMinutes: 'Takes about {minutes} min',
   introPractices_one: '{n} practice',
   introPractices_other: '{n} practices',
@@ -28,12 +29,12 @@ export const en = {
 
   privacyAnonymous: 'Your answers are anonymous',
   privacyAnonymousStored:
-    'They are stored with your group, the date and the language only – without your name, your address and your link.',
+    'They are stored with your group, the month and the language only – without your name, your address and your link.',
   privacyAnonymousSeen:
-    'Those who run the questionnaire can see that an invitation has been answered, so that nobody is reminded in vain. They cannot see what was answered.',
+    'Those who run the questionnaire see how many of a group have answered, and neither who nor what. Reminders find those who have not answered by themselves.',
   privacyConfidential: 'Your answers are confidential',
   privacyConfidentialStored:
-    'Whether you have answered is known and may be used to remind you. What you answered is stored apart from it, with your group, the date and the language only.',
+    'Whether you have answered is known and may be used to remind you. What you answered is stored apart from it, with your group, the month and the language only.',
   privacyConfidentialSeen:
     'Nobody in your organisation sees a single person’s answers; only results of groups are shown.',
   privacyNamed: 'Your answers carry your name',

@@ -13,6 +13,7 @@ export const zhCN: Catalogue = {
   introFor: '您的作答身份：{group}',
   introGreeting: '{name}，您好',
   introWhy: '为什么邀请您',
+  introHow: '如何作答',
   introMinutes: '约需 {minutes} 分钟',
   introPractices_one: '共 {n} 项实践',
   introPractices_other: '共 {n} 项实践',
@@ -27,11 +28,11 @@ export const zhCN: Catalogue = {
   toFirstOpen: '第一道未答题',
 
   privacyAnonymous: '本次作答匿名',
-  privacyAnonymousStored: '答案只与您所在的评分群体、日期和语言一起保存，不带姓名、邮箱和链接。',
-  privacyAnonymousSeen: '组织者能看到某份邀请是否已完成，以免重复催办；但看不到答了什么。',
+  privacyAnonymousStored: '答案只与您所在的评价群体、月份和语言一起保存，不带姓名、邮箱和链接。',
+  privacyAnonymousSeen: '组织者只能看到各群体有多少人已作答，看不到是谁、答了什么；提醒由系统自动发给尚未作答的人。',
   privacyConfidential: '本次作答保密',
   privacyConfidentialStored:
-    '组织者知道您是否已作答，并可能据此提醒您；答案本身与此分开保存，只带有您所在的评分群体、日期和语言。',
+    '组织者知道您是否已作答，并可能据此提醒您；答案本身与此分开保存，只带有您所在的评价群体、月份和语言。',
   privacyConfidentialSeen: '贵单位任何人都看不到个人的答案，只能看到群体结果。',
   privacyNamed: '本次作答实名',
   privacyNamedStored: '您的答案会与您的邀请信息一起保存。',
