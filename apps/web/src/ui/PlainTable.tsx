@@ -21,8 +21,9 @@ interface PlainTableProps {
 
 /** Exact rows without filters or pages; on a phone each row becomes a few labelled lines. */
 export function PlainTable({ label, columns, rows, keepGrid }: PlainTableProps) {
+  // A group and no landmark: a page of tables would otherwise be a page of landmarks.
   return (
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={label} tabIndex={0}>
       {/* Roles are said because a table laid out as blocks loses them. */}
       <table
         className={keepGrid ? classes.table : `${classes.table} ${classes.folding}`}

@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { sortOf, sortParam } from '../../ui/list-search.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { AssessmentListDocument, type AssessmentState } from './assessments.generated.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { AssessmentListDocument } from './assessments.generated.js';
 import { StateFilter } from './StateFilter.js';
 import { useAssessmentColumns } from './use-assessment-columns.js';
 import type { AssessmentListSearch } from './routes.js';
@@ -20,9 +20,8 @@ const PAGE = 25;
 
 export default function AssessmentListPage() {
   const { t } = useTranslation('assessments');
-  const { q, state }: AssessmentListSearch = route.useSearch();
+  const { q, state, sort }: AssessmentListSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q ?? '');
   const mayCreate = useCan()('create', 'Assessment');
   const columns = useAssessmentColumns();
   const { data, error, loading, refetch, fetchMore } = useQuery(AssessmentListDocument, {
@@ -30,22 +29,13 @@ export default function AssessmentListPage() {
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.assessments;
-  const search = useDebouncedCallback(
-    (text: string) => void navigate({ to: '.', search: (last) => ({ ...last, q: text || undefined }), replace: true }),
-    250,
-  );
-  const show = (next: AssessmentState | undefined) =>
-    void navigate({ to: '.', search: (last) => ({ ...last, state: next }), replace: true });
+  const change = (next: AssessmentListSearch) =>
+    void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
   const createButton = mayCreate && (
     <LinkButton to="/assessments/new" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('list.create')}
     </LinkButton>
   );
-  const clear = () => {
-    setTyped('');
-    void navigate({ to: '.', search: {}, replace: true });
-  };
-
   return (
     <>
       <PageHeader title={t('list.title')} period={t('list.lead')} actions={createButton} />
@@ -60,30 +50,21 @@ export default function AssessmentListPage() {
         onRetry={() => void refetch()}
         totalCount={list?.totalCount}
         hasMore={list?.pageInfo.hasNextPage}
+        sort={sortOf(sort)}
+        onSort={(next) => change({ sort: sortParam(next) })}
         onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         filters={
-          <>
-            <TextInput
-              type="search"
-              size="sm"
-              aria-label={t('list.search')}
-              placeholder={t('list.search')}
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                search(event.currentTarget.value);
-              }}
-            />
-            <StateFilter state={state} search={q} onState={show} />
-          </>
+          <Group gap="xs">
+            <SearchField label={t('list.search')} value={q} onChange={(text) => change({ q: text })} />
+            <StateFilter state={state} search={q} onState={(next) => change({ state: next })} />
+          </Group>
         }
         empty={
           q || state ? (
             <EmptyState
               title={t('list.emptyFiltered')}
               begin={
-                <Button variant="default" onClick={clear}>
+                <Button variant="default" onClick={() => change({ q: undefined, state: undefined })}>
                   {t('list.clearFilters')}
                 </Button>
               }

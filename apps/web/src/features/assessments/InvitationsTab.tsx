@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { Group, NativeSelect } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { sortOf, sortParam } from '../../ui/list-search.js';
+import { SearchField } from '../../ui/SearchField.js';
 import { INVITATION_STATES } from './assessment-words.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import { InvitationListDocument } from './invitations.generated.js';
@@ -24,9 +24,8 @@ const PAGE = 50;
 /** Who was invited by name, how far each has come, and what can be done about it. Never what they answered. */
 export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFragment }) {
   const { t } = useTranslation('assessments');
-  const { q, group, invitation: state }: RunSearch = route.useSearch();
+  const { q, group, invitation: state, sort }: RunSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q ?? '');
   const verbs = useInvitationVerbs();
   const mayInvite = useWaveActs(assessment.state)('invite');
   const columns = useInvitationColumns(mayInvite ? verbs : null);
@@ -37,12 +36,11 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
   const list = data?.invitations;
   const filter = (change: RunSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...change }), replace: true });
-  const search = useDebouncedCallback((text: string) => filter({ q: text || undefined }), 250);
   const inviteButton = mayInvite && (
     <LinkButton
       to="/assessments/$assessmentId/invite"
       params={{ assessmentId: assessment.id }}
-      size="sm"
+      size="xs"
       leftSection={<IconUserPlus size={16} aria-hidden />}
     >
       {t('invitations.invite')}
@@ -63,23 +61,14 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
         onRetry={() => void refetch()}
         totalCount={list?.totalCount}
         hasMore={list?.pageInfo.hasNextPage}
+        sort={sortOf(sort)}
+        onSort={(next) => filter({ sort: sortParam(next) })}
         onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         filters={
-          <>
-            <TextInput
-              type="search"
-              size="sm"
-              aria-label={t('invitations.search')}
-              placeholder={t('invitations.search')}
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                search(event.currentTarget.value);
-              }}
-            />
+          <Group gap="xs">
+            <SearchField label={t('invitations.search')} value={q} onChange={(text) => filter({ q: text })} />
             <NativeSelect
-              size="sm"
+              size="xs"
               aria-label={t('invitations.group')}
               value={group ?? ''}
               onChange={(event) => filter({ group: event.currentTarget.value || undefined })}
@@ -89,7 +78,7 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
               ]}
             />
             <NativeSelect
-              size="sm"
+              size="xs"
               aria-label={t('invitations.state')}
               value={state ?? ''}
               onChange={(event) =>
@@ -101,7 +90,7 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
               ]}
             />
             {inviteButton}
-          </>
+          </Group>
         }
         empty={
           q || group || state ? (

@@ -18,6 +18,7 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
       columns={[
         { key: 'group', title: t('run.group') },
         { key: 'rate', title: t('run.submitted') },
+        { key: 'last', title: t('run.last') },
         { key: 'opened', title: t('run.opened'), number: true },
         { key: 'invited', title: t('run.invited'), number: true },
         { key: 'enough', title: t('run.enough') },
@@ -28,7 +29,9 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
           cells: [
             <span key="name">
               {group.name}
-              <span className={classes.kind}>{t(`groupKind.${group.kind}`)}</span>
+              {group.name !== t(`groupKind.${group.kind}`) && (
+                <span className={classes.kind}>{t(`groupKind.${group.kind}`)}</span>
+              )}
             </span>,
             <ResponseBar
               key="rate"
@@ -36,6 +39,7 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
               expected={group.expectedSize}
               minimum={assessment.minimumGroupSize}
             />,
+            group.lastSubmittedOn ? formats.date(group.lastSubmittedOn) : '–',
             formats.number(group.opened),
             formats.number(group.invited),
             <Enough key="enough" submitted={group.submitted} minimum={assessment.minimumGroupSize} />,
@@ -51,6 +55,7 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
               submitted={sum((group) => group.submitted)}
               expected={sum((group) => group.expectedSize)}
             />,
+            '',
             formats.number(sum((group) => group.opened)),
             formats.number(sum((group) => group.invited)),
             <Enough key="enough" submitted={sum((group) => group.submitted)} minimum={assessment.minimumGroupSize} />,

@@ -8,6 +8,8 @@ import type { InvitationState } from './invitations.generated.js';
 
 export interface AssessmentListSearch {
   q?: string;
+  /** A column of the table, led by a minus when descending. */
+  sort?: string;
   state?: AssessmentState;
 }
 
@@ -16,6 +18,7 @@ export interface RunSearch {
   q?: string;
   group?: string;
   invitation?: InvitationState;
+  sort?: string;
 }
 
 export const assessmentRoutes = [
@@ -25,6 +28,7 @@ export const assessmentRoutes = [
     staticData: { requires: ['read', 'Assessment'] },
     validateSearch: (search: Record<string, unknown>): AssessmentListSearch => ({
       q: textParam(search.q),
+      sort: textParam(search.sort),
       state: choiceParam(ASSESSMENT_STATES)(search.state),
     }),
     component: lazyPage(() => import('./AssessmentListPage.js'), 'assessments'),
@@ -47,6 +51,7 @@ export const assessmentRoutes = [
       tab: choiceParam(RUN_TABS)(search.tab),
       q: textParam(search.q),
       group: textParam(search.group),
+      sort: textParam(search.sort),
       invitation: choiceParam(INVITATION_STATES)(search.invitation),
     }),
     component: lazyPage(() => import('./AssessmentRunPage.js'), 'assessments', 'job'),

@@ -23,7 +23,7 @@ export function useAssessmentColumns(): ColumnDef<AssessmentRowFragment, any>[] 
         header: t('list.name'),
         meta: { fixed: true },
         cell: ({ row: { original } }) => (
-          <AppLink to="/assessments/$assessmentId" params={{ assessmentId: original.id }}>
+          <AppLink to="/assessments/$assessmentId" params={{ assessmentId: original.id }} size="sm" fw={600}>
             {original.name}
           </AppLink>
         ),

@@ -55,8 +55,8 @@ export function useInvitationColumns(
       ? [
           column.display({
             id: 'acts',
-            header: '',
-            meta: { fixed: true },
+            header: () => <span className="ts-visually-hidden">{t('invitations.act')}</span>,
+            meta: { fixed: true, label: t('invitations.act') },
             cell: ({ row: { original } }) =>
               original.state === 'SUBMITTED' ? null : (
                 <Menu position="bottom-end">

@@ -25,7 +25,7 @@ export function ModelCard({ family: { current, others } }: { family: ModelFamily
     <li className={`ts-card ${classes.card}`}>
       <div className={classes.head}>
         <h2 className={classes.name}>
-          <AppLink to="/models/$modelVersionId" params={{ modelVersionId: current.id }}>
+          <AppLink to="/models/$modelVersionId" params={{ modelVersionId: current.id }} fw={650}>
             {text(current.name)}
           </AppLink>
         </h2>

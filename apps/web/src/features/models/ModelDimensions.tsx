@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/format.js';
 import { pickText } from '../../i18n/localized-text.js';
 import classes from './ModelDimensions.module.css';
 import { PracticeCard } from './PracticeCard.js';
+import { usePrinting } from '../../ui/use-printing.js';
 import { practiceNames, type ReadModel } from './read-model.js';
 
 const route = getRouteApi('/app/models/$modelVersionId');
@@ -18,6 +19,7 @@ export function ModelDimensions({ model, locale }: { model: ReadModel; locale: s
   const names = useMemo(() => practiceNames(model), [model]);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(asked ? [asked] : []));
   const weighted = new Set(model.dimensions.map(({ weight }) => weight)).size > 1;
+  const printing = usePrinting();
   const toggle = (id: string, opened: boolean) =>
     setOpen((last) => {
       if (last.has(id) === opened) return last;
@@ -73,8 +75,8 @@ export function ModelDimensions({ model, locale }: { model: ReadModel; locale: s
                 names={names}
                 weighted={new Set(dimension.practices.map(({ weight }) => weight)).size > 1}
                 locale={locale}
-                opened={open.has(practice.id)}
-                onToggle={(opened) => toggle(practice.id, opened)}
+                opened={printing || open.has(practice.id)}
+                onToggle={(opened) => !printing && toggle(practice.id, opened)}
               />
             ))}
           </section>

@@ -14,6 +14,7 @@ import classes from './ModelReaderPage.module.css';
 import { ModelStateBadge } from './ModelStateBadge.js';
 import { ModelReaderDocument } from './models.generated.js';
 import { readingLocale } from './reading-locale.js';
+import { languageName } from './use-language-names.js';
 
 const route = getRouteApi('/app/models/$modelVersionId');
 
@@ -30,7 +31,6 @@ export default function ModelReaderPage() {
   if (!model) return <Skeleton height={480} />;
 
   const locale = readingLocale(model.locales, lang, i18n.language);
-  const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' });
   return (
     <>
       <PageHeader
@@ -49,7 +49,7 @@ export default function ModelReaderPage() {
             size="xs"
             value={locale}
             onChange={(next) => void navigate({ to: '.', search: (last) => ({ ...last, lang: next }), replace: true })}
-            data={model.locales.map((tag) => ({ value: tag, label: languageNames.of(tag) ?? tag }))}
+            data={model.locales.map((tag) => ({ value: tag, label: languageName(tag) }))}
           />
         )}
         <div lang={locale} className={classes.model}>

@@ -1,10 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { localeNames } from '../../i18n/locales.js';
 
-/** Language tags as a reader calls the languages: "English and Simplified Chinese". */
+/** A language under its own name, as a reader who needs it looks for it; "中文" and not "Chinese". */
+export function languageName(tag: string): string {
+  const known: Readonly<Record<string, string>> = localeNames;
+  return known[tag] ?? new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** Several languages in one line. */
 export function useLanguageNames(): (tags: readonly string[]) => string {
-  const { i18n } = useTranslation();
   const { list } = useFormats();
-  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  return (tags) => list(tags.map((tag) => names.of(tag) ?? tag));
+  return (tags) => list(tags.map(languageName));
 }

@@ -27,7 +27,7 @@ export function CommentsView() {
   const edges = list?.edges ?? [];
   return (
     <section className="ts-card">
-      <h2>{t('comments.title')}</h2>
+      <h2 className={page.title}>{t('comments.title')}</h2>
       <p className={page.help}>{t('comments.help')}</p>
       <div className={page.filters}>
         <NativeSelect

@@ -28,7 +28,7 @@ export function DistributionView() {
 
   return (
     <section className="ts-card">
-      <h2>{t('distribution.title')}</h2>
+      <h2 className={classes.title}>{t('distribution.title')}</h2>
       <p className={classes.help}>{t('distribution.help')}</p>
       <div className={`${classes.filters} ts-no-print`}>
         <NativeSelect

@@ -7,6 +7,9 @@ import { type Plain, stepInputs } from './explanation-rows.js';
 import type { ScoreExplanationQuery } from './results.generated.js';
 import { useExplanationWords } from './use-explanation-words.js';
 
+/** Numbers from nought to one that a reader knows as percentages. */
+const SHARES = new Set(['coverage', 'confidence', 'share', 'threshold', 'weight']);
+
 type Step = ScoreExplanationQuery['scoreExplanation']['steps'][number];
 
 /** One step: what was done in words, the numbers that went in, the number that came out. */
@@ -17,16 +20,20 @@ export function ExplainStep({ step, position }: { step: Step; position: number }
   const words = useExplanationWords();
   const { facts, tables } = stepInputs(step.inputs);
   const show = (name: string, value: Plain) =>
-    typeof value === 'number' ? formats.number(value, { maximumFractionDigits: 4 }) : words.value(name, value);
+    typeof value !== 'number'
+      ? words.value(value)
+      : SHARES.has(name)
+        ? formats.percent(value, 1)
+        : formats.number(value, { maximumFractionDigits: 3 });
   return (
     <li className={classes.step}>
       <div className={classes.head}>
-        <h3 className={classes.name}>
-          {text(step.label) || words.title(step.code) || t('explain.step', { position })}
-        </h3>
+        <h3 className={classes.name}>{words.title(step.code) || t('explain.step', { position })}</h3>
         {step.n !== null && <span className={classes.what}>{t('cell.n', { n: formats.number(step.n) })}</span>}
         {step.result !== null && (
-          <span className={classes.result}>= {formats.number(step.result, { maximumFractionDigits: 3 })}</span>
+          <span className={classes.result}>
+            = {formats.number(step.result, { maximumFractionDigits: 3 })} {text(step.label)}
+          </span>
         )}
       </div>
       {words.what(step.code) && <p className={classes.what}>{words.what(step.code)}</p>}
@@ -46,7 +53,7 @@ export function ExplainStep({ step, position }: { step: Step; position: number }
           columns={table.columns.map((column, index) => ({
             key: column,
             title: words.input(column),
-            number: table.rows.every((row) => typeof row[index] === 'number' || row[index] === null),
+            number: index > 0 && table.rows.every((row) => typeof row[index] === 'number' || row[index] === null),
           }))}
           rows={table.rows.map((row, index) => ({
             key: String(index),

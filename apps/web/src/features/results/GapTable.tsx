@@ -15,7 +15,8 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
   const formats = useFormats();
   const score = useScoreFormat();
   const { results, nodeName, groupName } = useResults();
-  const reach = Math.max(0.5, ...rows.flatMap(({ size, from, to }) => [size, Math.abs(from ?? 0), Math.abs(to ?? 0)]));
+  const reach = Math.max(0.5, ...rows.flatMap(({ size, to }) => [size, to ?? 0]));
+  const below = Math.min(0, ...rows.map(({ from }) => from ?? 0));
   return (
     <PlainTable
       label={t('gaps.title')}
@@ -36,7 +37,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
         cells: [
           <span key="node">
             {nodeName({ kind: row.nodeKind, id: row.nodeId })}
-            {row.nodeKind !== 'OVERALL' && <span className={classes.quiet}> {t(`gaps.one.${row.nodeKind}`)}</span>}
+            {row.nodeKind === 'DIMENSION' && <span className={classes.quiet}> {t('gaps.dimension')}</span>}
           </span>,
           t('gaps.sentence', {
             higher: groupName(row.higher),
@@ -45,7 +46,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
           }),
           <IntervalGlyph
             key="glyph"
-            min={-reach}
+            min={below}
             max={reach}
             ticks={[0]}
             strongTick={0}

@@ -23,7 +23,7 @@ export function GapsView() {
   const rows = gapRows(results.gaps, { kind: gaps, group: group ?? null, beyondOnly: beyond === true });
   return (
     <section className="ts-card">
-      <h2>{t('gaps.title')}</h2>
+      <h2 className={classes.title}>{t('gaps.title')}</h2>
       <p className={classes.help}>{t('gaps.help')}</p>
       {results.gaps.length === 0 ? (
         <p>{t('gaps.none')}</p>

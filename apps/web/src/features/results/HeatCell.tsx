@@ -20,8 +20,11 @@ export function HeatCell({ node, groupId, cell }: HeatCellProps) {
   const shown = cell?.suppression === 'SHOWN' && cell.value !== null;
   const step = shown ? rampStep(cell.value ?? scale.min, scale.min, scale.max) : null;
   return (
-    <td className={classes.cell} style={step ? { background: rampColour(step), color: rampInk(step) } : undefined}>
-      <ScoreText node={node} groupId={groupId} cell={cell} />
+    <td
+      className={shown ? classes.cell : `${classes.cell} ${classes.withheld}`}
+      style={step ? { background: rampColour(step), color: rampInk(step) } : undefined}
+    >
+      <ScoreText node={node} groupId={groupId} cell={cell} block />
       {shown && cell.n !== null && <span className={classes.n}>{t('cell.n', { n: number(cell.n) })}</span>}
     </td>
   );

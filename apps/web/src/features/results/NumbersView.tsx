@@ -33,6 +33,7 @@ export function NumbersView() {
   const rows = sortScoreRows(scoreRows(nodes, groupIds, find, show), sort, down === true);
   return (
     <section className="ts-card">
+      <h2 className={classes.title}>{t('table.title')}</h2>
       <div className={`${classes.filters} ts-no-print`}>
         <NativeSelect
           label={t('table.show')}

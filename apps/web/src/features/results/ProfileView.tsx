@@ -54,6 +54,7 @@ export function ProfileView() {
 
   return (
     <section className="ts-card">
+      <h2 className={classes.title}>{t('profile.title')}</h2>
       <div className={`${classes.filters} ts-no-print`}>
         <NativeSelect
           label={t('profile.group')}
@@ -74,7 +75,7 @@ export function ProfileView() {
             title={t('profile.titleFor', { group: groupName(groupId) })}
             note={t('profile.note', { percent })}
             option={option}
-            height={340}
+            height={360}
             table={{
               columns: [t('profile.dimension'), t('table.score'), t('table.interval', { percent })],
               rows: dimensions.map(({ node, name, cell }) => ({
@@ -85,7 +86,7 @@ export function ProfileView() {
           />
         )}
         <div>
-          {!drawable && <h3>{t('profile.titleFor', { group: groupName(groupId) })}</h3>}
+          {!drawable && <h3 className={classes.title}>{t('profile.titleFor', { group: groupName(groupId) })}</h3>}
           <PlainTable
             label={t('profile.titleFor', { group: groupName(groupId) })}
             columns={[

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { useLocalizedText } from '../../i18n/localized-text.js';
-import { AppLink } from '../../ui/AppLink.js';
 import { Facts } from '../../ui/Facts.js';
 import { LevelBadge } from '../../ui/LevelBadge.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import classes from './ResultsPage.module.css';
 import { useResults } from './results-context.js';
-import { useScoreFormat } from './ScoreText.js';
-import { ScoreText } from './ScoreText.js';
+import { ScoreText, useScoreFormat } from './ScoreText.js';
+import { FactName } from './FactName.js';
 import { useNoteText } from './use-note-text.js';
 
 /** What to know before reading a number: how many, how sure, how old, by which rules. */
@@ -16,11 +14,10 @@ export function ResultFacts() {
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('assessments');
   const formats = useFormats();
-  const text = useLocalizedText();
   const score = useScoreFormat();
   const noteText = useNoteText();
   const { results, nodes, find, scale, levelName } = useResults();
-  const { assessment, model, icc, krippendorffAlpha: alpha } = results;
+  const { assessment, icc, krippendorffAlpha: alpha } = results;
   const overallNode = nodes.find((node) => node.kind === 'OVERALL');
   const overall = overallNode && find('OVERALL', overallNode.id, null);
   const known = (value: number | null | undefined): value is number => value !== null && value !== undefined;
@@ -67,12 +64,17 @@ export function ResultFacts() {
                 : undefined,
           },
           {
-            name: t('facts.coverage'),
+            name: <FactName name={t('facts.coverage')} help={t('facts.coverageHelp')} />,
             value: known(overall?.coverage) ? formats.percent(overall.coverage) : '–',
-            help: t('facts.coverageHelp'),
           },
           ...(agreement.length > 0
-            ? [{ name: t('facts.agreementAll'), value: agreement.join(' · '), help: t('facts.agreementHelp') }]
+            ? [
+                {
+                  name: <FactName name={t('facts.agreementAll')} help={t('facts.agreementHelp')} />,
+                  value: agreement[0],
+                  help: agreement[1],
+                },
+              ]
             : []),
           {
             name: t('facts.computed'),
@@ -84,22 +86,17 @@ export function ResultFacts() {
             value: t('facts.minimumValue', { minimum: results.minimumGroupSize }),
             help: words(`anonymity.${results.anonymity}`),
           },
-          {
-            name: t('facts.model'),
-            value: (
-              <AppLink to="/models/$modelVersionId" params={{ modelVersionId: model.id }} size="sm">
-                {text(model.name)} {model.version}
-              </AppLink>
-            ),
-          },
         ]}
       />
       {results.notes.length > 0 && (
-        <ul className={classes.notes} aria-label={t('facts.notes')}>
-          {results.notes.map((note) => (
-            <li key={note}>{noteText(note)}</li>
-          ))}
-        </ul>
+        <details className={classes.notesFold}>
+          <summary>{t('facts.notes', { count: results.notes.length })}</summary>
+          <ul className={classes.notes}>
+            {results.notes.map((note) => (
+              <li key={note}>{noteText(note)}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../api/app-error.js';
 import { useFormats } from '../../i18n/format.js';
+import { useLocalizedText } from '../../i18n/localized-text.js';
 import { AppLink, LinkButton } from '../../ui/AppLink.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -25,6 +26,7 @@ export default function ResultsPage() {
   const formats = useFormats();
   const { assessmentId } = route.useParams();
   const { data, error, refetch } = useQuery(AssessmentResultsDocument, { variables: { assessmentId } });
+  const text = useLocalizedText();
   const view = useResultsView(data?.results);
   const toRun = (
     <LinkButton to="/assessments/$assessmentId" params={{ assessmentId }}>
@@ -53,8 +55,14 @@ export default function ResultsPage() {
           </AppLink>
         }
         title={t('of', { name: wave.name })}
-        owner={wave.businessUnitName}
-        period={formats.dateRange(wave.periodStart, wave.periodEnd)}
+        owner={
+          <AppLink to="/models/$modelVersionId" params={{ modelVersionId: view.results.model.id }} size="sm">
+            {text(view.results.model.name)} {view.results.model.version}
+          </AppLink>
+        }
+        period={[wave.businessUnitName, formats.dateRange(wave.periodStart, wave.periodEnd)]
+          .filter(Boolean)
+          .join(' · ')}
         actions={<ResultsActs />}
       />
       <div className={classes.page}>

@@ -10,7 +10,7 @@ import { NumbersView } from './NumbersView.js';
 import { ProfileView } from './ProfileView.js';
 import classes from './ResultsPage.module.css';
 import { RESULT_VIEWS, type ResultsSearch } from './routes.js';
-import { usePrinting } from './use-printing.js';
+import { usePrinting } from '../../ui/use-printing.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/results');
 

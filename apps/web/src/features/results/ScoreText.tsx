@@ -8,18 +8,21 @@ interface ScoreTextProps {
   node: Pick<ResultNode, 'kind' | 'id'>;
   groupId: string | null;
   cell: ResultCell | null | undefined;
+  /** Fills the cell it stands in, hatched, when withheld. */
+  block?: boolean;
 }
 
 /** A score that opens to its computation, or why it is withheld. */
-export function ScoreText({ node, groupId, cell }: ScoreTextProps) {
+export function ScoreText({ node, groupId, cell, block }: ScoreTextProps) {
   const { results } = useResults();
   const score = useScoreFormat();
-  if (!cell || cell.suppression === 'EMPTY') return <Suppressed reason="EMPTY" />;
+  if (!cell || cell.suppression === 'EMPTY') return <Suppressed reason="EMPTY" block={block} />;
   if (cell.suppression !== 'SHOWN' || cell.value === null)
     return (
       <Suppressed
         reason={cell.suppression === 'SHOWN' ? 'EMPTY' : cell.suppression}
         minimumGroupSize={results.minimumGroupSize}
+        block={block}
       />
     );
   return (

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '../../ui/chart-theme.js';
-import { radarOption } from './radar-option.js';
+import { foldName, radarOption } from './radar-option.js';
 
 const theme = { accent: '#000', ink: '#000', grid: '#000' } as ChartTheme;
 const axis = (lower: number | null) => ({ name: 'A', value: 3, lower, upper: 4 });
@@ -26,5 +26,16 @@ describe('radarOption', () => {
   });
   it('draws no interval when an axis has none, rather than half of one', () => {
     expect(draw(null).series[0]!.data).toHaveLength(1);
+  });
+});
+
+describe('foldName', () => {
+  it.each([
+    ['Method', 'Method'],
+    ['Experience monitoring', 'Experience\nmonitoring'],
+    ['体验监测', '体验监测'],
+    ['企业战略目标理解程度', '企业战略目标理\n解程度'],
+  ])('%s', (name, folded) => {
+    expect(foldName(name)).toBe(folded);
   });
 });

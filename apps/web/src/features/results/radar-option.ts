@@ -28,10 +28,11 @@ export function radarOption(
   const whiskers = known(lower) && known(upper) ? [outline(lower, 1, true), outline(upper, 1, true)] : [];
   return {
     radar: {
-      radius: '62%',
+      radius: '66%',
       splitNumber: Math.max(1, scale.max - scale.min),
       indicator: axes.map(({ name }) => ({ name, min: scale.min, max: scale.max })),
-      axisName: { color: theme.ink, fontSize: 13, width: 110, overflow: 'break', lineHeight: 17 },
+      axisName: { color: theme.ink, fontSize: 13, lineHeight: 17, formatter: foldName },
+      axisNameGap: 10,
       axisLine: { lineStyle: { color: theme.grid } },
       splitLine: { lineStyle: { color: theme.grid } },
       splitArea: { show: false },
@@ -52,4 +53,19 @@ export function radarOption(
       },
     ],
   };
+}
+
+const LINE = 14;
+const wide = (text: string): number => [...text].reduce((width, char) => width + (char > '\u2e80' ? 2 : 1), 0);
+
+/** Folds a long name at spaces, or between Chinese characters, so that it stays inside the drawing. */
+export function foldName(name: string): string {
+  const parts = name.includes(' ') ? name.split(' ').map((word) => `${word} `) : [...name];
+  const lines = parts.reduce<string[]>((done, part) => {
+    const last = done.at(-1);
+    return last !== undefined && wide(last + part.trim()) <= LINE
+      ? [...done.slice(0, -1), last + part]
+      : [...done, part];
+  }, []);
+  return lines.map((line) => line.trim()).join('\n');
 }

@@ -6,6 +6,7 @@ import { useResults } from './results-context.js';
 type Explained = (typeof texts)['explain'];
 type StepName = keyof Explained['steps'];
 type InputName = keyof Explained['inputs'];
+type ValueName = keyof Explained['values'];
 
 interface ExplanationWords {
   title: (code: string) => string;
@@ -13,7 +14,7 @@ interface ExplanationWords {
   what: (code: string) => string;
   input: (name: string) => string;
   /** Ids become the names the reader knows. */
-  value: (name: string, value: Plain) => string;
+  value: (value: Plain) => string;
 }
 
 /** Puts codes of an explanation into words; what is unknown here is shown as the API named it, never hidden. */
@@ -26,8 +27,9 @@ export function useExplanationWords(): ExplanationWords {
     title: (code) => (has(`explain.steps.${code}.title`) ? t(`explain.steps.${code as StepName}.title`) : code),
     what: (code) => (has(`explain.steps.${code}.what`) ? t(`explain.steps.${code as StepName}.what`) : ''),
     input: (name) => (has(`explain.inputs.${name}`) ? t(`explain.inputs.${name as InputName}`) : name),
-    value: (_name, value) => {
+    value: (value) => {
       if (value === null) return '–';
+      if (has(`explain.values.${value}`)) return t(`explain.values.${value as ValueName}`);
       const node = typeof value === 'string' ? nodeOf(value) : undefined;
       return node ? nodeName(node) : String(value);
     },
