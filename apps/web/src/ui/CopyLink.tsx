@@ -16,30 +16,32 @@ export function CopyLink({ value, label, act, description }: CopyLinkProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   return (
-    <Group align="flex-end" gap="xs" wrap="nowrap">
-      <TextInput
-        readOnly
-        label={label}
-        description={description}
-        value={value}
-        onFocus={(event) => event.currentTarget.select()}
-        style={{ flex: 1 }}
-        styles={{ input: { fontFamily: 'var(--ts-font-mono)' } }}
-      />
-      <CopyButton value={value} timeout={3000}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            onClick={() => {
-              copy();
-              announce(t('copied'));
-            }}
-          >
-            {copied ? t('copied') : (act ?? t('copyLink'))}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
+    <CopyButton value={value} timeout={3000}>
+      {({ copied, copy }) => (
+        <TextInput
+          readOnly
+          label={label}
+          description={description}
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          styles={{ input: { fontFamily: 'var(--ts-font-mono)' } }}
+          inputContainer={(input) => (
+            <Group gap="xs" wrap="nowrap">
+              <div style={{ flex: 1, minWidth: 0 }}>{input}</div>
+              <Button
+                variant="default"
+                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                onClick={() => {
+                  copy();
+                  announce(t('copied'));
+                }}
+              >
+                {copied ? t('copied') : (act ?? t('copyLink'))}
+              </Button>
+            </Group>
+          )}
+        />
+      )}
+    </CopyButton>
   );
 }
