@@ -1,11 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LEFT_OUT = fileURLToPath(new URL('../../../test-results/left-out.txt', import.meta.url));
+
+const WITHOUT_REDIS =
+  'Left out: the job suites on Redis, because redis-server is not on the PATH and TEST_REDIS_URL is not set. They ran on PostgreSQL.';
 
 export interface TestRedis {
   readonly url: string;
@@ -22,10 +25,11 @@ export const redisServerOnPath = (): boolean => {
 };
 
 /** Whether the suites that need Redis can run; where not, it is written down for the last lines of `npm test`. */
-export function redisIsAvailable(suite: string): boolean {
+export function redisIsAvailable(): boolean {
   if (process.env['TEST_REDIS_URL'] || redisServerOnPath()) return true;
   mkdirSync(dirname(LEFT_OUT), { recursive: true });
-  appendFileSync(LEFT_OUT, `${suite} on Redis was left out: no redis-server on the PATH and no TEST_REDIS_URL.\n`);
+  const noted = existsSync(LEFT_OUT) ? readFileSync(LEFT_OUT, 'utf8') : '';
+  if (!noted.includes(WITHOUT_REDIS)) appendFileSync(LEFT_OUT, `${WITHOUT_REDIS}\n`);
   return false;
 }
 
@@ -39,11 +43,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The Redis given by TEST_REDIS_URL, or a private one that keeps nothing. */
-export async function startTestRedis(options: readonly string[] = []): Promise<TestRedis> {
+/** The Redis given by TEST_REDIS_URL, or a private one that keeps nothing; with options always a private one. */
+export async function startTestRedis(options?: readonly string[], at?: number): Promise<TestRedis> {
   const given = process.env['TEST_REDIS_URL'];
-  if (given && options.length === 0) return { url: given, stop: async () => undefined };
-  const port = await freePort();
+  if (given && !options) return { url: given, stop: async () => undefined };
+  const port = at ?? (await freePort());
   const server = spawn(
     'redis-server',
     [
@@ -57,7 +61,7 @@ export async function startTestRedis(options: readonly string[] = []): Promise<T
       'no',
       '--maxmemory-policy',
       'noeviction',
-      ...options,
+      ...(options ?? []),
     ],
     { cwd: mkdtempSync(join(tmpdir(), 'touchstone-redis-')), stdio: ['ignore', 'pipe', 'inherit'] },
   );

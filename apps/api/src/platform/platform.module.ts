@@ -16,6 +16,7 @@ import { HealthController } from './http/health.controller.js';
 import { METRICS, type Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
 import { MailModule } from './mail/mail.module.js';
+import { IdempotencyCleanUp } from './idempotency/idempotency-clean-up.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { WorkerTimings } from './jobs/job-worker.js';
@@ -57,6 +58,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         RateLimits,
         Idempotency,
+        IdempotencyCleanUp,
         LiveEndpoint,
       ],
       exports: [RateLimits, Idempotency],

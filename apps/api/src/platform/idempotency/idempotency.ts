@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@touchstone/domain';
+import { DomainError, ValidationError } from '@touchstone/domain';
 import type { Transaction } from '../database/unit-of-work.js';
 
 export interface IdempotentRequest {
@@ -9,10 +9,19 @@ export interface IdempotentRequest {
   readonly request: unknown;
 }
 
+const SHORTEST_KEY = 8;
+const LONGEST_KEY = 200;
+
 /** Lets a client repeat a mutation it did not hear back from: the same key does the work once and answers the same. */
 @Injectable()
 export class Idempotency {
   async run<T>(transaction: Transaction, asked: IdempotentRequest, work: () => Promise<T>): Promise<T> {
+    if (asked.key.length < SHORTEST_KEY || asked.key.length > LONGEST_KEY) {
+      throw ValidationError.of('idempotencyKey', 'bad_length', `Use ${SHORTEST_KEY} to ${LONGEST_KEY} characters.`, {
+        minimum: SHORTEST_KEY,
+        maximum: LONGEST_KEY,
+      });
+    }
     const { principal, organizationId } = transaction;
     const actor = principal.kind === 'member' ? principal.membershipId : organizationId;
     const hash = createHash('sha256').update(JSON.stringify(asked.request)).digest();

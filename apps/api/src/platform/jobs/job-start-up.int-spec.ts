@@ -54,7 +54,7 @@ describe('a process that runs jobs', () => {
     await expect(started).rejects.toThrow(/REDIS_URL does not answer.*leave REDIS_URL out/);
   });
 
-  if (redisIsAvailable('The test of a Redis that evicts')) {
+  if (redisIsAvailable()) {
     it('does not start on a Redis that evicts keys, and says what to do', async () => {
       const redis = await startTestRedis(['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru']);
       const started = startJobProcess({ urls: database.urls, redisUrl: redis.url, ignoreOtherJobs: true });

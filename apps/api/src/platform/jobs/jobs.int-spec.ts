@@ -31,7 +31,7 @@ interface JobRow {
   progress_total: number | null;
 }
 
-const backends = redisIsAvailable('The job suite') ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+const backends = redisIsAvailable() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 
 describe.each(backends)('jobs on %s', (backend) => {
   let database: TestDatabase;
@@ -305,6 +305,21 @@ describe.each(backends)('jobs on %s', (backend) => {
     processes = [];
     await stopping.stop();
     expect(await job(id)).toMatchObject({ state: 'completed', progress_done: 30 });
+  });
+
+  it('goes on by itself after every connection to the database was lost', async () => {
+    const { unitOfWork, live } = await start();
+    await database.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    const feed = live.asyncIterator('anything', harbour.organizationId);
+    expect((await feed.next()).value).toMatchObject({ missed: true });
+    await feed.return();
+    const id = await eventually(
+      () => unitOfWork.write(harbour, (transaction) => enqueue(transaction, countUp, { by: 1 })).catch(() => ''),
+      (written) => written !== '',
+    );
+    await settled(id, 'completed');
   });
 
   it('sweeps every organisation in turn, whatever happens in one', async () => {

@@ -12,7 +12,7 @@ import { enqueue } from './enqueue.js';
 
 const WORKER = fileURLToPath(new URL('../../../test/worker-to-kill.mjs', import.meta.url));
 const twoHalves = defineJob({ name: 'two-halves', payload: z.object({}) });
-const backends = redisIsAvailable('The test with a killed worker') ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+const backends = redisIsAvailable() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 
 describe.each(backends)('a worker killed in the middle of a job, on %s', (backend) => {
   let database: TestDatabase;
