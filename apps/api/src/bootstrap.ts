@@ -70,7 +70,9 @@ function readyText(config: Config, logins: readonly SampleLogin[], seconds: numb
     `  Touchstone is ready after ${seconds.toFixed(1)} s: ${config.publicUrl}`,
     ...(logins.length > 0 ? ['', `  Sample programme; the password of every login is: ${logins[0]?.password}`] : []),
     ...logins.map(({ email, role }) => `    ${email.padEnd(width)}  ${role.replace('_', ' ')}`),
-    ...(config.smtpUrl ? [] : ['', `  Mail is kept at ${config.publicUrl}/dev/mailbox`]),
+    ...(config.smtpUrl || config.environment === 'production'
+      ? []
+      : ['', `  Mail is kept at ${config.publicUrl}/dev/mailbox`]),
     '',
   ].join('\n');
 }

@@ -18,6 +18,7 @@ const countUp = defineJob({ name: 'count-up', payload: z.object({ by: z.number()
 const fails = defineJob({ name: 'fails', payload: z.object({}), retries: { attempts: 3, backoffMs: 20 } });
 const refused = defineJob({ name: 'refused', payload: z.object({}) });
 const blocks = defineJob({ name: 'blocks', payload: z.object({}) });
+const patient = defineJob({ name: 'patient', payload: z.object({}) });
 const reports = defineJob({ name: 'reports', payload: z.object({ steps: z.number() }) });
 const everySecond = defineSweep({ name: 'every-second', everyMs: 500 });
 
@@ -64,6 +65,12 @@ describe.each(backends)('jobs on %s', (backend) => {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
+    });
+    handlers.register(patient, async (run) => {
+      while (!repaired) {
+        run.signal.throwIfAborted();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     });
     handlers.register(reports, async (run: JobRun<{ steps: number }>) => {
       for (let step = 1; step <= run.payload.steps; step += 1) {
@@ -305,6 +312,18 @@ describe.each(backends)('jobs on %s', (backend) => {
     processes = [];
     await stopping.stop();
     expect(await job(id)).toMatchObject({ state: 'completed', progress_done: 30 });
+  });
+
+  it('gives a job back that stops at a safe point because the process is about to stop', async () => {
+    const stopping = await start();
+    const id = await stopping.unitOfWork.write(harbour, (transaction) => enqueue(transaction, patient, {}));
+    await settled(id, 'active');
+    await stopping.stop();
+    processes = [];
+    expect(await job(id)).toMatchObject({ state: 'waiting', attempts: 0, error_code: null });
+    repaired = true;
+    await start();
+    expect(await settled(id, 'completed')).toMatchObject({ attempts: 1 });
   });
 
   it('goes on by itself after every connection to the database was lost', async () => {
