@@ -9,6 +9,7 @@ import { loadSecretKey } from './platform/config/secret-key.js';
 import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { createApplication } from './platform/http/create-application.js';
+import { demandFreePort, portProblem } from './platform/http/demand-free-port.js';
 import { createMetrics } from './platform/http/metrics.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
@@ -34,6 +35,7 @@ export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
   const read = readConfig(environment);
   const config: Config = { ...read, secretKey: loadSecretKey(read) };
   const logger = createLogger(config.logLevel);
+  await demandFreePort(config);
   const database = await openDatabase(config);
   const metrics = createMetrics();
   let app: NestFastifyApplication;
@@ -104,14 +106,10 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE' || code === 'EACCES') {
-      await app.close();
-      throw new ConfigError([
-        `Port ${config.port} is ${code === 'EADDRINUSE' ? 'taken by another program' : 'not open to this user'}; choose another with the variable PORT, e.g. PORT=${config.port + 1} npm start.`,
-      ]);
-    }
-    throw error;
+    const problem = portProblem(error, config);
+    if (!problem) throw error;
+    await app.close();
+    throw problem;
   }
 }
 
