@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
@@ -12,6 +13,7 @@ import { createApplication } from './platform/http/create-application.js';
 import { demandFreePort, portProblem } from './platform/http/demand-free-port.js';
 import { createMetrics } from './platform/http/metrics.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
+import { type Lifetime, stopOnSignals } from './stop-on-signals.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -23,7 +25,9 @@ export interface Database {
 /** The configured database, or an embedded one that is started and brought up to date. */
 export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) return { urls: databaseUrls(config, config.databaseUrl), stop: async () => undefined };
-  const embedded: EmbeddedPostgres = await startEmbeddedPostgres({ directory: join(config.dataDir, 'postgres') });
+  const directory = join(config.dataDir, 'postgres');
+  if (!existsSync(directory)) console.log(`  Making a database in ${directory} (first start only) …`);
+  const embedded: EmbeddedPostgres = await startEmbeddedPostgres({ directory });
   const urls = databaseUrls(config, embedded.url);
   await migrate(urls);
   return { urls, stop: () => embedded.stop() };
@@ -32,32 +36,44 @@ export async function openDatabase(config: Config): Promise<Database> {
 /** Starts everything in one process: database, API, pages, workers. Resolves when requests are served. */
 export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
   const started = Date.now();
+  const lifetime = stopOnSignals();
   const read = readConfig(environment);
-  const config: Config = { ...read, secretKey: loadSecretKey(read) };
+  const firstStart = !read.databaseUrl && !existsSync(read.dataDir);
+  try {
+    const config: Config = { ...read, secretKey: loadSecretKey(read) };
+    const app = await serve(config, lifetime);
+    if (firstStart && config.sampleProgramme) {
+      console.log(`  Loading the sample programme (first start only) … pages are served already: ${config.publicUrl}`);
+    }
+    const logins = config.sampleProgramme && config.runWorkers ? await loadSample(app) : [];
+    console.log(readyText(config, logins, (Date.now() - started) / 1000));
+  } catch (error) {
+    // Whatever was under way when the signal came has lost its ground; that is no failure.
+    if (!lifetime.stopping) throw error;
+  }
+}
+
+async function serve(config: Config, lifetime: Lifetime): Promise<NestFastifyApplication> {
   const logger = createLogger(config.logLevel);
   await demandFreePort(config);
   const database = await openDatabase(config);
+  lifetime.onStop(() => database.stop());
   const metrics = createMetrics();
-  let app: NestFastifyApplication;
   try {
-    app = await createApplication({
+    const app = await createApplication({
       config,
       logger,
       metrics,
       module: AppModule.forRoot({ config, urls: database.urls, logger, metrics }),
       webRoot: WEB_ROOT,
     });
+    lifetime.onStop(() => app.close());
     await listen(app, config);
+    return app;
   } catch (error) {
-    await database.stop();
+    if (!lifetime.stopping) await database.stop();
     throw error;
   }
-  stopOnSignals(async () => {
-    await app.close();
-    await database.stop();
-  });
-  const logins = config.sampleProgramme && config.runWorkers ? await loadSample(app) : [];
-  console.log(readyText(config, logins, (Date.now() - started) / 1000));
 }
 
 /** Its jobs run here, so it is loaded once workers run; requests are served meanwhile. */
@@ -88,6 +104,7 @@ export async function runWorkerProcess(environment: NodeJS.ProcessEnv): Promise<
     ]);
   }
   const config: Config = { ...read, secretKey: loadSecretKey(read), runWorkers: true };
+  const lifetime = stopOnSignals();
   const logger = createLogger(config.logLevel);
   const app = await NestFactory.createApplicationContext(
     AppModule.forRoot({
@@ -98,7 +115,7 @@ export async function runWorkerProcess(environment: NodeJS.ProcessEnv): Promise<
     }),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  stopOnSignals(() => app.close());
+  lifetime.onStop(() => app.close());
   logger.info('ready to run jobs');
 }
 
@@ -110,27 +127,5 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
     if (!problem) throw error;
     await app.close();
     throw problem;
-  }
-}
-
-const DRAIN_MS = 20_000;
-
-/** Lets requests and jobs in flight finish, then goes; a second signal does not make it go faster or lose data. */
-export function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      const impatient = setTimeout(() => process.exit(1), DRAIN_MS);
-      impatient.unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
   }
 }
