@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './features/assessments/index.js';
+import { AuditModule } from './features/audit/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { ModelsModule } from './features/models/index.js';
@@ -20,6 +21,7 @@ export class AppModule {
         PlatformModule.forRoot({ ...parts, entities }),
         IdentityModule,
         OrganisationModule,
+        AuditModule,
         JobPagesModule,
         ModelsModule,
         AssessmentsModule,

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuditEventsReadModel } from './audit-events.read-model.js';
+import { AuditVerificationService } from './audit-verification.service.js';
+import { AuditResolver } from './audit.resolver.js';
+
+@Module({ providers: [AuditResolver, AuditEventsReadModel, AuditVerificationService] })
+export class AuditModule {}
