@@ -9,13 +9,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh copy of the migrated template for one suite. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A fresh copy of the migrated template for one suite, or of another: `template1` is empty. */
+export async function createTestDatabase(template = 'touchstone'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const superuserUrl = process.env['TEST_SUPERUSER_URL'] as string;
   const admin = new pg.Client({ connectionString: superuserUrl });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE touchstone OWNER touchstone`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER touchstone`);
   const at = (url: string): string => url.replace(/\/[^/]+$/, `/${name}`);
   const url = at(process.env['TEST_OWNER_URL'] as string);
   const eye = new pg.Client({ connectionString: at(superuserUrl) });
