@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ForbiddenError, type TokenScope, UnauthenticatedError } from '@touchstone/domain';
+import { ForbiddenError, UnauthenticatedError } from '@touchstone/domain';
 import { requestOf } from '../http/request-of.js';
 import { Authentication } from '../auth/authentication.js';
 import { rememberPrincipal } from '../tenancy/current-principal.decorator.js';
-import { abilityOf, type MemberPrincipal, type Principal } from '../tenancy/principal.js';
+import { abilityOf, type Principal } from '../tenancy/principal.js';
 import { PERMISSION, type Permission } from './allow.decorator.js';
+import { scopeFor } from './token-scope.js';
 
 /** Stands before every operation, GraphQL and HTTP alike. Nothing declared means nobody gets in. */
 @Injectable()
@@ -38,22 +39,8 @@ export class PermissionGuard implements CanActivate {
 
 function authorise(principal: Principal, { action, subject }: Extract<Permission, { kind: 'ability' }>): void {
   if (!abilityOf(principal).can(action, subject)) throw new ForbiddenError();
-  if (principal.kind === 'member' && principal.scopes) {
-    // Whoever holds a token could make another one, and outlive its expiry: that takes a person who is signed in.
-    if (subject === 'AccessToken' && action !== 'read') {
-      throw new ForbiddenError('Access tokens are made and revoked by a person who is signed in.');
-    }
-    demandScope(principal, scopeFor(action, subject));
-  }
-}
-
-function scopeFor(action: string, subject: string): TokenScope {
-  if (action === 'export') return 'export';
-  if (subject === 'Import' || (subject === 'StoredFile' && action === 'create'))
-    return action === 'read' ? 'read' : 'import';
-  return action === 'read' ? 'read' : 'write';
-}
-
-function demandScope(principal: MemberPrincipal, scope: TokenScope): void {
-  if (!principal.scopes?.includes(scope)) throw new ForbiddenError(`The access token lacks the scope "${scope}".`);
+  if (principal.kind !== 'member' || !principal.scopes) return;
+  const scope = scopeFor(action, subject);
+  if (!scope) throw new ForbiddenError('This needs a person who is signed in.');
+  if (!principal.scopes.includes(scope)) throw new ForbiddenError(`The access token lacks the scope "${scope}".`);
 }

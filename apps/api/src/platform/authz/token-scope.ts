@@ -1,0 +1,12 @@
+import type { Action, Subject, TokenScope } from '@touchstone/domain';
+
+/**
+ * Which scope an access token needs for an act; null for what no token may do. Whoever holds a token could make
+ * another one with it, and outlive its expiry: that takes a person who is signed in.
+ */
+export function scopeFor(action: Action, subject: Subject): TokenScope | null {
+  if (subject === 'AccessToken' && action !== 'read') return null;
+  if (action === 'read') return 'read';
+  if (action === 'export') return 'export';
+  return subject === 'Import' || subject === 'StoredFile' ? 'import' : 'write';
+}
