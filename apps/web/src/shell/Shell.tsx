@@ -36,6 +36,7 @@ export function Shell() {
         header={{ height: 56 }}
         navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
         transitionDuration={150}
+        className={classes.shell}
       >
         <AppShell.Header className="ts-no-print">
           <TopBar

@@ -143,6 +143,8 @@ function Score({ cell, results, label, asOf }: ScoreProps) {
       <NumberWithN
         value={cell?.value}
         n={cell?.n}
+        // Two digits: a mean of 2.97 is level 2 and must not read as 3.
+        digits={2}
         interval={[cell?.lower, cell?.upper]}
         asOf={asOf}
         unit={results.unit === 'LEVEL' ? t('ofScale', { highest }) : t('points')}
