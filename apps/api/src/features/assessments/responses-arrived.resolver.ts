@@ -1,5 +1,7 @@
 import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
+import type { EventFeed } from '../../platform/live/event-feed.js';
+import { follow } from '../../platform/live/follow.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
@@ -37,14 +39,14 @@ export class ResponsesArrivedResolver {
   ): Promise<AsyncIterableIterator<ResponseCountsType>> {
     await this.assessments.one(member, assessmentId);
     const events = this.live.asyncIterator(responsesTopic(assessmentId), member.organizationId);
-    return this.counts(member, assessmentId, events);
+    return follow(events, (feed) => this.counts(member, assessmentId, feed));
   }
 
   private async *counts(
     member: MemberPrincipal,
     assessmentId: string,
-    events: AsyncIterable<unknown>,
-  ): AsyncIterableIterator<ResponseCountsType> {
+    events: EventFeed,
+  ): AsyncGenerator<ResponseCountsType, void> {
     for await (const _ of events) {
       const { raterGroups } = await this.assessments.one(member, assessmentId);
       yield {

@@ -1,12 +1,14 @@
 import type { FormattedExecutionResult } from 'graphql-ws';
 import { z } from 'zod';
+import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { eventually } from '../../../test/eventually.js';
 import { type JobProcess, startJobProcess } from '../../../test/job-process.js';
 import { liveClient } from '../../../test/live-client.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { newId, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { defineJob } from '../../platform/jobs/define-job.js';
 import { enqueue } from '../../platform/jobs/enqueue.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 
 const stepByStep = defineJob({ name: 'step-by-step', payload: z.object({ steps: z.number() }) });
@@ -180,6 +182,30 @@ describe('jobs, as people see them', () => {
     expect(seen).toEqual(all.edges.map(({ node }) => node.id));
     expect(seen).toHaveLength(all.totalCount);
     expect(await officer.client.errorCode(LIST, { first: 1000 })).toBe('VALIDATION');
+  });
+
+  it('forgets who has closed the page while nothing happens', async () => {
+    const live = application.app.get(LiveEvents);
+    const id = newId();
+    await application.database.query(
+      `INSERT INTO job (organization_id, id, name, payload) VALUES ($1, $2, 'step-by-step', '{"steps": 1}')`,
+      [organizationId, id],
+    );
+    const client = listen(officer);
+    const told = client.each<Progress>(PROGRESS, { id });
+    expect((await told.next()).value).toMatchObject({ data: { jobProgress: { state: 'WAITING' } } });
+    expect(live.readers).toBe(1);
+    client.close();
+    await eventually(
+      async () => live.readers,
+      (readers) => readers === 0,
+    );
+  });
+
+  it('lists in one statement, whatever the number', async () => {
+    const few = await countStatements(() => officer.client.data(LIST, { first: 1 }));
+    const many = await countStatements(() => officer.client.data(LIST, { first: 100 }));
+    expect([few, many]).toEqual([ONE_READ, ONE_READ]);
   });
 
   it('opens no live connection for pages of other sites, and for nothing but subscriptions', async () => {

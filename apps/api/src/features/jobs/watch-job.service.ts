@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { jobTopic } from '../../platform/jobs/job-ledger.js';
+import type { EventFeed } from '../../platform/live/event-feed.js';
+import { follow } from '../../platform/live/follow.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { type JobType, JobStateEnum } from './job.type.js';
@@ -16,23 +18,24 @@ export class WatchJobService {
   ) {}
 
   /** Rejects where the job does not exist or may not be seen, before anything is delivered. */
-  async watch(member: MemberPrincipal, id: string): Promise<AsyncGenerator<JobType, void>> {
-    await this.jobs.find(member, id);
-    return this.follow(member, id);
+  async watch(member: MemberPrincipal, id: string): Promise<AsyncGenerator<JobType>> {
+    // Listening begins before the first reading: a change in between is told twice rather than not at all.
+    const feed = this.live.asyncIterator(jobTopic(id), member.organizationId);
+    try {
+      const present = await this.jobs.find(member, id);
+      return follow(feed, () => this.changes(member, present, feed));
+    } catch (error) {
+      await feed.return();
+      throw error;
+    }
   }
 
-  private async *follow(member: MemberPrincipal, id: string): AsyncGenerator<JobType, void> {
-    // Listening begins before the first reading: a change in between is told twice rather than not at all.
-    const events = this.live.asyncIterator(jobTopic(id), member.organizationId);
-    try {
-      let job = await this.jobs.find(member, id);
+  private async *changes(member: MemberPrincipal, present: JobType, feed: EventFeed): AsyncGenerator<JobType, void> {
+    let job = present;
+    yield job;
+    while (!OVER.includes(job.state) && !(await feed.next()).done) {
+      job = await this.jobs.find(member, job.id);
       yield job;
-      while (!OVER.includes(job.state) && !(await events.next()).done) {
-        job = await this.jobs.find(member, id);
-        yield job;
-      }
-    } finally {
-      await events.return();
     }
   }
 }

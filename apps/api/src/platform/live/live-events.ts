@@ -30,6 +30,11 @@ export class LiveEvents implements OnModuleInit {
     });
   }
 
+  /** How many are listening in this process. */
+  get readers(): number {
+    return [...this.feeds.values()].reduce((sum, feeds) => sum + feeds.size, 0);
+  }
+
   /** Leaves with the transaction: nothing is told where it rolls back. */
   async publish(transaction: Transaction, topic: string, payload: LivePayload): Promise<void> {
     const message: Message = { organization: transaction.organizationId, topic, payload };
