@@ -31,7 +31,6 @@ export function FormWhen({ form, locked }: FormWhenProps) {
         <TextInput
           type="date"
           label={t('form.periodEnd')}
-          description={t('form.periodHelp')}
           required
           disabled={locked('periodEnd')}
           data-path="periodEnd"

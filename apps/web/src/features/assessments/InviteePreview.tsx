@@ -26,7 +26,7 @@ export function InviteePreview({ lines, groups }: { lines: readonly InviteeLine[
         <PlainTable
           label={t('invite.preview')}
           columns={[
-            { key: 'line', title: t('invite.line'), number: true },
+            { key: 'line', title: t('invite.line') },
             { key: 'name', title: t('invite.name') },
             { key: 'email', title: t('invite.email') },
             { key: 'group', title: t('invite.group') },

@@ -18,7 +18,7 @@ export function ProblemTable({ problems, caption }: { problems: readonly ImportP
       <PlainTable
         label={t('problem.title')}
         columns={[
-          { key: 'row', title: t('problem.row'), number: true },
+          { key: 'row', title: t('problem.row') },
           { key: 'column', title: t('problem.column') },
           { key: 'value', title: t('problem.value') },
           { key: 'reason', title: t('problem.reason') },

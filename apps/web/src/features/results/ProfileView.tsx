@@ -54,9 +54,10 @@ export function ProfileView() {
 
   return (
     <section className="ts-card">
-      <h2 className={classes.title}>{t('profile.title')}</h2>
-      <div className={`${classes.filters} ts-no-print`}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t('profile.title')}</h2>
         <NativeSelect
+          className="ts-no-print"
           label={t('profile.group')}
           value={groupId ?? ''}
           onChange={(event) => {

@@ -28,7 +28,7 @@ export function radarOption(
   const whiskers = known(lower) && known(upper) ? [outline(lower, 1, true), outline(upper, 1, true)] : [];
   return {
     radar: {
-      radius: '66%',
+      radius: '58%',
       splitNumber: Math.max(1, scale.max - scale.min),
       indicator: axes.map(({ name }) => ({ name, min: scale.min, max: scale.max })),
       axisName: { color: theme.ink, fontSize: 13, lineHeight: 17, formatter: foldName },
