@@ -1,7 +1,7 @@
 import { AppShell, Burger, Skeleton } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeZoneContext } from '../i18n/format.js';
 import { satisfies } from '../session/route-requirement.js';
@@ -17,7 +17,6 @@ const CommandPalette = lazy(() => import('./CommandPalette.js'));
 /** Rail, top bar and the page between them, for a signed-in person. */
 export function Shell() {
   const { t } = useTranslation('shell');
-  const [railOpen, rail] = useDisclosure(false);
   const viewer = useViewer();
   const can = useCan();
   const denied = useMatches().some((match) => !satisfies(can, match.staticData.requires));
@@ -26,8 +25,9 @@ export function Shell() {
   const openPalette = () => setPalette((asked) => asked + 1);
   useHotkeys([['mod+K', openPalette]], []);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  // On a phone the rail is a drawer over the page: having chosen, the reader wants the page.
-  useEffect(() => rail.close(), [path, rail]);
+  // On a phone the rail is a drawer over the page; it is open for one page only, so that choosing another closes it.
+  const [railFor, setRailFor] = useState<string | null>(null);
+  const railOpen = railFor === path;
 
   return (
     <TimeZoneContext value={viewer.organization.timeZone}>
@@ -44,7 +44,7 @@ export function Shell() {
             burger={
               <Burger
                 opened={railOpen}
-                onClick={rail.toggle}
+                onClick={() => setRailFor(railOpen ? null : path)}
                 hiddenFrom="sm"
                 size="sm"
                 aria-label={t(railOpen ? 'closeNavigation' : 'openNavigation')}
@@ -53,7 +53,12 @@ export function Shell() {
             }
           />
         </AppShell.Header>
-        <AppShell.Navbar p="xs" className="ts-no-print" aria-label={t('navigation')}>
+        <AppShell.Navbar
+          p="xs"
+          className="ts-no-print"
+          aria-label={t('navigation')}
+          onKeyDown={(event) => event.key === 'Escape' && setRailFor(null)}
+        >
           <Rail />
         </AppShell.Navbar>
         <AppShell.Main id={mainId} tabIndex={-1} bg="var(--ts-page)">
