@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, NotFoundError, UnauthenticatedError } from '@touchstone/domain';
 import type { DataSource } from 'typeorm';
-import { validate as isUuid } from 'uuid';
 import { APP_DATABASE } from '../../platform/database/database.tokens.js';
 import { type RateLimit, RateLimits } from '../../platform/http/rate-limits.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { rowId } from '../../platform/graphql/row-id.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { normalisedEmail } from './email.js';
 import { NOBODYS_PASSWORD, passwordMatches } from './password.js';
@@ -63,12 +63,13 @@ export class SignInService {
     return account.id;
   }
 
-  /** Opens a session in the organisation the person joined first. */
+  /** Opens a session in the organisation named, or the one the person joined first. */
   async openFor(accountId: string, organizationId?: string): Promise<OpenedSession> {
-    const home = organizationId ?? (await this.homeOf(accountId))?.organizationId;
+    if (organizationId !== undefined) rowId(organizationId, 'Organization');
+    const home = await this.homeOf(accountId, organizationId);
+    if (!home && organizationId) throw new NotFoundError('Organization');
     if (!home) throw new UnauthenticatedError('This account is not a member of any organisation any more.');
-    if (!isUuid(home)) throw new NotFoundError('Organization');
-    const cookie = await this.sessions.open(accountId, home);
+    const cookie = await this.sessions.open(accountId, home.organizationId);
     const principal = await this.sessions.resolve(cookie);
     if (!principal) throw new NotFoundError('Organization');
     await this.unitOfWork.write(principal, async (transaction) => {
@@ -98,15 +99,16 @@ export class SignInService {
     );
   }
 
-  /** The person in the organisation they joined first and are still in; null for whoever is in none. */
-  async homeOf(accountId: string): Promise<MemberPrincipal | null> {
+  /** The person in the organisation named, or the one they joined first; null for whoever is in none such. */
+  async homeOf(accountId: string, organizationId?: string): Promise<MemberPrincipal | null> {
     const [row] = await this.database.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.user_id', $1, true)`, [accountId]);
       return manager.query<PrincipalRow[]>(
         `SELECT m.organization_id, m.account_id, m.id AS membership_id, m.role, a.locale, '{}'::uuid[] AS team_ids
          FROM membership m JOIN account a ON a.id = m.account_id
-         WHERE m.account_id = $1 AND m.valid_to IS NULL ORDER BY m.valid_from, m.id LIMIT 1`,
-        [accountId],
+         WHERE m.account_id = $1 AND m.valid_to IS NULL AND ($2::uuid IS NULL OR m.organization_id = $2)
+         ORDER BY m.valid_from, m.id LIMIT 1`,
+        [accountId, organizationId ?? null],
       );
     });
     return row ? memberOf(row) : null;
