@@ -1,0 +1,91 @@
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInputType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { OperationKind } from './declared-operations.js';
+
+export interface ExampleRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Values that pass the checks of form, by type and name, so that a request gets as far as looking for its objects. */
+const TEXTS: Readonly<Record<string, string>> = {
+  email: 'somebody@example.org',
+  timeZone: 'UTC',
+  locale: 'en',
+  locales: 'en',
+  password: 'a matrix of passwords',
+  newPassword: 'a matrix of passwords',
+  currentPassword: 'not the password',
+};
+const NUMBERS: Readonly<Record<string, number>> = { first: 10, minimumGroupSize: 5, expectedSize: 5 };
+
+function exampleOf(type: GraphQLInputType, name: string, id: string): unknown {
+  if (isNonNullType(type)) return exampleOf(type.ofType, name, id);
+  if (isListType(type)) return [exampleOf(type.ofType, name, id)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(({ type: of }) => isNonNullType(of) || holdsId(of));
+    return Object.fromEntries(fields.map((field) => [field.name, exampleOf(field.type, field.name, id)]));
+  }
+  switch (type.name) {
+    case 'ID':
+      return id;
+    case 'Int':
+    case 'Float':
+      return NUMBERS[name] ?? 1;
+    case 'Boolean':
+      return false;
+    case 'DateTime':
+      return new Date(Date.now() + 30 * DAY_MS).toISOString();
+    case 'Date':
+      return '2026-06-30';
+    case 'JSON':
+    case 'LocalizedText':
+      return {};
+    case 'String':
+      return TEXTS[name] ?? 'Matrix';
+    default:
+      throw new Error(`Say what a ${type.name} looks like, for ${name}.`);
+  }
+}
+
+/** Whether something can be named by its id in such a value. */
+export function holdsId(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return Object.values(named.getFields()).some((field) => holdsId(field.type));
+  return named.name === 'ID';
+}
+
+/**
+ * The smallest request for a root field: what must be given, and everything that can name an object, with one id
+ * throughout. Of the answer it asks how much there is, or what it is.
+ */
+export function exampleRequest(
+  kind: OperationKind,
+  field: GraphQLField<unknown, unknown>,
+  id: string,
+  given: Readonly<Record<string, unknown>> = {},
+): ExampleRequest {
+  const used = field.args.filter(
+    ({ type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || holdsId(type),
+  );
+  const variables = Object.fromEntries(used.map(({ name, type }) => [name, given[name] ?? exampleOf(type, name, id)]));
+  const declarations = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
+  const answer = getNamedType(field.type);
+  const counted = isObjectType(answer) && 'totalCount' in answer.getFields();
+  const selection = isCompositeType(answer) ? (counted ? ' { totalCount }' : ' { __typename }') : '';
+  const head = declarations ? `${kind} (${declarations})` : kind;
+  return { query: `${head} { answer: ${field.name}${passed && `(${passed})`}${selection} }`, variables };
+}
