@@ -12,6 +12,11 @@ import { startTestApplication, type TestApplication } from './test-application.j
 type Field = ReturnType<typeof rootFields>[number];
 type Answer = { code: string; fields?: readonly { code: string }[] } | { found: unknown };
 
+interface First {
+  readonly data?: { answer: unknown } | null;
+  readonly errors?: readonly { extensions?: Record<string, unknown> }[];
+}
+
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
 /** Signs that a request did not get as far as it should: a fault, or an example that no longer fits the schema. */
 const FAULTS = ['INTERNAL', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'];
@@ -62,7 +67,7 @@ describe('every operation × everybody', () => {
 
   async function ask(person: Acting, { kind, field }: Field, request: ExampleRequest): Promise<Answer> {
     const client = await person.client(field.name);
-    const { errors, data } =
+    const { errors, data }: First =
       kind === 'subscription'
         ? await firstOf(client.headers, request)
         : await client.graphql<{ answer: unknown }>(request.query, request.variables);
@@ -70,13 +75,16 @@ describe('every operation × everybody', () => {
     return extensions ? (extensions as { code: string }) : { found: data?.answer };
   }
 
-  async function firstOf(headers: Readonly<Record<string, string>>, { query, variables }: ExampleRequest) {
+  async function firstOf(
+    headers: Readonly<Record<string, string>>,
+    { query, variables }: ExampleRequest,
+  ): Promise<First> {
     const live = liveClient(application, { ...headers });
     try {
       for await (const result of live.each<{ answer: unknown }>(query, variables)) return result;
       return { data: null };
     } catch (errors) {
-      return { errors: errors as { extensions?: Record<string, unknown> }[] };
+      return { errors: errors as First['errors'] & object };
     } finally {
       live.close();
     }
