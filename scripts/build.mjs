@@ -38,6 +38,11 @@ export function checkPrerequisites() {
 export async function build(names, say = () => {}) {
   const wanted = PARTS.filter((part) => hasBuildScript(part) && (names === undefined || names.includes(part.name)));
   const missing = wanted.filter((part) => !existsSync(join(ROOT, part.folder, part.made)));
+  if (missing.some(({ folder }) => !writable(join(ROOT, folder, 'dist')))) {
+    throw new BuildError(
+      `Touchstone is not built yet and this user may not write in ${ROOT}; build it as the owner of the folder (npm run build) or give it to this user.`,
+    );
+  }
   if (missing.length > 0) say('Building Touchstone; the first time takes about a minute …');
   const environment = nxEnvironment();
   if (environment) {
@@ -47,11 +52,13 @@ export async function build(names, say = () => {}) {
       environment,
     );
     if (outcome.code === 0) return;
-    if (/Failed tasks:/.test(outcome.output)) throw new BuildError(`The build failed.\n${outcome.output}`);
+    if (/Failed tasks:/.test(outcome.output)) throw new BuildError(`The build failed.\n${lastLines(outcome.output)}`);
     say('Nx cannot be used here; building without it …');
   }
   await buildOneByOne(wanted);
 }
+
+const lastLines = (text) => text.trimEnd().split('\n').slice(-40).join('\n');
 
 function hasBuildScript({ folder }) {
   const file = join(ROOT, folder, 'package.json');
@@ -64,7 +71,7 @@ async function buildOneByOne(parts) {
     // Somebody else's build that we may not replace is good enough to run.
     if (existsSync(made) && !writable(join(ROOT, part.folder, 'dist'))) continue;
     const outcome = await run('npm', ['run', 'build', '--silent', '-w', part.name], process.env);
-    if (outcome.code !== 0) throw new BuildError(`The build of ${part.name} failed.\n${outcome.output}`);
+    if (outcome.code !== 0) throw new BuildError(`The build of ${part.name} failed.\n${lastLines(outcome.output)}`);
   }
 }
 

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { SAMPLE_LOGINS, type SampleLogin, SampleProgrammeService } from './features/sample/index.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
+import { demandDataDir } from './platform/config/demand-data-dir.js';
 import { loadSecretKey } from './platform/config/secret-key.js';
 import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
@@ -38,7 +39,8 @@ export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
   const started = Date.now();
   const lifetime = stopOnSignals();
   const read = readConfig(environment);
-  const firstStart = !read.databaseUrl && !existsSync(read.dataDir);
+  const firstStart = !read.databaseUrl && !existsSync(join(read.dataDir, 'postgres'));
+  demandDataDir(read);
   try {
     const config: Config = { ...read, secretKey: loadSecretKey(read) };
     const app = await serve(config, lifetime);
