@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         AssessmentsModule,
         ResponsesModule,
         ResultsModule,
+        ImportsModule,
         SampleModule,
       ],
     };

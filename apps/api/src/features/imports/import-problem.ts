@@ -35,6 +35,33 @@ const MESSAGES: Readonly<Record<ImportProblemCode, string>> = {
   ROW_WITHOUT_ANSWER: 'The row holds no answer and no comment.',
 };
 
+/** The same for readers of Chinese, where the sentence is not kept with its details. */
+const CHINESE: Readonly<Record<ImportProblemCode, string>> = {
+  UNKNOWN_ITEM: '模型中没有该名称或编号的题目。',
+  ANSWERED_TWICE: '该答题人在前面的行中已回答过此题。',
+  WRONG_TYPE: '内容不是这类题目的有效答案。',
+  OUT_OF_SCALE: '数值不在量表范围内。',
+  NOT_APPLICABLE_NOT_ALLOWED: '此题不能选“不适用”。',
+  TEXT_TOO_LONG: '文字过长。',
+  COMMENT_WRONG_TYPE: '意见应为文字。',
+  COMMENT_TOO_LONG: '意见过长。',
+  DECIMAL_LEVEL: '等级应为整数，该值介于两级之间。',
+  LABEL_CONTRADICTS: '数字与旁边的名称含义不一致。',
+  ITEM_MISSING: '该行没有写明回答的是哪道题。',
+  RESPONDENT_MISSING: '该行没有写明答题人。',
+  RESPONDENT_TWICE: '该答题人前面已有一行。',
+  RESPONDENT_TOO_LONG: '答题人标识过长。',
+  GROUP_MISSING: '该行没有写明评价群体。',
+  UNKNOWN_GROUP: '本轮评估没有该名称的评价群体，也没有为其指定对应的群体。',
+  GROUP_CONTRADICTS: '同一答题人在前面的行中属于另一个评价群体。',
+  ROW_WITHOUT_ANSWER: '该行没有任何答案或意见。',
+};
+
+export function problemText(problem: { readonly code: string; readonly message: string }, locale: string): string {
+  if (!locale.startsWith('zh')) return problem.message;
+  return CHINESE[problem.code as ImportProblemCode] ?? problem.message;
+}
+
 export interface ImportProblem {
   /** As the spreadsheet shows it. */
   readonly row: number;

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ResponsesModule } from '../responses/index.js';
+import { ImportAnswersHandler } from './import-answers.handler.js';
+import { ImportsReadModel } from './imports.read-model.js';
+import { ImportsResolver } from './imports.resolver.js';
+import { LookAtTableService } from './look-at-table.service.js';
+import { ProblemsFileController } from './problems-file.controller.js';
+import { StartImportService } from './start-import.service.js';
+
+@Module({
+  imports: [ResponsesModule],
+  controllers: [ProblemsFileController],
+  providers: [ImportAnswersHandler, ImportsReadModel, ImportsResolver, LookAtTableService, StartImportService],
+  exports: [ImportsReadModel, LookAtTableService, StartImportService],
+})
+export class ImportsModule {}
