@@ -70,12 +70,15 @@ export function App({ respondent }: { respondent: Respondent }): JSX.Element {
 
   const key = screenKey(phase);
   const shownRef = useRef(key);
+  // Only what the page opens with leaves the focus alone; beginning passes through loading again and moves it.
+  const openedRef = useRef(false);
   useEffect(() => {
     if (shownRef.current === key) return;
-    const firstScreen = shownRef.current === 'loading';
+    const moved = openedRef.current;
+    openedRef.current = true;
     shownRef.current = key;
     window.scrollTo(0, 0);
-    if (!firstScreen) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (moved) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [key]);
 
   const aside = answering !== null && (answering.place.screen === 'practice' || answering.place.screen === 'review');
