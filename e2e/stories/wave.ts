@@ -161,3 +161,14 @@ export class PreparedWave {
 }
 
 const tokenOf = (link: string): string => link.slice(link.indexOf('#') + 1);
+
+/** A wave of the sample programme, or of an earlier scenario, by its name. */
+export async function idOf(member: Visitor, name: string): Promise<string> {
+  const { assessments } = await member.api.ask<{ assessments: { edges: { node: { id: string; name: string } }[] } }>(
+    'query ($name: String!) { assessments(search: $name) { edges { node { id name } } } }',
+    { name },
+  );
+  const wave = assessments.edges.find(({ node }) => node.name === name);
+  if (!wave) throw new Error(`There is no wave called ${name}.`);
+  return wave.node.id;
+}
