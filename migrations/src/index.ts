@@ -2,6 +2,7 @@ import { Platform1795000000001 } from './1795000000001-platform.js';
 import { OrganisationAndIdentity1795000000002 } from './1795000000002-organisation-and-identity.js';
 import { Maturity1795000000003 } from './1795000000003-maturity.js';
 import { ResultsAndImports1795000000004 } from './1795000000004-results-and-imports.js';
+import { Backup1795000000005 } from './1795000000005-backup.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   OrganisationAndIdentity1795000000002,
   Maturity1795000000003,
   ResultsAndImports1795000000004,
+  Backup1795000000005,
 ];

@@ -10,7 +10,10 @@ export interface TenantGrants {
   readonly worker: string;
 }
 
-/** Enables and forces isolation on a table, and grants each role exactly what it needs. */
+/**
+ * Enables and forces isolation on a table, and grants each role exactly what it needs. Tables made after the migration
+ * that brought the backup role add `CREATE POLICY backup_reads ON … FOR SELECT TO touchstone_backup USING (true)`.
+ */
 export function isolate(table: string, grants: TenantGrants, column = 'organization_id'): string {
   return `
     ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;

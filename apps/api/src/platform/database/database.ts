@@ -53,6 +53,18 @@ export function createDataSource(
   });
 }
 
+/** Brings an empty database to where an earlier version left off: the first `count` migrations and no more. */
+export async function migrateTo(urls: DatabaseUrls, count: number): Promise<void> {
+  const owner = createDataSource(urls, 'owner', [], 2);
+  owner.setOptions({ migrations: migrations.slice(0, count) });
+  await owner.initialize();
+  try {
+    await owner.runMigrations({ transaction: 'each' });
+  } finally {
+    await owner.destroy();
+  }
+}
+
 /** Brings the schema up to date; returns the names of the migrations that ran. Safe beside a running older version. */
 export async function migrate(urls: DatabaseUrls): Promise<string[]> {
   const owner = await createDataSource(urls, 'owner', [], 2).initialize();
