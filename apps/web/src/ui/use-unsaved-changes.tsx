@@ -6,15 +6,17 @@ import { useConfirm } from './ConfirmDialog.js';
 
 /**
  * Warns before unsaved changes are left behind, by a link, the back button or closing the tab.
- * Render what it returns. Pass the form's dirtiness; a saved form is clean before it navigates away.
+ * Closing a side panel is leaving too: what is open there stands in the address. Render what it returns.
+ * A form that navigates away as soon as it has saved passes a function, which is asked in the moment of leaving.
  */
-export function useUnsavedChanges(dirty: boolean): ReactNode {
+export function useUnsavedChanges(dirty: boolean | (() => boolean)): ReactNode {
   const { t } = useTranslation();
   const [confirm, dialog] = useConfirm();
+  const isDirty = () => (typeof dirty === 'function' ? dirty() : dirty);
   const asking = useRef(false);
   const blocker = useBlocker({
-    shouldBlockFn: () => dirty,
-    enableBeforeUnload: () => dirty,
+    shouldBlockFn: isDirty,
+    enableBeforeUnload: isDirty,
     withResolver: true,
   });
   useEffect(() => {

@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.js';
 import { CopyLink } from '../../ui/CopyLink.js';
 import { Form } from '../../ui/Form.js';
 import { usePlaceFieldErrors } from '../../ui/field-errors.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { daysFromNow } from './token-state.js';
 import { type AccessTokenScope, CreateAccessTokenDocument } from './tokens.generated.js';
 
@@ -26,12 +27,14 @@ export function CreateTokenForm({ onDone }: { onDone: () => void }) {
       scopes: (value) => (value.length ? null : t('create.scopesMissing')),
     },
   });
+  const warning = useUnsavedChanges(() => form.isDirty());
 
   const submit = form.onSubmit(async ({ name, scopes: chosen, days }) => {
     setError(null);
     const expiresAt = daysFromNow(Number(days));
     const outcome = await create({ name: name.trim(), scopes: chosen, expiresAt });
     if (outcome.error) return setError(place(form, ['name', 'scopes'], outcome.error));
+    form.resetDirty();
     setSecret(outcome.data.createAccessToken.secret);
   });
 
@@ -69,6 +72,7 @@ export function CreateTokenForm({ onDone }: { onDone: () => void }) {
         data={lifetimes.map((days) => ({ value: days, label: t('create.days', { days: Number(days) }) }))}
         {...form.getInputProps('days')}
       />
+      {warning}
     </Form>
   );
 }

@@ -15,6 +15,7 @@ import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { useConflict } from '../../ui/use-conflict.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import type { TeamsSearch } from './routes.js';
 import { teamVariables } from './TeamTable.js';
 import {
@@ -105,6 +106,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
   });
   type Values = typeof form.values;
 
+  const warning = useUnsavedChanges(() => form.isDirty());
   const save = async (values: Values, version: number | undefined): Promise<void> => {
     setError(null);
     const cleaned = { ...values, name: values.name.trim() };
@@ -114,6 +116,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
       if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
+    form.resetDirty();
     notifyDone(t('team.saved'));
     onDone();
   };
@@ -141,6 +144,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
     if (!yes) return;
     const outcome = await archive({ id: team.id, version: team.version });
     if (outcome.error) return setError(outcome.error);
+    form.resetDirty();
     notifyDone(t('team.archived'));
     onDone();
   };
@@ -179,6 +183,7 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
         </ApartFromForm>
       )}
       {dialog}
+      {warning}
       {conflict.dialog}
     </Stack>
   );

@@ -9,6 +9,7 @@ import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { useConflict } from '../../ui/use-conflict.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { CreateBusinessUnitDocument, type UnitFieldsFragment, UpdateBusinessUnitDocument } from './teams.generated.js';
 import { useUnitOptions } from './unit-options.js';
 
@@ -60,6 +61,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
   });
   type Values = typeof form.values;
 
+  const warning = useUnsavedChanges(() => form.isDirty());
   const save = async (values: Values, version: number | undefined): Promise<void> => {
     setError(null);
     const cleaned = { ...values, name: values.name.trim() };
@@ -69,6 +71,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
       if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
+    form.resetDirty();
     notifyDone(t('unit.saved'));
     onDone();
   };
@@ -105,6 +108,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
           {...form.getInputProps('parentId')}
         />
       </Form>
+      {warning}
       {conflict.dialog}
     </>
   );

@@ -6,6 +6,7 @@ import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { usePlaceFieldErrors } from '../../ui/field-errors.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { InvitationLink, type IssuedLink } from './InvitationLink.js';
 import { InvitePersonDocument, type Role } from './people.generated.js';
 import { leadsWithinTeams, RoleFields } from './RoleFields.js';
@@ -29,6 +30,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       name: (value) => (value.trim() ? null : t('invite.nameMissing')),
     },
   });
+  const warning = useUnsavedChanges(() => form.isDirty());
 
   const submit = form.onSubmit(async (values) => {
     setError(null);
@@ -40,6 +42,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       leadOfTeamIds: leadsWithinTeams(values),
     });
     if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
+    form.resetDirty();
     setIssued({ ...outcome.data.invitePerson, email });
   });
 
@@ -65,6 +68,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       />
       <TextInput label={t('column.name')} autoComplete="off" {...form.getInputProps('name')} />
       <RoleFields form={form} />
+      {warning}
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Form } from '../../ui/Form.js';
 import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useConflict } from '../../ui/use-conflict.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { type PersonFieldsFragment, type Role, UpdatePersonDocument } from './people.generated.js';
 import { leadsWithinTeams, RoleFields, type RoleValues } from './RoleFields.js';
 import { useTeamChoices } from './use-team-choices.js';
@@ -29,6 +30,7 @@ export function RoleForm({ person }: { person: PersonFieldsFragment }) {
       leadOfTeamIds: person.teams.filter((team) => team.lead).map((team) => team.id),
     },
   });
+  const warning = useUnsavedChanges(() => form.isDirty());
 
   const save = async (values: RoleValues, version: number): Promise<void> => {
     setError(null);
@@ -37,6 +39,7 @@ export function RoleForm({ person }: { person: PersonFieldsFragment }) {
       if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
       return setError(place(form, Object.keys(values), outcome.error));
     }
+    form.resetDirty();
     notifyDone(t('saved'));
   };
   const conflict = useConflict<RoleValues>({
@@ -60,6 +63,7 @@ export function RoleForm({ person }: { person: PersonFieldsFragment }) {
       >
         <RoleFields form={form} />
       </Form>
+      {warning}
       {conflict.dialog}
     </>
   );
