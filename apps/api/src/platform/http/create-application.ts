@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import compress from '@fastify/compress';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -83,7 +83,9 @@ function contentSecurityPolicy(config: Config): Record<string, string[] | null> 
   };
 }
 
-/** Hashed files are kept by browsers for ever; the two pages are asked for anew each time. */
+const HASHED_FILES = `${sep}assets${sep}`;
+
+/** Files whose names carry a hash are kept by browsers for ever; everything else is asked for anew each time. */
 async function servePages(app: NestFastifyApplication, webRoot: string): Promise<void> {
   await app.register(fastifyStatic as never, {
     root: webRoot,
@@ -92,6 +94,9 @@ async function servePages(app: NestFastifyApplication, webRoot: string): Promise
     immutable: true,
     maxAge: '1y',
     preCompressed: false,
+    setHeaders: (reply: FastifyReply, path: string) => {
+      if (!path.includes(HASHED_FILES)) void reply.header('cache-control', 'public, max-age=0');
+    },
   });
   const fastify = app.getHttpAdapter().getInstance();
   const page = (file: string) => (_request: FastifyRequest, reply: FastifyReply) =>
