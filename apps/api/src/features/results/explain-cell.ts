@@ -21,12 +21,11 @@ export interface ExplainableCell {
 
 /**
  * A stored cell as the steps that led to it, from the answers up. A hidden cell has no steps: how it was computed would
- * give it away.
+ * give it away. Practices go by their ids, so that every reader's own language names them.
  */
 export function explainCell(cell: ExplainableCell): ExplanationStepType[] {
   const { explanation } = cell;
   if (!explanation) return [];
-  const names = practiceNames(cell.model);
   if (explanation.kind === 'practice') {
     return [
       step(
@@ -52,16 +51,13 @@ export function explainCell(cell: ExplainableCell): ExplanationStepType[] {
       'weighted-mean',
       {
         parts: explanation.parts.map((part) => ({
-          practice: names.get(part.practiceId) ?? part.practiceId,
+          practiceId: part.practiceId,
           weight: part.weight,
           value: part.value,
           n: part.n,
           standardError: part.standardError,
         })),
-        leftOut: explanation.leftOut.map(({ practiceId, suppression }) => ({
-          practice: names.get(practiceId) ?? practiceId,
-          suppression,
-        })),
+        leftOut: explanation.leftOut.map(({ practiceId, suppression }) => ({ practiceId, suppression })),
       },
       cell.value,
       cell.n,
@@ -113,10 +109,3 @@ function reached(cell: ExplainableCell): ExplanationStepType {
 
 const stagedStep = (staged: StagedDetail, cell: ExplainableCell): ExplanationStepType =>
   step('levels-passed', { ...staged }, cell.level, null);
-
-function practiceNames(model: MaturityModel): Map<string, string> {
-  const locale = model.locales[0] as string;
-  return new Map(
-    model.dimensions.flatMap(({ practices }) => practices.map(({ id, name }) => [id, name[locale] ?? id])),
-  );
-}

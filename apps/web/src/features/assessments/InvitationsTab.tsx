@@ -12,6 +12,7 @@ import { SearchField } from '../../ui/SearchField.js';
 import { INVITATION_STATES } from './assessment-words.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import { InvitationListDocument } from './invitations.generated.js';
+import classes from './AssessmentRunPage.module.css';
 import { RenewedLink } from './RenewedLink.js';
 import type { RunSearch } from './routes.js';
 import { useWaveActs } from './use-wave-acts.js';
@@ -28,7 +29,9 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
   const navigate = route.useNavigate();
   const verbs = useInvitationVerbs();
   const mayInvite = useWaveActs(assessment.state)('invite');
-  const columns = useInvitationColumns(mayInvite ? verbs : null);
+  const anonymous = assessment.anonymity === 'ANONYMOUS';
+  const columns = useInvitationColumns(mayInvite ? verbs : null, anonymous);
+  const states = INVITATION_STATES.filter((each) => !anonymous || (each !== 'OPENED' && each !== 'SUBMITTED'));
   const { data, error, loading, refetch, fetchMore } = useQuery(InvitationListDocument, {
     variables: { assessmentId: assessment.id, first: PAGE, raterGroupId: group, state, search: q },
     notifyOnNetworkStatusChange: true,
@@ -49,6 +52,7 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
 
   return (
     <>
+      {anonymous && <p className={classes.help}>{t('invitations.anonymous')}</p>}
       {verbs.failure && <ErrorState error={verbs.failure} />}
       <DataTable
         id="invitations"
@@ -86,7 +90,10 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
               }
               data={[
                 { value: '', label: t('invitations.allStates') },
-                ...INVITATION_STATES.map((each) => ({ value: each, label: t(`invitationState.${each}`) })),
+                ...states.map((each) => ({
+                  value: each,
+                  label: anonymous && each === 'ISSUED' ? t('invitations.invited') : t(`invitationState.${each}`),
+                })),
               ]}
             />
             {inviteButton}

@@ -7,9 +7,9 @@ import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { AssessmentRunDocument } from './assessments.generated.js';
-import type { IssuedLink } from './issued-link.js';
 import { InviteForm } from './InviteForm.js';
 import { IssuedLinks } from './IssuedLinks.js';
+import type { InviteOutcome } from './use-invite.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/invite');
 
@@ -18,7 +18,7 @@ export default function InvitePage() {
   const { t } = useTranslation('assessments');
   const { assessmentId } = route.useParams();
   const { data, error, refetch } = useQuery(AssessmentRunDocument, { variables: { id: assessmentId } });
-  const [issued, setIssued] = useState<{ links: readonly IssuedLink[]; mailed: boolean } | null>(null);
+  const [outcome, setOutcome] = useState<InviteOutcome | null>(null);
   const assessment = data?.assessment;
   return (
     <>
@@ -32,10 +32,8 @@ export default function InvitePage() {
       />
       {error && !assessment && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!assessment && !error && <Skeleton height={420} mt="md" />}
-      {assessment && !issued && (
-        <InviteForm assessment={assessment} onIssued={(links, mailed) => setIssued({ links, mailed })} />
-      )}
-      {assessment && issued && <IssuedLinks assessment={assessment} links={issued.links} mailed={issued.mailed} />}
+      {assessment && !outcome && <InviteForm assessment={assessment} onInvited={setOutcome} />}
+      {assessment && outcome && <IssuedLinks assessment={assessment} outcome={outcome} />}
     </>
   );
 }

@@ -4,12 +4,23 @@ import { PlainTable } from '../../ui/PlainTable.js';
 import classes from './InviteForm.module.css';
 import type { InviteeGroup, InviteeLine } from './invitee-list.js';
 
+interface InviteePreviewProps {
+  lines: readonly InviteeLine[];
+  groups: readonly InviteeGroup[];
+  /** What the server has against a line, by its number. */
+  refused: ReadonlyMap<number, string>;
+}
+
 /** Lines with something against them first: those are what the officer came to look at. */
-export function InviteePreview({ lines, groups }: { lines: readonly InviteeLine[]; groups: readonly InviteeGroup[] }) {
+export function InviteePreview({ lines, groups, refused }: InviteePreviewProps) {
   const { t } = useTranslation('assessments');
   const { number } = useFormats();
-  const bad = lines.filter((line) => line.problem !== null);
-  const good = lines.filter((line) => line.problem === null);
+  const against = (line: InviteeLine) =>
+    line.problem
+      ? t(`invite.problem.${line.problem}`, { group: line.group, email: line.email })
+      : refused.get(line.line);
+  const bad = lines.filter((line) => against(line) !== undefined);
+  const good = lines.filter((line) => against(line) === undefined);
   const groupName = (id: string | null) => groups.find((group) => group.id === id)?.name ?? '';
   return (
     <div>
@@ -37,9 +48,9 @@ export function InviteePreview({ lines, groups }: { lines: readonly InviteeLine[
               number(line.line),
               line.name,
               line.email,
-              line.problem ? (
+              against(line) !== undefined ? (
                 <span key="problem" className={classes.bad}>
-                  {t(`invite.problem.${line.problem}`, { group: line.group, email: line.email })}
+                  {against(line)}
                 </span>
               ) : (
                 groupName(line.raterGroupId)

@@ -8,24 +8,22 @@ import { saveText } from '../../ui/save-text.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import type { AssessmentFieldsFragment } from './assessments.generated.js';
 import { csvTable } from '../../ui/csv.js';
-import type { IssuedLink } from './issued-link.js';
 import classes from './InviteForm.module.css';
+import type { InviteOutcome } from './use-invite.js';
 
 interface IssuedLinksProps {
   assessment: AssessmentFieldsFragment;
-  links: readonly IssuedLink[];
-  mailed: boolean;
+  outcome: InviteOutcome;
 }
 
-/** The links, shown this once: to be downloaded before leaving, unless mail carries them. */
-export function IssuedLinks({ assessment, links, mailed }: IssuedLinksProps) {
+/** The links that no letter carries, shown this once: to be downloaded before leaving. */
+export function IssuedLinks({ assessment, outcome: { links, mailed } }: IssuedLinksProps) {
   const { t } = useTranslation('assessments');
   const navigate = useNavigate();
   const [confirm, dialog] = useConfirm();
   const [downloaded, setDownloaded] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  const handed = links.filter((link) => link.email === '').length;
-  const safe = downloaded || (mailed && handed === 0);
+  const safe = downloaded || links.length === 0;
   useEffect(() => title.current?.focus(), []);
 
   const download = () => {
@@ -55,34 +53,38 @@ export function IssuedLinks({ assessment, links, mailed }: IssuedLinksProps) {
   return (
     <section className={classes.page}>
       <h2 ref={title} tabIndex={-1}>
-        {t('invite.doneTitle', { count: links.length })}
+        {t('invite.doneTitle', { count: links.length + mailed })}
       </h2>
       <p className={classes.lead}>
-        {t('invite.doneBody')} {mailed && t('invite.mailing')}
+        {mailed > 0 && t('invite.mailing', { count: mailed })} {links.length > 0 && t('invite.doneBody')}
       </p>
       <Group mb="md">
-        <Button leftSection={<IconDownload size={16} aria-hidden />} onClick={download}>
-          {t('invite.download')}
-        </Button>
-        <Button variant="default" onClick={() => void leave()}>
+        {links.length > 0 && (
+          <Button leftSection={<IconDownload size={16} aria-hidden />} onClick={download}>
+            {t('invite.download')}
+          </Button>
+        )}
+        <Button variant={links.length > 0 ? 'default' : 'filled'} onClick={() => void leave()}>
           {t('invite.close')}
         </Button>
       </Group>
-      <div className={classes.preview}>
-        <PlainTable
-          label={t('invite.link')}
-          columns={[
-            { key: 'name', title: t('invite.name') },
-            { key: 'email', title: t('invite.email') },
-            { key: 'group', title: t('invite.group') },
-            { key: 'link', title: t('invite.link') },
-          ]}
-          rows={links.map((link) => ({
-            key: link.link,
-            cells: [link.name || link.email, link.email, link.group, <code key="link">{link.link}</code>],
-          }))}
-        />
-      </div>
+      {links.length > 0 && (
+        <div className={classes.preview}>
+          <PlainTable
+            label={t('invite.link')}
+            columns={[
+              { key: 'name', title: t('invite.name') },
+              { key: 'email', title: t('invite.email') },
+              { key: 'group', title: t('invite.group') },
+              { key: 'link', title: t('invite.link') },
+            ]}
+            rows={links.map((link) => ({
+              key: link.link,
+              cells: [link.name || link.email, link.email, link.group, <code key="link">{link.link}</code>],
+            }))}
+          />
+        </div>
+      )}
       {dialog}
     </section>
   );

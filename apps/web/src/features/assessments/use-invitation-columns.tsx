@@ -10,9 +10,13 @@ import type { InvitationVerbs } from './use-invitation-verbs.js';
 
 const column = createColumnHelper<InvitationRowFragment>();
 
-/** @param verbs null when the reader may only look. */
+/**
+ * @param verbs null when the reader may only look.
+ * @param anonymous nobody is shown who has begun or answered: then "not opened" would be a claim.
+ */
 export function useInvitationColumns(
   verbs: InvitationVerbs | null,
+  anonymous: boolean,
   // Each column has its own value type; a list of them has no common one but `any`.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
 ): ColumnDef<InvitationRowFragment, any>[] {
@@ -41,7 +45,11 @@ export function useInvitationColumns(
       header: t('invitations.state'),
       cell: ({ row: { original } }) => (
         <>
-          <StatusBadge tone={INVITATION_TONES[original.state]}>{t(`invitationState.${original.state}`)}</StatusBadge>
+          <StatusBadge tone={INVITATION_TONES[original.state]}>
+            {anonymous && original.state === 'ISSUED'
+              ? t('invitations.invited')
+              : t(`invitationState.${original.state}`)}
+          </StatusBadge>
           {original.hasDraft && original.state === 'OPENED' && ` ${t('invitations.hasDraft')}`}
         </>
       ),
