@@ -23,7 +23,7 @@ export class AssessmentsResolver {
   @Allow('read', 'Assessment')
   list(
     @CurrentMember() member: MemberPrincipal,
-    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 25 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('state', { type: () => AssessmentStateEnum, nullable: true }) state: AssessmentStateEnum | null,
     @Args('search', { type: () => String, nullable: true }) search: string | null,

@@ -27,7 +27,7 @@ export class InvitationsResolver {
   list(
     @CurrentMember() member: MemberPrincipal,
     @Args('assessmentId', { type: () => ID }) assessmentId: string,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('raterGroupId', { type: () => ID, nullable: true }) raterGroupId: string | null,
     @Args('state', { type: () => InvitationStateEnum, nullable: true }) state: InvitationStateEnum | null,

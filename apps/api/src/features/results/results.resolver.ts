@@ -56,7 +56,7 @@ export class ResultsResolver {
     @CurrentMember() member: MemberPrincipal,
     @Args('assessmentId', id) assessmentId: string,
     @Args('practiceId', { type: () => String, nullable: true }) practiceId: string | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<CommentType>> {
     return this.commentsOf.list(member, { assessmentId, practiceId, first, after });
