@@ -27,8 +27,8 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
         created_at timestamptz NOT NULL DEFAULT now()
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON password_reset TO touchstone_app;
-      -- The token is made in the job that mails it, so that it stands nowhere else.
-      GRANT INSERT ON password_reset TO touchstone_worker;
+      -- The token is made in the job that mails it, so that it stands nowhere else; what has expired is cleared away.
+      GRANT SELECT (expires_at), INSERT, DELETE ON password_reset TO touchstone_worker;
 
       CREATE TABLE rate_limit (
         key text PRIMARY KEY,
@@ -123,6 +123,7 @@ export class OrganisationAndIdentity1795000000002 implements MigrationInterface 
       );
       CREATE INDEX session_account ON session (account_id);
       GRANT SELECT, INSERT, UPDATE, DELETE ON session TO touchstone_app;
+      GRANT SELECT (organization_id, expires_at), DELETE ON session TO touchstone_worker;
 
       -- From cookie to member in one round trip. Step by step, because the isolated tables may be read only after the
       -- session has said for which organisation and person; a single query would leave that order to the planner.

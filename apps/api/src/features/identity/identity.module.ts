@@ -4,6 +4,7 @@ import { AccessTokenService } from './access-token.service.js';
 import { AccessTokensResolver } from './access-tokens.resolver.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
+import { ClearExpiredAccess } from './clear-expired.sweep.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { PasswordResetHandler } from './password-reset.handler.js';
 import { PasswordResetResolver } from './password-reset.resolver.js';
@@ -28,6 +29,7 @@ import { ViewerReadModel } from './viewer.read-model.js';
     AccessTokensResolver,
     AccessTokenService,
     AccessTokenCredentials,
+    ClearExpiredAccess,
   ],
   exports: [SessionService, SignInService, ViewerReadModel, SessionCookie],
 })

@@ -43,17 +43,6 @@ export class SessionService implements OnModuleInit {
     return secret;
   }
 
-  async close(sessionHash: Buffer): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE token_hash = $1', [sessionHash]);
-  }
-
-  async moveTo(sessionHash: Buffer, organizationId: string): Promise<void> {
-    await this.database.query('UPDATE session SET organization_id = $2 WHERE token_hash = $1', [
-      sessionHash,
-      organizationId,
-    ]);
-  }
-
   async resolve(cookie: string): Promise<MemberPrincipal | null> {
     const sessionHash = secretHash(cookie);
     const [row] = await this.database.query<PrincipalRow[]>('SELECT * FROM principal_of_session($1)', [sessionHash]);

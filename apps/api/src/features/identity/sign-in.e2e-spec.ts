@@ -69,6 +69,11 @@ describe('signing in', () => {
     const member = await application.member(organizationId, 'contributor');
     await member.client.data('mutation { signOut }');
     expect(await member.client.data(VIEWER)).toEqual({ viewer: null });
+    const acts = await application.database.query(
+      'SELECT act FROM audit_event WHERE object_id = $1 ORDER BY sequence',
+      [member.membershipId],
+    );
+    expect(acts.map(({ act }) => act)).toEqual(['membership.created', 'session.opened', 'session.closed']);
   });
 
   it('does not let a person switch to an organisation that is not theirs', async () => {

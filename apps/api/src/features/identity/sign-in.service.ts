@@ -86,7 +86,12 @@ export class SignInService {
   }
 
   async signOut(principal: MemberPrincipal): Promise<void> {
-    if (principal.sessionHash) await this.sessions.close(principal.sessionHash);
+    const { sessionHash, membershipId } = principal;
+    if (!sessionHash) return;
+    await this.unitOfWork.write(principal, async (transaction) => {
+      await transaction.query('DELETE FROM session WHERE token_hash = $1', [sessionHash]);
+      transaction.audit({ act: 'session.closed', objectKind: 'Membership', objectId: membershipId });
+    });
   }
 
   private async countFailure(accountId: string): Promise<void> {
