@@ -1,8 +1,8 @@
 // Import boundaries are the architecture: docs/adr/0002-boundaries.md says why each arrow is allowed.
 import js from '@eslint/js';
-import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { importBoundaries } from './eslint.boundaries.mjs';
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '**/*.generated.ts', 'coverage/**'] },
@@ -42,28 +42,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['scripts/**/*.spec.mjs'],
+    languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly' } },
+  },
+  {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  {
-    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'migrations/**/*.ts'],
-    plugins: { boundaries },
-    settings: {
-      'import/resolver': { typescript: { project: ['apps/*/tsconfig.json', 'libs/*/tsconfig.json'] } },
-      'boundaries/elements': [
-        { type: 'migrations', pattern: 'migrations/src/*', mode: 'full' },
-        { type: 'metrics', pattern: 'libs/metrics/src', mode: 'folder' },
-        { type: 'domain', pattern: 'libs/domain/src', mode: 'folder' },
-        { type: 'platform', pattern: 'apps/api/src/platform', mode: 'folder' },
-        { type: 'feature', pattern: 'apps/api/src/features/*', mode: 'folder', capture: ['name'] },
-        { type: 'api-test', pattern: 'apps/api/test', mode: 'folder' },
-        { type: 'api-root', pattern: 'apps/api/src/*', mode: 'full' },
-        { type: 'web-ui', pattern: 'apps/web/src/ui', mode: 'folder' },
-        { type: 'web-feature', pattern: 'apps/web/src/features/*', mode: 'folder', capture: ['name'] },
-        { type: 'web-root', pattern: 'apps/web/src', mode: 'folder' },
-      ],
-    },
-    rules: {},
-  },
+  ...importBoundaries,
 );

@@ -36,7 +36,7 @@ export function checkPrerequisites() {
 
 /** Builds the named workspaces and what they stand on. `say` hears what a person waits for. */
 export async function build(names, say = () => {}) {
-  const wanted = PARTS.filter((part) => hasBuildScript(part) && (names === undefined || names.includes(part.name)));
+  const wanted = PARTS.filter((part) => hasScript(part, 'build') && (names === undefined || names.includes(part.name)));
   const missing = wanted.filter((part) => !existsSync(join(ROOT, part.folder, part.made)));
   if (missing.some(({ folder }) => !writable(join(ROOT, folder, 'dist')))) {
     throw new BuildError(
@@ -44,34 +44,39 @@ export async function build(names, say = () => {}) {
     );
   }
   if (missing.length > 0) say('Building Touchstone; the first time takes about a minute …');
+  await runTarget('build', wanted, say);
+}
+
+/** Runs a script of the workspaces, each after what it stands on. */
+export async function runTarget(target, parts = PARTS.filter((part) => hasScript(part, target)), say = () => {}) {
   const environment = nxEnvironment();
   if (environment) {
     const outcome = await run(
       process.execPath,
-      [nxProgram(), 'run-many', '-t', 'build', '-p', wanted.map((part) => part.name).join(','), '--outputStyle=static'],
+      [nxProgram(), 'run-many', '-t', target, '-p', parts.map((part) => part.name).join(','), '--outputStyle=static'],
       environment,
     );
     if (outcome.code === 0) return;
-    if (/Failed tasks:/.test(outcome.output)) throw new BuildError(`The build failed.\n${lastLines(outcome.output)}`);
-    say('Nx cannot be used here; building without it …');
+    if (/Failed tasks:/.test(outcome.output)) throw new BuildError(`${target} failed.\n${lastLines(outcome.output)}`);
+    say('Nx cannot be used here; going on without it …');
   }
-  await buildOneByOne(wanted);
+  await runOneByOne(target, parts);
 }
 
 const lastLines = (text) => text.trimEnd().split('\n').slice(-40).join('\n');
 
-function hasBuildScript({ folder }) {
+function hasScript({ folder }, script) {
   const file = join(ROOT, folder, 'package.json');
-  return existsSync(file) && Boolean(JSON.parse(readFileSync(file, 'utf8')).scripts?.build);
+  return existsSync(file) && Boolean(JSON.parse(readFileSync(file, 'utf8')).scripts?.[script]);
 }
 
-async function buildOneByOne(parts) {
+async function runOneByOne(target, parts) {
   for (const part of parts) {
     const made = join(ROOT, part.folder, part.made);
     // Somebody else's build that we may not replace is good enough to run.
-    if (existsSync(made) && !writable(join(ROOT, part.folder, 'dist'))) continue;
-    const outcome = await run('npm', ['run', 'build', '--silent', '-w', part.name], process.env);
-    if (outcome.code !== 0) throw new BuildError(`The build of ${part.name} failed.\n${lastLines(outcome.output)}`);
+    if (target === 'build' && existsSync(made) && !writable(join(ROOT, part.folder, 'dist'))) continue;
+    const outcome = await run('npm', ['run', target, '--silent', '-w', part.name], process.env);
+    if (outcome.code !== 0) throw new BuildError(`${target} of ${part.name} failed.\n${lastLines(outcome.output)}`);
   }
 }
 

@@ -1,85 +1,158 @@
-// Everything that must hold, in the order in which it is quickest to learn that something does not. Stops at the first
-// stage that fails; the last lines name what could not be run here, and how many tests passed.
-import { spawnSync } from 'node:child_process';
+// npm test: every check there is, in the order in which a mistake is cheapest to find. Stops at the first stage that
+// fails. The last line is always `N passed, N failed, N skipped`; before it stands what could not be run here.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
+import { build, BuildError, checkPrerequisites, ROOT, run, runTarget } from './build.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = join(ROOT, 'test-results');
 const LEFT_OUT = join(RESULTS, 'left-out.txt');
-const JEST = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js')];
-const BIN = join(ROOT, 'node_modules/.bin');
+// Suites start databases and browsers beside the workers; more workers than this only wait for each other.
+const WORKERS = '2';
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const program = (path) => join(ROOT, 'node_modules', path);
+const node = (path, ...parameters) => [process.execPath, program(path), ...parameters];
+const typescript = (project) => node('typescript/bin/tsc', '-p', project);
 
-const stages = [
-  { name: 'build', run: () => build(undefined, console.log).then(() => true) },
+/** Stages that pass or fail as a whole. */
+const checks = [
+  { name: 'build', act: () => build() },
+  { name: 'lint', command: node('eslint/bin/eslint.js', '.'), remedy: 'npx eslint . shows it again' },
   {
-    name: 'lint',
-    run: () => command(join(BIN, 'eslint'), ['.', '--cache', '--cache-location', join(RESULTS, 'eslint/')]),
+    name: 'format',
+    command: node('prettier/bin/prettier.cjs', '--check', '.'),
+    remedy: 'npm run format puts it right',
   },
-  { name: 'format', run: () => command(join(BIN, 'prettier'), ['--check', '--log-level', 'warn', '.']) },
-  { name: 'types', run: () => command(join(BIN, 'nx'), ['run-many', '-t', 'typecheck', '--output-style=static']) },
-  { name: 'libs/metrics', run: () => jest('libs/metrics', 2) },
-  { name: 'libs/domain', run: () => jest('libs/domain', 2) },
-  { name: 'apps/web', run: () => jest('apps/web', 2) },
-  // Each suite starts the application on a database of its own; more than two at once wait for each other.
-  { name: 'apps/api', run: () => jest('apps/api', 2) },
-  { name: 'e2e', run: () => jest('e2e', 1) },
+  { name: 'types', act: () => runTarget('typecheck') },
+  { name: 'types of e2e', command: typescript('e2e/tsconfig.json'), needs: 'e2e/tsconfig.json' },
+  {
+    name: 'schema',
+    command: [process.execPath, join(ROOT, 'scripts/check-schema.mjs')],
+    needs: 'apps/api/schema.released.graphql',
+    remedy: 'scripts/check-schema.mjs says how a breaking change is declared',
+  },
 ];
 
-function command(program, args, options = {}) {
-  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env: environment(), ...options });
-  return status === 0;
-}
+/** Stages whose tests are counted. */
+const suites = [
+  { name: 'workspace', folder: 'scripts' },
+  { name: 'metrics', folder: 'libs/metrics' },
+  { name: 'domain', folder: 'libs/domain' },
+  { name: 'web', folder: 'apps/web' },
+  { name: 'api', folder: 'apps/api' },
+  { name: 'browser', folder: 'e2e', workers: '1' },
+];
 
 /** Settings of the surrounding shell must not reach what is tested. */
-function environment() {
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = process.env;
-  return { ...rest, NX_DAEMON: 'false', NX_TUI: 'false' };
-}
+const OURS =
+  /^(DATABASE_|SMTP_|REDIS_|TOUCHSTONE_|(HOST|PORT|PUBLIC_URL|DATA_DIR|MAIL_FROM|SECRET_KEY|LOG_LEVEL|RUN_WORKERS|SAMPLE_PROGRAMME|TRUST_PROXY|NODE_ENV)$)/;
+for (const key of Object.keys(process.env)) if (OURS.test(key)) delete process.env[key];
 
-function jest(folder, workers) {
-  const report = join(RESULTS, `${folder.replace('/', '-')}.json`);
-  const passed = command(
-    process.execPath,
-    [...JEST, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--silent', '--ci'],
-    {
-      cwd: join(ROOT, folder),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  if (existsSync(report)) {
-    const counted = JSON.parse(readFileSync(report, 'utf8'));
-    totals.passed += counted.numPassedTests;
-    totals.failed += counted.numFailedTests;
-    totals.skipped += counted.numPendingTests + counted.numTodoTests;
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines = [];
+
+async function main() {
+  checkPrerequisites();
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  for (const check of checks) {
+    if (check.needs && !existsSync(join(ROOT, check.needs))) continue;
+    if (!(await timed(check.name, () => runCheck(check)))) return false;
   }
-  return passed;
+  for (const suite of suites) {
+    if (!existsSync(join(ROOT, suite.folder, 'jest.config.mjs'))) continue;
+    if (!(await timed(suite.name, () => runSuite(suite)))) return false;
+  }
+  return true;
 }
 
-rmSync(RESULTS, { recursive: true, force: true });
-mkdirSync(RESULTS, { recursive: true });
-let failed = null;
-for (const { name, run } of stages) {
-  const started = Date.now();
+async function timed(name, act) {
   console.log(`\n▸ ${name}`);
-  const passed = await Promise.resolve()
-    .then(run)
-    .catch((error) => {
-      console.error(error instanceof Error ? error.message : error);
-      return false;
-    });
-  console.log(`${passed ? '✓' : '✗'} ${name}, ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  if (!passed) {
-    failed = name;
-    break;
+  const started = Date.now();
+  const { ok, note } = await act();
+  lines.push(
+    `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(14)} ${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${note}`,
+  );
+  console.log(lines.at(-1));
+  return ok;
+}
+
+/** A failed check counts as one failed test, so that the last line never looks well when something is not. */
+async function runCheck(check) {
+  try {
+    if (check.act) await check.act();
+    else {
+      const { code, output } = await run(check.command[0], check.command.slice(1), process.env);
+      if (code !== 0) throw new BuildError(`${output.trimEnd()}\n`);
+    }
+    return { ok: true, note: '' };
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    console.error(error.message);
+    total.failed += 1;
+    return { ok: false, note: check.remedy ?? '' };
   }
 }
 
-if (failed) console.log(`\nStopped at: ${failed}. What stands above it says why.`);
-if (existsSync(LEFT_OUT)) console.log(`\nLeft out on this machine:\n${readFileSync(LEFT_OUT, 'utf8').trim()}`);
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-process.exit(failed ? 1 : 0);
+async function runSuite({ name, folder, workers = WORKERS }) {
+  const report = join(RESULTS, `${name}.json`);
+  const { code } = await run(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      program('jest/bin/jest.js'),
+      '--config',
+      join(ROOT, folder, 'jest.config.mjs'),
+      '--maxWorkers',
+      workers,
+      '--ci',
+      '--json',
+      '--outputFile',
+      report,
+    ],
+    // Workers inherit it; without it they could not load modules.
+    {
+      ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim(),
+    },
+    // Jest writes its report to the file and, with --json, again to standard output; people read standard error.
+    { cwd: join(ROOT, folder), stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const counts = readReport(report);
+  total.passed += counts.passed;
+  total.failed += Math.max(counts.failed, code === 0 ? 0 : 1);
+  total.skipped += counts.skipped;
+  const note = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+  return { ok: code === 0, note: code === 0 ? note : `${note}; once more: cd ${folder} && npx jest --onlyFailures` };
+}
+
+function readReport(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    // A suite that could not even be loaded has no tests to count.
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+const started = Date.now();
+const ok = await main().catch((error) => {
+  console.error(error instanceof BuildError ? error.message : error);
+  total.failed += 1;
+  return false;
+});
+console.log(`\n${lines.join('\n')}`);
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(
+  ok
+    ? `\nAll stages passed in ${minutes} minutes.`
+    : `\nStopped at the first stage that failed, after ${minutes} minutes.`,
+);
+if (existsSync(LEFT_OUT)) {
+  const left = [...new Set(readFileSync(LEFT_OUT, 'utf8').trimEnd().split('\n'))];
+  console.log(`\nLeft out on this machine:\n${left.map((line) => `  - ${line}`).join('\n')}`);
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(ok && total.failed === 0 ? 0 : 1);
