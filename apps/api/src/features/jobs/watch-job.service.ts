@@ -18,7 +18,7 @@ export class WatchJobService {
   ) {}
 
   /** Rejects where the job does not exist or may not be seen, before anything is delivered. */
-  async watch(member: MemberPrincipal, id: string): Promise<AsyncGenerator<JobType>> {
+  async watch(member: MemberPrincipal, id: string): Promise<AsyncIterableIterator<JobType>> {
     // Listening begins before the first reading: a change in between is told twice rather than not at all.
     const feed = this.live.asyncIterator(jobTopic(id), member.organizationId);
     try {

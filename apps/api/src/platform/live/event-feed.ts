@@ -56,8 +56,4 @@ export class EventFeed implements AsyncIterableIterator<LiveEvent> {
   [Symbol.asyncIterator](): this {
     return this;
   }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
-  }
 }

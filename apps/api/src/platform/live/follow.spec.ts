@@ -26,13 +26,13 @@ describe('following a feed', () => {
     const values = follow(feed, counting);
     await values.next();
     const waiting = values.next();
-    await values.return(undefined);
+    await values.return?.();
     expect(await waiting).toEqual({ value: undefined, done: true });
     expect(left).toBe(1);
   });
 
   it('can be left before it has begun', async () => {
-    await follow(feed, counting).return(undefined);
+    await follow(feed, counting).return?.();
     expect(left).toBe(1);
   });
 

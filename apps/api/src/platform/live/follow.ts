@@ -4,9 +4,12 @@ import type { EventFeed } from './event-feed.js';
  * What a subscriber receives, made from a feed by a generator. A generator that waits for the next event cannot be told
  * to stop before it comes; ending its feed first lets the subscriber leave at once, also before having begun.
  */
-export function follow<T>(feed: EventFeed, values: (feed: EventFeed) => AsyncGenerator<T, void>): AsyncGenerator<T> {
+export function follow<T>(
+  feed: EventFeed,
+  values: (feed: EventFeed) => AsyncGenerator<T, void>,
+): AsyncIterableIterator<T> {
   const generator = values(feed);
-  const following: AsyncGenerator<T> = {
+  return {
     async next() {
       try {
         const result = await generator.next();
@@ -26,8 +29,8 @@ export function follow<T>(feed: EventFeed, values: (feed: EventFeed) => AsyncGen
       await feed.return();
       return generator.throw(error) as Promise<IteratorResult<T>>;
     },
-    [Symbol.asyncIterator]: () => following,
-    [Symbol.asyncDispose]: async () => void (await following.return(undefined)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
   };
-  return following;
 }
