@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AnonymityPolicy } from '@touchstone/domain';
+import { type AnonymityPolicy, DomainError } from '@touchstone/domain';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
@@ -44,12 +44,19 @@ export class SendInvitationsHandler implements OnModuleInit {
   private async run(run: JobRun<Payload>): Promise<object> {
     const { invitationIds } = run.payload;
     let sent = 0;
+    let refused = 0;
     for (const [index, id] of invitationIds.entries()) {
       run.signal.throwIfAborted();
-      if (await this.send(run, id)) sent += 1;
+      try {
+        if (await this.send(run, id)) sent += 1;
+      } catch (error) {
+        // One address that the mail server does not take must not keep the others waiting.
+        if (!(error instanceof DomainError && error.code === 'MAIL_REFUSED')) throw error;
+        refused += 1;
+      }
       await run.progress(index + 1, invitationIds.length);
     }
-    return { sent, skipped: invitationIds.length - sent };
+    return { sent, refused, skipped: invitationIds.length - sent - refused };
   }
 
   /** The letter leaves inside the transaction that keeps its link: if it cannot leave, the old link stays good. */

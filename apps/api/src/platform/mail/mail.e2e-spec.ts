@@ -1,5 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type SmtpServer, startSmtpServer } from '../../../test/smtp-server.js';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
 import { Mailer } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -49,68 +48,38 @@ describe('the development mailbox', () => {
   });
 });
 
-/** Speaks just enough SMTP to receive a letter, or to refuse one. */
-function smtpServer(refuse: string | null): { server: Server; received: string[] } {
-  const received: string[] = [];
-  const server = createServer((socket: Socket) => {
-    let reading = false;
-    let text = '';
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    say('220 ready');
-    socket.on('error', () => undefined);
-    socket.on('data', (data) => {
-      text += data.toString('utf8');
-      if (reading) {
-        if (!text.endsWith('\r\n.\r\n')) return;
-        received.push(text);
-        reading = false;
-        say('250 kept');
-      } else {
-        const verb = text.slice(0, 4).toUpperCase();
-        if (verb === 'RCPT' && refuse) say(refuse);
-        else if (verb === 'DATA') {
-          reading = true;
-          say('354 go on');
-        } else say('250 fine');
-      }
-      text = '';
-    });
-  });
-  return { server, received };
-}
-
 describe('mail through a server', () => {
-  const send = async (refuse: string | null): Promise<{ received: string[]; sent: Promise<void> }> => {
-    const { server, received } = smtpServer(refuse);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const mailer = new SmtpMailer(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, 'Us <us@example.org>');
-    const sent = mailer.send(LETTER).finally(() => {
-      mailer.onApplicationShutdown();
-      server.close();
-    });
-    await sent.catch(() => undefined);
-    return { received, sent };
+  let server: SmtpServer;
+  let mailer: SmtpMailer;
+  const start = async (refuse?: string): Promise<void> => {
+    server = await startSmtpServer(() => refuse);
+    mailer = new SmtpMailer(server.url, 'Us <us@example.org>');
   };
+  afterEach(async () => {
+    mailer.onApplicationShutdown();
+    await server.stop();
+  });
 
   it('arrives whole, in any script', async () => {
-    const { received, sent } = await send(null);
-    await sent;
-    expect(received).toHaveLength(1);
-    const letter = received[0] ?? '';
+    await start();
+    await mailer.send(LETTER);
+    expect(server.received).toHaveLength(1);
+    const letter = server.received[0] ?? '';
     expect(letter).toMatch(/^From: Us <us@example.org>\r$/m);
     expect(letter).toMatch(/^To: wei.zhang@example.org\r$/m);
     expect(letter).toContain('=E8=B0=A2=E8=B0=A2');
   });
 
   it('is not tried again where the server refuses for good, and tells no address', async () => {
-    const { sent } = await send('550 no such user wei.zhang@example.org');
+    await start('550 no such user wei.zhang@example.org');
+    const sent = mailer.send(LETTER);
     await expect(sent).rejects.toMatchObject({ code: 'MAIL_REFUSED', params: { status: 550 } });
     await expect(sent).rejects.not.toThrow(/wei/);
   });
 
   it('is worth another try where the server is busy or away', async () => {
-    const { sent } = await send('451 busy');
-    await expect(sent).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await start('451 busy');
+    await expect(mailer.send(LETTER)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     const away = new SmtpMailer('smtp://127.0.0.1:1', 'us@example.org');
     await expect(away.send(LETTER)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     away.onApplicationShutdown();
