@@ -1,4 +1,4 @@
-import { isWithin, refuseNumber, type NumberLimits } from './check-number.js';
+import { isWithin, LARGEST, refuseNumber, type NumberLimits } from './check-number.js';
 import { describe } from './describe.js';
 
 /**
@@ -12,7 +12,8 @@ export function checkArray(name: string, value: unknown): readonly unknown[] {
 
 /** Whether a number inside the limits was given, without building anything: lists of a million values pass here. */
 function within(limits: NumberLimits): (item: unknown) => boolean {
-  const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = limits;
+  const min = Math.max(limits.min ?? -LARGEST, -LARGEST);
+  const max = Math.min(limits.max ?? LARGEST, LARGEST);
   const closed = !limits.aboveMin && !limits.belowMax;
   if (closed && !limits.integer) return (item) => typeof item === 'number' && item >= min && item <= max;
   return (item) => typeof item === 'number' && isWithin(item, limits);

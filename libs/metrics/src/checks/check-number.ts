@@ -14,6 +14,12 @@ export interface NumberLimits {
   integer?: boolean;
 }
 
+/**
+ * The largest number in size that is computed with. Squares and cubes of it stay far inside the range of doubles, so
+ * that no result overflows into an infinity or into NaN; nothing that is measured comes near it.
+ */
+export const LARGEST = 1e100;
+
 /** The limits in words, as they stand in every error message: "an integer from 0 to 10". */
 export function limitsInWords({ min, max, aboveMin, belowMax, integer }: NumberLimits): string {
   const kind = integer ? 'an integer' : 'a finite number';
@@ -26,11 +32,11 @@ export function limitsInWords({ min, max, aboveMin, belowMax, integer }: NumberL
   return bounds.length ? `${kind} ${bounds.join(' and ')}` : kind;
 }
 
-/** `true` when the number is finite and inside the limits. */
+/** `true` when the number is finite, not larger than `LARGEST` in size, and inside the limits. */
 export function isWithin(value: number, limits: NumberLimits): boolean {
-  const { min = -Infinity, max = Infinity, aboveMin, belowMax, integer } = limits;
+  const { min = -LARGEST, max = LARGEST, aboveMin, belowMax, integer } = limits;
   return (
-    Number.isFinite(value) &&
+    Math.abs(value) <= LARGEST &&
     (aboveMin ? value > min : value >= min) &&
     (belowMax ? value < max : value <= max) &&
     (!integer || Number.isInteger(value))
@@ -39,13 +45,16 @@ export function isWithin(value: number, limits: NumberLimits): boolean {
 
 /** Throws the error that names `name`, the allowed range and what was received. */
 export function refuseNumber(name: string, value: unknown, limits: NumberLimits, orNull = false): never {
-  const message = `${name} must be ${limitsInWords(limits)}${orNull ? ' or null' : ''}, got ${describe(value)}`;
+  const tooLarge = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > LARGEST;
+  const allowed = `${limitsInWords(limits)}${tooLarge ? ` of size ${LARGEST} at most` : ''}${orNull ? ' or null' : ''}`;
+  const message = `${name} must be ${allowed}, got ${describe(value)}`;
   throw typeof value === 'number' ? new RangeError(message) : new TypeError(message);
 }
 
 /**
  * Returns `value` when it is a number inside the limits.
- * @throws TypeError when it is not a number, RangeError when it is `NaN`, infinite, fractional or out of range.
+ * @throws TypeError when it is not a number, RangeError when it is `NaN`, infinite, fractional, out of range or larger
+ * than `LARGEST` in size.
  */
 export function checkNumber(name: string, value: unknown, limits: NumberLimits = {}): number {
   if (typeof value !== 'number' || !isWithin(value, limits)) refuseNumber(name, value, limits);

@@ -1,5 +1,6 @@
 import {
   checkConfidence,
+  checkFinite,
   checkFlag,
   checkNumbersOrNull,
   checkObject,
@@ -30,6 +31,15 @@ describe('argument checks', () => {
 
   it.each([[NaN], [Infinity], [-Infinity]])('refuse %p', (value) => {
     expect(() => checkNumbersOrNull('values', [value])).toThrow(RangeError);
+  });
+
+  it('refuse a finite number whose square would leave the range of doubles', () => {
+    expect(checkNumbersOrNull('values', [1e100, -1e100])).toHaveLength(2);
+    expect(() => checkNumbersOrNull('values', [0, -1e101])).toThrow(
+      new RangeError('values[1] must be a finite number of size 1e+100 at most or null, got -1e+101'),
+    );
+    expect(() => checkTableOrNull('data', [[1e150]], { min: 0 })).toThrow(/data\[0\]\[0\].*1e\+100 at most/);
+    expect(() => checkFinite('target', 1e101)).toThrow(RangeError);
   });
 
   it('see the holes of a sparse array and an undefined entry', () => {

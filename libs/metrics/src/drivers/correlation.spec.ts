@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { mtcars } from '../reference/mtcars.factory.js';
 import { expectClose } from '../reference/relative-error.factory.js';
-import { correlation } from './correlation.js';
+import { correlation, type CorrelationResult } from './correlation.js';
 
 const list = (length: number) => fc.array(fc.integer({ min: -20, max: 20 }), { minLength: length, maxLength: length });
 const pair = fc.integer({ min: 2, max: 30 }).chain((n) => fc.tuple(list(n), list(n)));
@@ -95,9 +95,10 @@ describe('correlation', () => {
     fc.assert(
       fc.property(pair, ([x, y]) => {
         const result = correlation({ x, y });
-        expectClose(correlation({ x: y, y: x }), result, 1e-9);
-        expectClose(correlation({ x: [...x].reverse(), y: [...y].reverse() }), result, 1e-9);
-        expectClose(correlation({ x: x.map((v) => 5 + 3 * v), y }), result, 1e-9);
+        const same = (other: CorrelationResult) => expectClose(other, result, 1e-9, { least: 1e-3 });
+        same(correlation({ x: y, y: x }));
+        same(correlation({ x: [...x].reverse(), y: [...y].reverse() }));
+        same(correlation({ x: x.map((v) => 5 + 3 * v), y }));
         for (const r of [result.pearson, result.spearman, result.kendallTauB]) {
           if (r !== null) expect(Math.abs(r)).toBeLessThanOrEqual(1);
         }

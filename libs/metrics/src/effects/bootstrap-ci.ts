@@ -5,13 +5,16 @@ import {
   checkNumbersOrNull,
   checkObject,
   checkOneOf,
-  checkPositiveInteger,
   isGiven,
   present,
 } from '../checks/index.js';
 import { normalCdf, normalQuantile } from '../distributions/index.js';
-import { momentsOf } from '../moments/index.js';
+import { sumOf } from '../moments/index.js';
 import { resample, type Resampled } from '../random/index.js';
+import { unitDeviations } from '../regression/index.js';
+
+/** Ten million replicates take 80 MB; a typing error that asks for more is refused. */
+const MOST_REPLICATES = 10_000_000;
 
 /** Replicates that were drawn elsewhere. */
 export interface BootstrapReplicates {
@@ -33,7 +36,7 @@ export interface BootstrapSample {
   statistic: 'mean' | 'median';
   /** Level strictly between 0 and 1; 0.95 when left out. */
   confidence?: number;
-  /** Resamples that are drawn: a whole number of at least 1; 10,000 when left out. */
+  /** Resamples that are drawn: a whole number from 1 to 10,000,000; 10,000 when left out. */
   minB?: number;
   /** Whole number from 0 to 2³² − 1 on which all randomness rests; 0 when left out. */
   seed?: number;
@@ -104,7 +107,7 @@ function fromData(given: Partial<BootstrapSample>): Sample | null {
   const { data, statistic, minB = 10_000, seed = 0 } = given;
   const values = present(checkNumbersOrNull('data', data));
   const name = checkOneOf('statistic', statistic, ['mean', 'median']);
-  checkPositiveInteger('minB', minB);
+  checkInteger('minB', minB, 1, MOST_REPLICATES);
   checkInteger('seed', seed, 0, 2 ** 32 - 1);
   return values.length === 0 ? null : resample(values, name, minB, seed);
 }
@@ -114,10 +117,10 @@ function bcaProbabilities(
   { replicates, estimate, jackknife }: Sample,
   probabilities: [number, number],
 ): [number, number] | null {
-  const { mean, squares } = momentsOf(jackknife);
-  if (estimate === null || mean === null || squares === 0) return null;
-  const cubes = jackknife.reduce((sum, value) => sum + (mean - value) ** 3, 0);
-  const acceleration = cubes / (6 * squares ** 1.5);
+  const deviations = unitDeviations(jackknife)?.unit;
+  if (estimate === null || deviations === undefined) return null;
+  // Σd³/(6(Σd²)^1.5) of deviations scaled to Σd² = 1, whose cubes neither overflow nor vanish.
+  const acceleration = -sumOf(deviations.map((deviation) => deviation ** 3)) / 6;
   const below = replicates.reduce((sum, t) => sum + (t < estimate ? 1 : t === estimate ? 0.5 : 0), 0);
   const bias = normalQuantile(below / replicates.length);
   if (!Number.isFinite(bias)) return null;

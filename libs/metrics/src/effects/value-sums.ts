@@ -1,6 +1,6 @@
-import { checkCount, checkInteger, checkNumbersOrNull, checkObject } from '../checks/index.js';
+import { checkCount, checkInteger, checkNumbersOrNull, checkObject, LARGEST } from '../checks/index.js';
 import { describe } from '../checks/describe.js';
-import { add, dyadicOf, ExactSum, multiply, type Dyadic } from '../moments/index.js';
+import { add, dyadicOf, ExactSum, multiply, quotient, type Dyadic } from '../moments/index.js';
 
 /** A number without rounding, digits × 2^exponent; text and number, so that it can be stored as JSON. */
 export interface ExactNumber {
@@ -70,12 +70,20 @@ function fromText(name: string, value: ExactNumber): Dyadic {
   return multiply({ digits: BigInt(digits), exponent }, dyadicOf(1));
 }
 
+/** The bound itself is rounded: a last digit above it is still the sum of values that were allowed. */
+function checkSize(name: string, value: Dyadic, most: number): void {
+  if (Math.abs(quotient(value, 1n)) <= most * (1 + 1e-12)) return;
+  throw new RangeError(`${name} must be of size ${most} at most, as values of size ${LARGEST} give it`);
+}
+
 /** Refuses sums that no values can have: n·Σx² is never less than (Σx)², and nothing sums to 0 only. */
 export function checkValueSums(name: string, value: ValueSums): ExactSums {
   const { n, missing, sum, sumSq } = checkObject(name, value);
   checkCount(`${name}.n`, n);
   checkCount(`${name}.missing`, missing);
   const exact = { n, missing, sum: fromText(`${name}.sum`, sum), sumSq: fromText(`${name}.sumSq`, sumSq) };
+  checkSize(`${name}.sum`, exact.sum, LARGEST * n);
+  checkSize(`${name}.sumSq`, exact.sumSq, LARGEST ** 2 * n);
   const spread = add(multiply(exact.sumSq, dyadicOf(n)), multiply(multiply(exact.sum, exact.sum), dyadicOf(-1)));
   if (spread.digits < 0n || (n === 0 && exact.sumSq.digits !== 0n)) {
     throw new RangeError(`${name}.sumSq must be at least sum² / n`);

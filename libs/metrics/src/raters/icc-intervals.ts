@@ -59,7 +59,9 @@ function agreementLimits(
   if (raters === 0 && error === 0) return [1, 1];
   const a = k * icc2 * raters;
   const b = (n * (1 + (k - 1) * icc2) - k * icc2) * error;
-  const v = (a + b) ** 2 / (a ** 2 / (k - 1) + b ** 2 / ((n - 1) * (k - 1)));
+  // By the share of a in a + b, because the squares of mean squares could leave the range of doubles.
+  const share = a / (a + b);
+  const v = 1 / (share ** 2 / (k - 1) + (1 - share) ** 2 / ((n - 1) * (k - 1)));
   if (!(v > 0)) return null;
   const spread = k * raters + (k * n - k - n) * error;
   const low = q(n - 1, v);

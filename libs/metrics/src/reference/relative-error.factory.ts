@@ -1,7 +1,15 @@
-/** Checks every number of a result against its reference, relative to the reference; a reference of 0 is absolute. */
-export function expectClose(actual: unknown, expected: unknown, tolerance = 1e-12, path = 'result'): void {
+/**
+ * Checks every number of a result against its reference, relative to the reference; a reference of 0 is absolute.
+ * References smaller than `least` count as that large: what cancels to 0 in theory has only rounding to compare.
+ */
+export function expectClose(
+  actual: unknown,
+  expected: unknown,
+  tolerance = 1e-12,
+  { least = 0, path = 'result' }: { least?: number; path?: string } = {},
+): void {
   if (typeof expected === 'number' && typeof actual === 'number') {
-    const error = Math.abs(actual - expected) / (expected === 0 ? 1 : Math.abs(expected));
+    const error = Math.abs(actual - expected) / (Math.max(least, Math.abs(expected)) || 1);
     if (!(error <= tolerance)) throw new Error(`${path}: ${actual} is not ${expected} (error ${error})`);
     return;
   }
@@ -10,7 +18,7 @@ export function expectClose(actual: unknown, expected: unknown, tolerance = 1e-1
     return;
   }
   for (const [key, value] of Object.entries(expected)) {
-    expectClose((actual as Record<string, unknown>)[key], value, tolerance, `${path}.${key}`);
+    expectClose((actual as Record<string, unknown>)[key], value, tolerance, { least, path: `${path}.${key}` });
   }
   if (Array.isArray(expected) && (actual as unknown[]).length !== expected.length) {
     throw new Error(`${path}: ${(actual as unknown[]).length} entries, not ${expected.length}`);
