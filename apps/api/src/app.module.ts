@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
+import { ExportsModule } from './features/exports/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         ResponsesModule,
         ResultsModule,
         ImportsModule,
+        ExportsModule,
         SampleModule,
       ],
     };

@@ -98,6 +98,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only a job that was given up on can be run again; this one is on its way or done.',
     'zh-CN': '只有已放弃的任务才能重新执行；该任务正在处理或已经完成。',
   },
+  RESULTS_NOT_COMPUTED: {
+    en: 'The wave has no results yet; they are computed when it is closed.',
+    'zh-CN': '本轮评估还没有结果，截止后才会计算。',
+  },
+  EXPORT_TOO_LARGE: {
+    en: 'This is more than {limit} cells, too many for a workbook. Export it as CSV.',
+    'zh-CN': '内容超过 {limit} 个单元格，无法写入工作簿，请改为导出 CSV。',
+  },
   TABLE_EMPTY: { en: 'The file has no rows.', 'zh-CN': '文件中没有数据行。' },
   TABLE_NOT_A_SPREADSHEET: {
     en: 'This is neither a CSV nor an XLSX file. Save the table as XLSX or CSV and upload that.',
