@@ -243,7 +243,7 @@ describe('exports of a wave', () => {
       for (const asked of [results, answers]) expect(await member.client.errorCode(START, asked)).toBe('FORBIDDEN');
     }
     const executive = await application.member(organizationId, 'executive');
-    expect(await executive.client.errorCode(START, answers)).toBe('FORBIDDEN');
+    expect(await executive.client.errorCode(START, answers)).toBe('NOT_FOUND');
     expect(await executive.client.errorCode(START, results)).toBe('NOT_FOUND');
     const { assessment } = await officer.client.data('query ($id: ID!) { assessment(id: $id) { version } }', {
       id: confidential.id,
