@@ -42,7 +42,7 @@ export class UploadedTableType {
   @Field(() => String, { nullable: true }) sheet: string | null;
   @Field(() => Int) headerRow: number;
   @Field(() => [UploadedColumnType]) columns: UploadedColumnType[];
-  @Field(() => [[String]], { nullable: 'items' }) sampleRows: string[][];
+  @Field(() => [[String]]) sampleRows: string[][];
   @Field(() => Int) rowCount: number;
   @Field(() => [String], { description: 'What to know before trusting what was read, in the reader’s language.' })
   notes: string[];
