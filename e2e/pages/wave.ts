@@ -71,7 +71,7 @@ export class InvitePage {
   }
 
   async sendByMail(wanted: boolean): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'Send the links by e-mail' }).setChecked(wanted);
+    await this.page.getByRole('checkbox', { name: 'Send letters to those with an e-mail address' }).setChecked(wanted);
   }
 
   async invite(): Promise<void> {

@@ -37,7 +37,7 @@ scenario(
     const practice = await reader.practice('Indicator system');
     for (const level of [1, 2, 3, 4, 5]) await seen(practice.getByText(new RegExp(`Level ${level}|^${level}$`)));
 
-    await reader.read('Chinese');
+    await reader.read('中文');
     await seen(
       page.getByRole('heading', { name: '体验诊断', level: 2 }),
       page.getByRole('heading', { name: '指标体系' }),
