@@ -24,12 +24,6 @@ const checks = [
   },
   { name: 'types', act: () => runTarget('typecheck') },
   { name: 'types of e2e', command: typescript('e2e/tsconfig.json'), needs: 'e2e/tsconfig.json' },
-  {
-    name: 'schema',
-    command: [process.execPath, join(ROOT, 'scripts/check-schema.mjs')],
-    needs: 'apps/api/schema.released.graphql',
-    remedy: 'scripts/check-schema.mjs says how a breaking change is declared',
-  },
 ];
 
 /** Stages whose tests are counted. */
