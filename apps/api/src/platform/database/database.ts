@@ -84,3 +84,16 @@ export async function migrate(urls: DatabaseUrls): Promise<string[]> {
     await owner.destroy();
   }
 }
+
+/** Names of the migrations that have not run on this database. */
+export async function pendingMigrations(urls: DatabaseUrls): Promise<string[]> {
+  const owner = await createDataSource(urls, 'owner', [], 1).initialize();
+  try {
+    const [{ exists }] = await owner.query(`SELECT to_regclass('public.schema_migration') IS NOT NULL AS exists`);
+    const rows: { name: string }[] = exists ? await owner.query('SELECT name FROM schema_migration') : [];
+    const ran = new Set(rows.map(({ name }) => name));
+    return migrations.map(({ name }) => name).filter((name) => !ran.has(name));
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { postgresBinaries } from './postgres-binaries.js';
+import { runningCluster } from './running-cluster.js';
 import { EmbeddedPostgresError, serviceAccount, type ServiceAccount } from './service-account.js';
 
 export interface EmbeddedPostgres {
@@ -64,15 +65,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   );
   guard.unref();
 
-  const address = `127.0.0.1:${port}`;
-  const superuserUrl = `postgres://postgres:${password}@${address}/postgres`;
+  const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await ensureDatabase(superuserUrl, password);
   return {
-    url: `postgres://touchstone:${password}@${address}/touchstone`,
+    url: ownerUrl(password, port),
     superuserUrl,
     stop: () => stopGuard(guard),
   };
 }
+
+/** The cluster of `directory` where another process has it running already; that process keeps it and stops it. */
+export function joinEmbeddedPostgres(directory: string): Pick<EmbeddedPostgres, 'url'> | undefined {
+  const cluster = join(resolve(directory), 'cluster');
+  const running = runningCluster(cluster);
+  if (!running || !guardOf(cluster)) return undefined;
+  return { url: ownerUrl(superuserPassword(directory), running.port) };
+}
+
+const ownerUrl = (password: string, port: number): string =>
+  `postgres://touchstone:${password}@127.0.0.1:${port}/touchstone`;
 
 function run(account: ServiceAccount, command: readonly string[]) {
   const [program, ...rest] = [...account.prefix, ...command] as [string, ...string[]];
@@ -128,9 +139,8 @@ function initialise(
 
 /** Waits for a cluster whose starter was killed to be stopped by its guard, and stops it where the guard died too. */
 async function waitUntilFree(cluster: string, pgCtl: string, account: ServiceAccount): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid');
   const until = Date.now() + WAIT_FOR_OTHER_MS;
-  while (isRunning(pidFile)) {
+  while (runningCluster(cluster)) {
     if (Date.now() > until) {
       if (guardOf(cluster)) {
         throw new EmbeddedPostgresError(
@@ -145,21 +155,6 @@ async function waitUntilFree(cluster: string, pgCtl: string, account: ServiceAcc
       return;
     }
     await new Promise((wake) => setTimeout(wake, 200));
-  }
-}
-
-function isRunning(pidFile: string): boolean {
-  if (!existsSync(pidFile)) return false;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  return Number.isInteger(pid) && alive(pid);
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,0 +1,55 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { WORKER_DATABASE } from '../platform/database/database.tokens.js';
+import type { SystemPrincipal } from '../platform/tenancy/principal.js';
+import { systemOf } from '../features/organisation/index.js';
+import { CommandError, usageError } from './command-error.js';
+
+export interface ListedOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const commandLineOf = (organizationId: string): SystemPrincipal => systemOf(organizationId, 'command line');
+
+export function allOrganisations(app: INestApplicationContext): Promise<ListedOrganisation[]> {
+  return app.get<DataSource>(WORKER_DATABASE).query('SELECT id, name FROM organization ORDER BY name, id');
+}
+
+/** By name or id; the only one there is where none is named. */
+export async function chosenOrganisation(
+  app: INestApplicationContext,
+  asked: string | undefined,
+): Promise<ListedOrganisation> {
+  const all = await allOrganisations(app);
+  const fitting = asked === undefined ? all : all.filter(({ id, name }) => id === asked || name === asked);
+  if (fitting.length === 1) return fitting[0] as ListedOrganisation;
+  const names = all.map(({ name, id }) => `${name} (${id})`).join(', ');
+  if (all.length === 0) {
+    throw new CommandError('There is no organisation yet; make one with: npx touchstone create-organisation');
+  }
+  if (fitting.length > 1) throw usageError(`Say which one with --organisation: ${names}.`);
+  throw usageError(`There is no organisation "${asked}"; there are: ${names}.`);
+}
+
+/** The organisation that a wave belongs to: a person at the command line knows the wave's id and nothing else. */
+export async function organisationOfAssessment(
+  app: INestApplicationContext,
+  assessmentId: string,
+): Promise<ListedOrganisation> {
+  const unitOfWork = app.get(UnitOfWork);
+  for (const organisation of await allOrganisations(app)) {
+    const [found] = await unitOfWork.read(commandLineOf(organisation.id), (transaction) =>
+      transaction.query('SELECT id FROM assessment WHERE organization_id = $1 AND id::text = $2', [
+        organisation.id,
+        assessmentId,
+      ]),
+    );
+    if (found) return organisation;
+  }
+  throw new CommandError(
+    `There is no assessment ${assessmentId}; its id is the last part of its address in the browser.`,
+    'NOT_FOUND',
+  );
+}
