@@ -5,6 +5,7 @@ import { EXIT } from './commands/command-error.js';
 import { createOrganisationCommand } from './commands/create-organisation.command.js';
 import { createUserCommand } from './commands/create-user.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
+import { exportCommand } from './commands/export.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { restoreCommand } from './commands/restore.command.js';
 import { seedCommand } from './commands/seed.command.js';
@@ -28,6 +29,7 @@ for (const add of [
   seedCommand,
   createOrganisationCommand,
   createUserCommand,
+  exportCommand,
   verifyAuditCommand,
   backupCommand,
   restoreCommand,

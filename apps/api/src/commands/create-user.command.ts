@@ -4,7 +4,7 @@ import { ProvisioningService } from '../features/organisation/index.js';
 import type { CommandLine } from './command-line.js';
 import { withApplication } from './installation.js';
 import { chosenOrganisation } from './organisations.js';
-import { PASSWORD_VARIABLE, readPassword } from './read-password.js';
+import { PASSWORD_HELP, readPassword } from './read-password.js';
 
 interface Options {
   readonly organisation?: string;
@@ -22,10 +22,7 @@ export function createUserCommand(line: CommandLine): void {
     .requiredOption('--name <name>', 'the person’s name')
     .addOption(new Option('--role <role>', 'what the person may do').choices([...ROLES]).makeOptionMandatory())
     .addOption(new Option('--locale <locale>', 'language of the interface').choices(['en', 'zh-CN']).default('en'))
-    .addHelpText(
-      'after',
-      `\nThe password is read from ${PASSWORD_VARIABLE}, from standard input, or asked for. An account that exists keeps its own.`,
-    )
+    .addHelpText('after', `\nThe ${PASSWORD_HELP}`)
     .action(
       line.action<Options>(async ({ organisation, ...person }) => {
         const password = await readPassword(line.streams);

@@ -3,7 +3,9 @@ import { text } from 'node:stream/consumers';
 import { usageError } from './command-error.js';
 import type { Streams } from './command-line.js';
 
-export const PASSWORD_VARIABLE = 'NEW_USER_PASSWORD';
+const PASSWORD_VARIABLE = 'NEW_USER_PASSWORD';
+
+export const PASSWORD_HELP = `password is read from ${PASSWORD_VARIABLE}, from standard input, or asked for. An account that exists keeps its own.`;
 
 /**
  * A password from the environment, from standard input, or asked for twice at a terminal. Never from an argument: the
