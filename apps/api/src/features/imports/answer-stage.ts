@@ -61,6 +61,7 @@ export class AnswerStage implements AnswerSink {
   }
 
   async close(): Promise<void> {
+    if (this.failed) throw this.failed;
     this.stream.end(this.lines);
     this.lines = '';
     await finished(this.stream);
@@ -68,6 +69,8 @@ export class AnswerStage implements AnswerSink {
 
   /** Ends the COPY without its rows, so that the connection can take other statements again. */
   async abandon(): Promise<void> {
+    // After an error the COPY is over already, and nobody would answer.
+    if (this.failed) return;
     this.stream.destroy();
     await finished(this.stream).catch(() => undefined);
   }

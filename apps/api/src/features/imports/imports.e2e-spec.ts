@@ -4,6 +4,7 @@ import { eventually } from '../../../test/eventually.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 import { upload } from '../../../test/upload.js';
 import { draftWave, openWave, type OpenedWave } from '../../../test/wave.js';
+import { ImportFileService } from './import-file.service.js';
 import { plainRows, xlsxOf } from '../../platform/tables/spreadsheet.factory.js';
 
 const TABLE = `query ($fileId: ID!, $assessmentId: ID!, $sheet: String, $headerRow: Int) {
@@ -323,6 +324,25 @@ describe('importing answers', () => {
         { path: 'mapping.raterGroupId', code: 'no_group' },
       ],
     });
+  });
+
+  it('imports for a program as for a person, by what the file itself suggests', async () => {
+    const [first] = someItems();
+    const service = application.app.get(ImportFileService);
+    const principal = { kind: 'system' as const, organizationId, name: 'command line' };
+    const asked = {
+      assessmentId: wave.id,
+      name: 'answers.csv',
+      mode: 'accept_good' as const,
+      content: (async function* () {
+        yield Buffer.from(`key;group;${first}\nE1;Executives;3\nE2;Executives;7\n`);
+      })(),
+    };
+    const prepared = await service.prepare(principal, asked);
+    expect(prepared.preview).toMatchObject({ rowsGood: 1, rowsBad: 1 });
+    const { id } = await service.start(principal, asked, prepared);
+    expect(await service.wait(principal, id)).toMatchObject({ state: 'completed', answers: 1, rowsBad: 1 });
+    expect(await stored()).toEqual([`Executives: ${first} = 3`]);
   });
 
   it('gives the problems as a file that is safe to open', async () => {

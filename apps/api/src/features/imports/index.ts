@@ -1,4 +1,3 @@
 export { ImportsModule } from './imports.module.js';
+export { type ImportFile, ImportFileService, type PreparedImport } from './import-file.service.js';
 export { ImportsReadModel } from './imports.read-model.js';
-export { LookAtTableService } from './look-at-table.service.js';
-export { StartImportService } from './start-import.service.js';

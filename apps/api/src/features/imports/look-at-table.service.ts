@@ -4,7 +4,7 @@ import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
 import { type ByteSource, openTable, spool, type TableChoice } from '../../platform/tables/index.js';
-import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import type { Principal } from '../../platform/tenancy/principal.js';
 import { ModelCache, type PreparedModel } from '../responses/index.js';
 import { checkMapping } from './answer-mapping.js';
 import { type ImportContext, importContext } from './import-context.js';
@@ -36,13 +36,13 @@ export class LookAtTableService {
   ) {}
 
   async table(
-    member: MemberPrincipal,
+    principal: Principal,
     assessmentId: string,
     fileId: string,
     choice: TableChoice,
   ): Promise<UploadedTableType> {
-    const { context, prepared } = await this.contextOf(member, assessmentId);
-    return this.withFile(member, fileId, async (file, source) => {
+    const { context, prepared } = await this.contextOf(principal, assessmentId);
+    return this.withFile(principal, fileId, async (file, source) => {
       const table = await openTable(source, choice);
       const summary = await summarise(table, file.size);
       const suggestion = suggestMapping(summary.columns, prepared.model, context.groups);
@@ -63,7 +63,7 @@ export class LookAtTableService {
         })),
         sampleRows: summary.sampleRows,
         rowCount: summary.rowCount,
-        notes: notes.map((note) => tableNote(note, member.locale)),
+        notes: notes.map((note) => tableNote(note, principal.kind === 'system' ? 'en' : principal.locale)),
         suggestedMapping: {
           ...suggestion,
           shape: nameOf(suggestion.shape),
@@ -75,15 +75,15 @@ export class LookAtTableService {
   }
 
   async preview(
-    member: MemberPrincipal,
+    principal: Principal,
     assessmentId: string,
     fileId: string,
     given: unknown,
   ): Promise<ImportPreviewType> {
-    const { context, prepared } = await this.contextOf(member, assessmentId);
+    const { context, prepared } = await this.contextOf(principal, assessmentId);
     const { model, checker } = prepared;
     const mapping = checkMapping(given, model, context.groups);
-    return this.withFile(member, fileId, async (file, source) => {
+    return this.withFile(principal, fileId, async (file, source) => {
       const table = await openTable(source, mapping);
       const problems: ImportProblem[] = [];
       const reader = new ImportReader({
@@ -91,7 +91,7 @@ export class LookAtTableService {
         sink: NOWHERE,
         keyFor: respondentKeys({
           secretKey: this.config.secretKey as string,
-          organizationId: member.organizationId,
+          organizationId: principal.organizationId,
           assessmentId,
           file: { sha256: file.sha256, sheet: table.sheet },
         }),
@@ -111,21 +111,21 @@ export class LookAtTableService {
   }
 
   private contextOf(
-    member: MemberPrincipal,
+    principal: Principal,
     assessmentId: string,
   ): Promise<{ context: ImportContext; prepared: PreparedModel }> {
-    return this.unitOfWork.read(member, async (transaction) => {
+    return this.unitOfWork.read(principal, async (transaction) => {
       const context = await importContext(transaction, assessmentId);
       return { context, prepared: await this.models.get(transaction, context.modelVersionId) };
     });
   }
 
   private async withFile<T>(
-    member: MemberPrincipal,
+    principal: Principal,
     fileId: string,
     work: (file: StoredFile, source: ByteSource) => Promise<T>,
   ): Promise<T> {
-    const { file, content } = await this.files.open(member, fileId);
+    const { file, content } = await this.files.open(principal, fileId);
     const source = await spool(content);
     try {
       return await work(file, source);
