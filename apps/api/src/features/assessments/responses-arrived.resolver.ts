@@ -31,7 +31,10 @@ export class ResponsesArrivedResolver {
     private readonly live: LiveEvents,
   ) {}
 
-  @Subscription(() => ResponseCountsType, { resolve: (counts: ResponseCountsType) => counts })
+  @Subscription(() => ResponseCountsType, {
+    description: 'Fires when a response to the wave arrives; counts only.',
+    resolve: (counts: ResponseCountsType) => counts,
+  })
   @Allow('read', 'Assessment')
   async responsesArrived(
     @CurrentMember() member: MemberPrincipal,

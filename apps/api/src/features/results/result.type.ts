@@ -34,7 +34,7 @@ export class ResultGroupType {
   @Field(() => Int) expected: number;
   @Field(() => Int, { nullable: true }) submitted: number | null;
   @Field(() => SuppressionEnum) suppression: SuppressionEnum;
-  @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the group is hidden, as a code.' }) reason: string | null;
 }
 
 @ObjectType('DistributionBar')
