@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 export interface Exchange {
   readonly operation: string;
@@ -10,12 +10,12 @@ export class Overheard {
   readonly exchanges: Exchange[] = [];
   readonly errors: string[] = [];
   readonly strangers: string[] = [];
+  /** Requests on their way, and when the last of them ended. */
+  private readonly underWay = new Set<Request>();
+  private lastAt = Date.now();
   private readonly reading = new Set<Promise<void>>();
 
-  constructor(
-    private readonly page: Page,
-    origin: string,
-  ) {
+  constructor(page: Page, origin: string) {
     page.on('response', (response) => {
       const reading = this.note(response).finally(() => this.reading.delete(reading));
       this.reading.add(reading);
@@ -24,7 +24,14 @@ export class Overheard {
       socket.on('framereceived', ({ payload }) => this.exchanges.push({ operation: 'live', body: payload.toString() })),
     );
     page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+    const ended = (request: Request) => {
+      this.underWay.delete(request);
+      this.lastAt = Date.now();
+    };
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
     page.on('request', (request) => {
+      this.underWay.add(request);
       const { protocol, origin: asked } = new URL(request.url());
       if (protocol.startsWith('http') && asked !== origin) this.strangers.push(request.url());
     });
@@ -36,8 +43,9 @@ export class Overheard {
     return this.exchanges;
   }
 
-  get url(): string {
-    return this.page.url();
+  /** For how long the page has asked for nothing, in milliseconds. */
+  get quietFor(): number {
+    return this.underWay.size > 0 ? 0 : Date.now() - this.lastAt;
   }
 
   private async note(response: Response): Promise<void> {

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { barriers } from '../browser/accessibility.js';
+import { slips } from '../browser/language.js';
+import { scenario } from '../browser/scenario.js';
+import { settled } from '../browser/settled.js';
+import { PHONE, type Visitor } from '../browser/stage.js';
+import { Questionnaire } from '../pages/questionnaire.js';
+import {
+  type Language,
+  PAGES_OF_AN_ADMINISTRATOR,
+  PAGES_OUTSIDE,
+  pagesOfAnOfficer,
+  speaker,
+} from '../stories/all-pages.js';
+import { PreparedWave } from '../stories/wave.js';
+
+/** Only colours differ between the themes, so the dark one is asked about colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The page as it stands: barriers in both themes, and words of the wrong language. */
+async function faultsOf(visitor: Visitor, language: Language): Promise<string[]> {
+  const { page, overheard } = visitor;
+  await settled(visitor);
+  const light = await barriers(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settled(visitor);
+  const dark = await barriers(page, COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((barrier) => `dark: ${barrier}`), ...(await slips(page, overheard, language))];
+}
+
+/** As a link inside the application would: the document stays, which is quicker than loading it anew. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((next) => {
+    history.pushState({}, '', next);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
+}
+
+async function visitAll(visitor: Visitor, addresses: readonly string[], language: Language): Promise<void> {
+  const found: Record<string, string[]> = {};
+  await visitor.page.goto(addresses[0] ?? '/');
+  for (const address of addresses) {
+    await settled(visitor);
+    await follow(visitor.page, address);
+    const faults = await faultsOf(visitor, language);
+    if (faults.length > 0) found[address] = faults;
+  }
+  expect(found).toEqual({});
+}
+
+describe.each(['en', 'zh-CN'] as const)('in %s, every page speaks it alone and shuts nobody out:', (language) => {
+  scenario(
+    `the pages of an officer (${language})`,
+    async (stage) => {
+      const officer = await speaker(stage, 'PROGRAMME_OFFICE', language, 'at a desk');
+      await visitAll(officer, await pagesOfAnOfficer(officer), language);
+    },
+    240_000,
+  );
+
+  scenario(
+    `the pages of an administrator (${language})`,
+    async (stage) => {
+      await visitAll(await speaker(stage, 'ADMINISTRATOR', language, 'at a desk'), PAGES_OF_AN_ADMINISTRATOR, language);
+    },
+    120_000,
+  );
+
+  scenario(
+    `the pages before a session (${language})`,
+    async (stage) => {
+      await visitAll(await stage.stranger({ locale: language }), PAGES_OUTSIDE, language);
+    },
+    120_000,
+  );
+
+  scenario(
+    `on a phone: the start page and results (${language})`,
+    async (stage) => {
+      const officer = await speaker(stage, 'PROGRAMME_OFFICE', language, 'on a phone');
+      await officer.page.setViewportSize(PHONE.viewport);
+      const results = (await pagesOfAnOfficer(officer)).filter((address) => /\/results\?view/.test(address));
+      await visitAll(officer, ['/', ...results], language);
+    },
+    120_000,
+  );
+
+  scenario(
+    `the questionnaire on a phone, screen by screen (${language})`,
+    async (stage) => {
+      const officer = await stage.member('officer@harbour-bank.example');
+      const wave = await PreparedWave.open(stage, officer, `Looked at in ${language}`);
+      const visitor = await stage.stranger({ ...PHONE, locale: language });
+      const { page } = visitor;
+      const found: Record<string, string[]> = {};
+      const look = async (screen: string) => {
+        const faults = await faultsOf(visitor, language);
+        if (faults.length > 0) found[screen] = faults;
+      };
+      const questionnaire = await new Questionnaire(page).follow(wave.group('Front line').link);
+      await look('introduction');
+      await page.getByRole('main').getByRole('button').last().click();
+      await page.waitForURL((url) => url.href !== wave.group('Front line').link);
+      await questionnaire.levels().first().waitFor();
+      await look('practice');
+      await questionnaire.choose(3);
+      await look('practice answered');
+      await page.getByRole('banner').getByRole('button').click();
+      await look('overview');
+      await page.goBack();
+      while (await page.getByRole('radio').first().isVisible()) await page.locator('button[type=submit]').click();
+      await look('review');
+      await page.getByRole('main').getByRole('button').last().click();
+      await page.waitForFunction(() => document.querySelector('.r-sent'));
+      await look('receipt');
+      await questionnaire.follow(`${stage.url}/r#no-such-link-anywhere`);
+      await look('unknown link');
+      expect(found).toEqual({});
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,72 @@
+import type { Stage, Visitor } from '../browser/stage.js';
+import { newMember } from './people.js';
+import { idOf } from './wave.js';
+
+export type Language = 'en' | 'zh-CN';
+
+/** Every page an officer of the sample programme has, with the panels and dialogs that have an address. */
+export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
+  const spring = `/assessments/${await idOf(officer, 'Experience maturity, spring 2026')}`;
+  const autumn = `/assessments/${await idOf(officer, 'Experience maturity, autumn 2026')}`;
+  const { maturityModelVersions } = await officer.api.ask<{ maturityModelVersions: { id: string }[] }>(
+    '{ maturityModelVersions { id } }',
+  );
+  return [
+    '/',
+    '/models',
+    '/models/import',
+    `/models/${maturityModelVersions[0]?.id}`,
+    '/assessments',
+    '/assessments?q=nothing-is-called-this',
+    '/assessments/new',
+    spring,
+    `${spring}?tab=setup`,
+    autumn,
+    `${autumn}?tab=invitations`,
+    `${autumn}?tab=setup`,
+    `${autumn}/edit`,
+    `${autumn}/invite`,
+    `${autumn}/import`,
+    `${autumn}/results`,
+    ...['profile', 'heatmap', 'numbers', 'distribution', 'gaps', 'comments'].map(
+      (view) => `${spring}/results?view=${view}`,
+    ),
+    `${spring}/results?explain=OVERALL:overall:`,
+    `${spring}/results?explain=PRACTICE:indicator-system:`,
+    '/comparison',
+    '/profile',
+    '/no/such/page',
+    '/admin/audit',
+  ];
+}
+
+export const PAGES_OF_AN_ADMINISTRATOR = [
+  '/admin/organization',
+  '/admin/teams',
+  '/admin/teams?team=new',
+  '/admin/teams?editUnit=new',
+  '/admin/people',
+  '/admin/people?person=new',
+  '/admin/tokens',
+  '/admin/tokens?create=true',
+  '/admin/jobs',
+  '/admin/audit',
+  '/admin/audit?event=1',
+] as const;
+
+export const PAGES_OUTSIDE = [
+  '/sign-in',
+  '/forgot-password',
+  '/reset#a-token-of-no-account',
+  '/invitation#nothing',
+] as const;
+
+/** Somebody of a role who reads the pages in this language. */
+export async function speaker(
+  stage: Stage,
+  role: 'PROGRAMME_OFFICE' | 'ADMINISTRATOR',
+  language: Language,
+  where: string,
+) {
+  return newMember(stage, `Reads ${language} as ${role} ${where}`, role, { locale: language });
+}
