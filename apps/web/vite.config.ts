@@ -27,6 +27,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': { target: api },
+      '/imports': { target: api },
       '/health': { target: api },
     },
   },

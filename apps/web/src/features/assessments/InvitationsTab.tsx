@@ -104,7 +104,8 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
             <EmptyState title={t('invitations.emptyFiltered')}>{null}</EmptyState>
           ) : (
             <EmptyState title={t('invitations.emptyTitle')} begin={inviteButton}>
-              {t('invitations.emptyBody')} {mayInvite ? null : t('invitations.onlyWhileOpen')}
+              {t(anonymous ? 'invitations.emptyBodyAnonymous' : 'invitations.emptyBody')}{' '}
+              {mayInvite ? null : t('invitations.onlyWhileOpen')}
             </EmptyState>
           )
         }

@@ -4,7 +4,8 @@ import { PlainTable } from '../../ui/PlainTable.js';
 import type { ColumnUse, Mapping } from './column-mapping.js';
 import type { ImportableItemsQuery, ImportShape, UploadedTableQuery } from './imports.generated.js';
 import classes from './ImportPage.module.css';
-import { readUse, useColumnOptions, writeUse } from './use-column-options.js';
+import { readUse, writeUse } from './column-use.js';
+import { useColumnOptions } from './use-column-options.js';
 
 interface ColumnChoicesProps {
   mapping: Mapping;

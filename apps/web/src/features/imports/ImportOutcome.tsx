@@ -8,7 +8,6 @@ import { Panel } from '../../ui/Panel.js';
 import { type AnswerImportFieldsFragment, ImportProblemsDocument } from './imports.generated.js';
 import classes from './ImportPage.module.css';
 import { ProblemTable } from './ProblemTable.js';
-import { useProblemsFile } from './use-problems-file.js';
 
 const PAGE = 50;
 
@@ -20,12 +19,11 @@ export function ImportOutcome({ run }: { run: AnswerImportFieldsFragment }) {
     variables: { importId: run.id, first: PAGE },
     notifyOnNetworkStatusChange: true,
   });
-  const [download, downloading] = useProblemsFile(run);
   const problems = data?.importProblems;
   return (
     <>
-      <section className="ts-card" role="status">
-        <p className={classes.help}>{t(`outcome.said.${run.state}`)}</p>
+      <section className={`ts-card ${classes.outcome}`} role="status">
+        <p className={classes.said}>{t(`outcome.said.${run.state}`)}</p>
         <Facts
           strip
           facts={[
@@ -44,11 +42,12 @@ export function ImportOutcome({ run }: { run: AnswerImportFieldsFragment }) {
           title={t('problem.count', { count: problems.totalCount })}
           actions={
             <Button
+              component="a"
+              href={`/imports/${encodeURIComponent(run.id)}/problems.csv`}
+              download
               variant="default"
               size="xs"
               leftSection={<IconDownload size={14} aria-hidden />}
-              loading={downloading}
-              onClick={() => void download()}
             >
               {t('problem.download')}
             </Button>

@@ -32,6 +32,7 @@ export function TableFacts({ table, onSheet, onHeaderRow, onOtherFile }: TableFa
           {note}
         </p>
       ))}
+      {table.rowCount === 0 && <p className={classes.note}>{t('table.empty')}</p>}
       <div className={classes.side}>
         {table.sheets.length > 1 && (
           <NativeSelect

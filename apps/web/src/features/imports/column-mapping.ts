@@ -38,7 +38,7 @@ export function readSuggestion(suggestion: unknown): Mapping {
     ? given.notApplicableWords.filter((word) => typeof word === 'string')
     : [];
   return {
-    shape: given.shape === 'ROW_PER_ANSWER' ? 'ROW_PER_ANSWER' : 'ROW_PER_RESPONDENT',
+    shape: text(given.shape).toUpperCase() === 'ROW_PER_ANSWER' ? 'ROW_PER_ANSWER' : 'ROW_PER_RESPONDENT',
     columns,
     groupValues: Object.fromEntries(Object.entries(values).map(([value, id]) => [value, text(id)])),
     raterGroupId: text(given.raterGroupId),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalizedText } from '../../i18n/localized-text.js';
-import type { ColumnUse } from './column-mapping.js';
-import { isTarget } from './column-targets.js';
 import type { ImportableItemsQuery, ImportShape } from './imports.generated.js';
+
+type Practice = ImportableItemsQuery['maturityModelVersion']['dimensions'][number]['practices'][number];
 
 interface Option {
   value: string;
@@ -11,15 +11,6 @@ interface Option {
 interface OptionGroup {
   group: string;
   items: Option[];
-}
-
-/** One choice per column, so that nobody has to choose twice: the item stands in the value. */
-export const writeUse = (use: ColumnUse | undefined): string =>
-  use ? (use.itemId ? `${use.target}:${use.itemId}` : use.target) : 'ignore';
-
-export function readUse(value: string): ColumnUse | null {
-  const [target, itemId] = value.split(':');
-  return isTarget(target) && target !== 'ignore' ? { target, itemId: itemId ?? null } : null;
 }
 
 export function useColumnOptions(
@@ -34,12 +25,17 @@ export function useColumnOptions(
   });
   const shared = [plain('ignore'), plain('respondent'), plain('group')];
   if (shape === 'ROW_PER_ANSWER') return [...shared, plain('item'), plain('value'), plain('comment')];
-  const items = (target: 'item' | 'comment', practices: (typeof model)['dimensions'][number]['practices']) =>
+  const nameOf = (target: 'item' | 'comment', practice: Practice, item: Practice['items'][number]) => {
+    // A practice with one question is known by its own name; more questions need theirs.
+    const name = practice.items.length === 1 ? text(practice.name) : `${text(practice.name)}: ${text(item.text)}`;
+    // A closed field shows no group: a comment must say that it is one.
+    return target === 'comment' ? t('map.commentOn', { name }) : name;
+  };
+  const items = (target: 'item' | 'comment', practices: Practice[]) =>
     practices.flatMap((practice) =>
       practice.items.map((item) => ({
         value: `${target}:${item.id}`,
-        // A practice with one question is known by its own name; more questions need theirs.
-        label: practice.items.length === 1 ? text(practice.name) : `${text(practice.name)}: ${text(item.text)}`,
+        label: nameOf(target, practice, item),
       })),
     );
   return [
