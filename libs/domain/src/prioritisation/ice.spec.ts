@@ -30,7 +30,7 @@ describe('ice', () => {
 
   it('refuses a text', () => {
     expect(() => ice({ items: [item('7' as unknown as number, 1, 1)] })).toThrow(
-      new TypeError('items[0].impact must be a number, got string'),
+      new TypeError('items[0].impact must be a finite number from 1 to 10 or null, got a string'),
     );
   });
 

@@ -1,6 +1,8 @@
-import { checkList, checkScored, type Scored } from './check-numbers.js';
+import { checkObject, checkObjects } from '@touchstone/metrics/checks';
 import { competitionRanks } from './competition-ranks.js';
+import { checkScored, type Scored } from './scored.js';
 
+/** Argument of {@link ice}. */
 export interface IceInput {
   readonly items: readonly {
     readonly id: string;
@@ -11,7 +13,7 @@ export interface IceInput {
   }[];
 }
 
-/** In the order of the items; null where a factor is missing. */
+/** Result of {@link ice}, in the order of the items; null where a factor is missing. */
 export interface IceResult {
   /** 1 to 1000. */
   readonly product: (number | null)[];
@@ -27,6 +29,8 @@ export interface IceResult {
  * Formula: product = impact · confidence · ease; mean = (impact + confidence + ease) / 3. Ranks follow the product,
  * which punishes one very low factor; the mean, the original form, forgives it.
  *
+ * Units: none; each factor is scored from 1 to 10.
+ *
  * Source: Ellis & Brown (2017) Hacking Growth (mean); the product is the form in wide use.
  *
  * @throws {TypeError | RangeError} when a factor is not a number, not finite or outside 1 to 10.
@@ -35,9 +39,10 @@ export interface IceResult {
  * // => { product: [80, 125], mean: [5, 5], ranks: [2, 1] }
  */
 export function ice(input: IceInput): IceResult {
-  const factors = checkList('items', input.items).map((item, index) =>
+  const { items } = checkObject('input', input);
+  const factors = checkObjects('items', items).map((item, index) =>
     (['impact', 'confidence', 'ease'] as const).map((name) =>
-      checkScored(`items[${index}].${name}`, item[name], 1, 10),
+      checkScored(`items[${index}].${name}`, item[name], { min: 1, max: 10 }),
     ),
   );
   const complete = factors.map((three) => (three.includes(null) ? null : (three as number[])));

@@ -1,25 +1,32 @@
-import { checkList, checkNumber, checkScored, type Scored } from './check-numbers.js';
+import { checkFinite, checkObject, checkObjects } from '@touchstone/metrics/checks';
+import { checkScored, type Scored } from './scored.js';
 
+/** Impact first: high and low effort, then low impact and low, high effort. */
 export type ImpactEffortQuadrant = 'quick-win' | 'major-project' | 'fill-in' | 'avoid';
 
+/** Argument of {@link impactEffort}. */
 export interface ImpactEffortInput {
   readonly items: readonly { readonly id: string; readonly impact: Scored; readonly effort: Scored }[];
-  /** A value at the threshold is high. */
+  /** Impact from here on is high. */
   readonly impactThreshold: number;
+  /** Effort from here on is high. */
   readonly effortThreshold: number;
 }
 
+/** Result of {@link impactEffort}. */
 export interface ImpactEffortResult {
   /** In the order of the items; null where impact or effort is missing. */
   readonly quadrants: (ImpactEffortQuadrant | null)[];
 }
 
 /**
- * Impact-effort quadrants.
+ * Impact-effort quadrants: what to do first, what to plan, what to leave.
  *
- * Impact is high when impact ≥ impactThreshold, effort when effort ≥ effortThreshold. High impact with low effort is a
- * quick win, with high effort a major project; low impact with low effort is a fill-in, with high effort to be avoided.
- * The scales are the caller's: any unit, the same for all items.
+ * Formula: impact is high when impact ≥ impactThreshold, effort when effort ≥ effortThreshold. High impact with low
+ * effort is a "quick-win", with high effort a "major-project"; low impact with low effort is a "fill-in", with high
+ * effort to "avoid".
+ *
+ * Units: the caller's, the same for all items and their threshold. An item without impact or effort has no quadrant.
  *
  * Source: the two-by-two action-priority matrix in common use.
  *
@@ -29,9 +36,10 @@ export interface ImpactEffortResult {
  * // => { quadrants: ['quick-win'] }
  */
 export function impactEffort(input: ImpactEffortInput): ImpactEffortResult {
-  const impactThreshold = checkNumber('impactThreshold', input.impactThreshold);
-  const effortThreshold = checkNumber('effortThreshold', input.effortThreshold);
-  const quadrants = checkList('items', input.items).map((item, index) => {
+  const { items, impactThreshold, effortThreshold } = checkObject('input', input);
+  checkFinite('impactThreshold', impactThreshold);
+  checkFinite('effortThreshold', effortThreshold);
+  const quadrants = checkObjects('items', items).map((item, index) => {
     const impact = checkScored(`items[${index}].impact`, item.impact);
     const effort = checkScored(`items[${index}].effort`, item.effort);
     if (impact === null || effort === null) return null;

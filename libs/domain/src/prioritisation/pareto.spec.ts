@@ -36,7 +36,7 @@ describe('pareto', () => {
 
   it('refuses negative values and thresholds that are none', () => {
     expect(() => pareto({ items: items({ a: 1, b: -1 }) })).toThrow(
-      new RangeError('items[1].value must be at least 0, got -1'),
+      new RangeError('items[1].value must be a finite number of at least 0 or null, got -1'),
     );
     for (const threshold of [0, -1, 101, Number.NaN])
       expect(() => pareto({ items: [], threshold })).toThrow(/^threshold/);

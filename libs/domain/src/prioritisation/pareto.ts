@@ -1,12 +1,15 @@
-import { checkList, checkRange, checkScored, type Scored } from './check-numbers.js';
+import { checkName, checkNumber, checkObject, checkObjects } from '@touchstone/metrics/checks';
+import { checkScored, type Scored } from './scored.js';
 
+/** Argument of {@link pareto}. */
 export interface ParetoInput {
   /** Values of 0 or more, all in one unit; an item whose value is null is left out. */
   readonly items: readonly { readonly id: string; readonly value: Scored }[];
   /** Percent of the total that the vital few carry, above 0 and at most 100; 80 when left out. */
-  readonly threshold?: number;
+  readonly threshold?: number | null;
 }
 
+/** Result of {@link pareto}. */
 export interface ParetoResult {
   /** Ids by value, largest first, ties by id. */
   readonly order: string[];
@@ -27,20 +30,23 @@ const TOLERANCE = 1e-9;
  * Formula: share = 100 · value / total; cumulative = 100 · (running sum) / total; the vital few end with the first item
  * whose cumulative share reaches the threshold.
  *
+ * Units: percent of the total, 0 to 100. Items without a value are left out; of a total of 0 nothing has a share.
+ *
  * Source: Juran, Quality Control Handbook.
  *
- * @throws {TypeError | RangeError} when a value is not a number, not finite or negative, or the threshold is not in (0, 100].
+ * @throws {TypeError | RangeError} when a value is not a finite number of at least 0, an id not a text of at least one
+ * character, or the threshold not in (0, 100].
  * @example
  * pareto({ items: [{ id: 'wait', value: 70 }, { id: 'form', value: 20 }, { id: 'tone', value: 10 }] });
  * // => { order: ['wait', 'form', 'tone'], shares: [70, 20, 10], cumulative: [70, 90, 100], vitalFew: ['wait', 'form'] }
  */
 export function pareto(input: ParetoInput): ParetoResult {
-  const threshold = checkRange('threshold', input.threshold ?? 80, 0, 100);
-  if (threshold === 0) throw new RangeError('threshold must be above 0, got 0');
+  const { items, threshold: given } = checkObject('input', input);
+  const threshold = checkNumber('threshold', given ?? 80, { min: 0, max: 100, aboveMin: true });
   const present: { id: string; value: number }[] = [];
-  checkList('items', input.items).forEach(({ id, value }, index) => {
-    if (typeof id !== 'string') throw new TypeError(`items[${index}].id must be a string`);
-    const number = checkScored(`items[${index}].value`, value, 0);
+  checkObjects('items', items).forEach(({ id, value }, index) => {
+    checkName(`items[${index}].id`, id);
+    const number = checkScored(`items[${index}].value`, value, { min: 0 });
     if (number !== null) present.push({ id, value: number });
   });
   present.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -1,9 +1,11 @@
-import { checkAboveZero, checkList, checkScored, type Scored } from './check-numbers.js';
+import { checkObject, checkObjects } from '@touchstone/metrics/checks';
 import { competitionRanks } from './competition-ranks.js';
+import { checkScored, type Scored } from './scored.js';
 
 /** Minimal, low, medium, high, massive. */
 export const RICE_IMPACTS = [0.25, 0.5, 1, 2, 3] as const;
 
+/** Argument of {@link rice}. */
 export interface RiceInput {
   readonly items: readonly {
     readonly id: string;
@@ -18,7 +20,7 @@ export interface RiceInput {
   }[];
 }
 
-/** In the order of the items; null where a factor is missing. */
+/** Result of {@link rice}, in the order of the items; null where a factor is missing. */
 export interface RiceResult {
   readonly scores: (number | null)[];
   /** By score, 1 is first, ties share a rank. */
@@ -30,7 +32,8 @@ export interface RiceResult {
  *
  * Formula: score = reach · impact · confidence / effort.
  *
- * A confidence above 1 is refused and not read as percent: of 0.8 and 80 in one list nobody can tell which was meant.
+ * Units: what `reach` counts, per unit of effort. A confidence above 1 is refused and not read as
+ * percent: of 0.8 and 80 in one list nobody can tell which was meant.
  *
  * Source: McBride (2018) RICE: Simple prioritization for product managers, Intercom.
  *
@@ -40,12 +43,13 @@ export interface RiceResult {
  * // => { scores: [200], ranks: [1] }
  */
 export function rice(input: RiceInput): RiceResult {
-  const scores = checkList('items', input.items).map((item, index) => {
+  const { items } = checkObject('input', input);
+  const scores = checkObjects('items', items).map((item, index) => {
     const at = `items[${index}]`;
-    const reach = checkScored(`${at}.reach`, item.reach, 0);
+    const reach = checkScored(`${at}.reach`, item.reach, { min: 0 });
     const impact = checkImpact(`${at}.impact`, item.impact);
-    const confidence = checkScored(`${at}.confidence`, item.confidence, 0, 1);
-    const effort = checkAboveZero(`${at}.effort`, item.effort);
+    const confidence = checkScored(`${at}.confidence`, item.confidence, { min: 0, max: 1 });
+    const effort = checkScored(`${at}.effort`, item.effort, { min: 0, aboveMin: true });
     if (reach === null || impact === null || confidence === null || effort === null) return null;
     return (reach * impact * confidence) / effort;
   });

@@ -41,7 +41,7 @@ describe('weightedScoring', () => {
     ['criteria[1].id', { criteria: [base.criteria[0]!, base.criteria[0]!], options: [] }],
     ['options[0].scores.value', { options: [{ id: 'a', scores: { value: 6 } }] }],
     ['options[0].scores.unknown', { options: [{ id: 'a', scores: { unknown: 3 } }] }],
-    ['scaleMin', { scaleMin: 5 }],
+    ['scaleMax must be a finite number greater than 5', { scaleMin: 5 }],
     ['scaleMax', { scaleMax: Number.NaN }],
   ])('refuses a wrong %s by name', (name, change) => {
     expect(() => weightedScoring({ ...base, ...change })).toThrow(RangeError);

@@ -1,6 +1,15 @@
-import { checkList, checkNumber, checkRange, checkScored, type Scored } from './check-numbers.js';
+import {
+  checkFinite,
+  checkNumber,
+  checkObject,
+  checkObjects,
+  checkOneOf,
+  checkUniqueNames,
+} from '@touchstone/metrics/checks';
 import { competitionRanks } from './competition-ranks.js';
+import { checkScored, type Scored } from './scored.js';
 
+/** Argument of {@link weightedScoring}. */
 export interface WeightedScoringInput {
   readonly criteria: readonly {
     readonly id: string;
@@ -9,7 +18,9 @@ export interface WeightedScoringInput {
     /** A high score is good for a benefit and bad for a cost. */
     readonly direction: 'benefit' | 'cost';
   }[];
+  /** Lowest score of the scale. */
   readonly scaleMin: number;
+  /** Highest score of the scale, above `scaleMin`. */
   readonly scaleMax: number;
   readonly options: readonly {
     readonly id: string;
@@ -18,7 +29,7 @@ export interface WeightedScoringInput {
   }[];
 }
 
-/** In the order of the options. */
+/** Result of {@link weightedScoring}, in the order of the options. */
 export interface WeightedScoringResult {
   /** On the scale of the input; null where the scored criteria have no weight. */
   readonly scores: (number | null)[];
@@ -35,10 +46,12 @@ export interface WeightedScoringResult {
  * coverage = (weight that is scored) / (total weight). Options of different coverage are ranked together, so show the
  * coverage beside the rank.
  *
+ * Units: scores on the scale of the input, coverage a proportion from 0 to 1.
+ *
  * Source: Keeney & Raiffa (1976) Decisions with Multiple Objectives (additive value model).
  *
  * @throws {TypeError | RangeError} when a weight is negative, a score is outside the scale or for an unknown criterion,
- * a criterion is listed twice, a direction is neither benefit nor cost, or anything is not a finite number.
+ * a criterion is listed twice, a direction is neither benefit nor cost, or a number is not finite.
  * @example
  * weightedScoring({
  *   criteria: [{ id: 'value', weight: 3, direction: 'benefit' }, { id: 'price', weight: 1, direction: 'cost' }],
@@ -48,21 +61,20 @@ export interface WeightedScoringResult {
  * // => { scores: [3.25, 4], coverage: [1, 0.75], ranks: [2, 1] }
  */
 export function weightedScoring(input: WeightedScoringInput): WeightedScoringResult {
-  const scaleMin = checkNumber('scaleMin', input.scaleMin);
-  const scaleMax = checkNumber('scaleMax', input.scaleMax);
-  if (scaleMin >= scaleMax) throw new RangeError(`scaleMin must be below scaleMax, got ${scaleMin} and ${scaleMax}`);
-  const criteria = checkCriteria(input.criteria);
-  const totalWeight = input.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const { criteria, scaleMin, scaleMax, options } = checkObject('input', input);
+  checkFinite('scaleMin', scaleMin);
+  checkNumber('scaleMax', scaleMax, { min: scaleMin, aboveMin: true });
+  const known = checkCriteria(criteria);
+  const totalWeight = criteria.reduce((sum, { weight }) => sum + weight, 0);
 
-  const rated = checkList('options', input.options).map(({ scores }, index) => {
+  const rated = checkObjects('options', options).map(({ scores: given }, index) => {
     const name = `options[${index}].scores`;
-    if (typeof scores !== 'object' || scores === null) throw new TypeError(`${name} must be an object`);
     let sum = 0;
     let scoredWeight = 0;
-    for (const [criterionId, given] of Object.entries(scores)) {
-      const criterion = criteria.get(criterionId);
-      if (criterion === undefined) throw new RangeError(`${name}.${criterionId} is for an unknown criterion`);
-      const score = checkScored(`${name}.${criterionId}`, given, scaleMin, scaleMax);
+    for (const [id, entry] of Object.entries(checkObject(name, given))) {
+      const criterion = known.get(id);
+      if (criterion === undefined) throw new RangeError(`${name}.${id} must be for one of the criteria`);
+      const score = checkScored(`${name}.${id}`, entry, { min: scaleMin, max: scaleMax });
       if (score === null) continue;
       sum += criterion.weight * (criterion.direction === 'cost' ? scaleMin + scaleMax - score : score);
       scoredWeight += criterion.weight;
@@ -79,13 +91,11 @@ export function weightedScoring(input: WeightedScoringInput): WeightedScoringRes
 type Criterion = WeightedScoringInput['criteria'][number];
 
 function checkCriteria(criteria: readonly Criterion[]): Map<string, Criterion> {
-  const known = new Map<string, Criterion>();
-  checkList('criteria', criteria).forEach((criterion, index) => {
-    checkRange(`criteria[${index}].weight`, criterion.weight, 0, Infinity);
-    if (criterion.direction !== 'benefit' && criterion.direction !== 'cost')
-      throw new RangeError(`criteria[${index}].direction must be benefit or cost`);
-    if (known.has(criterion.id)) throw new RangeError(`criteria[${index}].id is listed twice: ${criterion.id}`);
-    known.set(criterion.id, criterion);
+  const list = checkObjects('criteria', criteria);
+  list.forEach(({ weight, direction }, index) => {
+    checkNumber(`criteria[${index}].weight`, weight, { min: 0 });
+    checkOneOf(`criteria[${index}].direction`, direction, ['benefit', 'cost']);
   });
-  return known;
+  const ids = checkUniqueNames('criteria', list.map(({ id }) => id), '.id');
+  return new Map(list.map((criterion, index) => [ids[index]!, criterion]));
 }

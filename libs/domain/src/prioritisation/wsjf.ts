@@ -1,6 +1,8 @@
-import { checkAboveZero, checkList, checkScored, type Scored } from './check-numbers.js';
+import { checkObject, checkObjects } from '@touchstone/metrics/checks';
 import { competitionRanks } from './competition-ranks.js';
+import { checkScored, type Scored } from './scored.js';
 
+/** Argument of {@link wsjf}. */
 export interface WsjfInput {
   readonly items: readonly {
     readonly id: string;
@@ -13,7 +15,7 @@ export interface WsjfInput {
   }[];
 }
 
-/** In the order of the items; null where a factor is missing. */
+/** Result of {@link wsjf}, in the order of the items; null where a factor is missing. */
 export interface WsjfResult {
   readonly costOfDelay: (number | null)[];
   readonly scores: (number | null)[];
@@ -26,6 +28,8 @@ export interface WsjfResult {
  *
  * Formula: costOfDelay = businessValue + timeCriticality + riskReduction; score = costOfDelay / jobSize.
  *
+ * Units: relative sizes, such as story points; only proportions mean something.
+ *
  * Source: SAFe, Weighted Shortest Job First; Reinertsen (2009) The Principles of Product Development Flow.
  *
  * @throws {TypeError | RangeError} when a factor is not a number, not finite or outside its range.
@@ -34,12 +38,13 @@ export interface WsjfResult {
  * // => { costOfDelay: [15], scores: [5], ranks: [1] }
  */
 export function wsjf(input: WsjfInput): WsjfResult {
-  const rated = checkList('items', input.items).map((item, index) => {
+  const { items } = checkObject('input', input);
+  const rated = checkObjects('items', items).map((item, index) => {
     const at = `items[${index}]`;
-    const value = checkScored(`${at}.businessValue`, item.businessValue, 0);
-    const urgency = checkScored(`${at}.timeCriticality`, item.timeCriticality, 0);
-    const risk = checkScored(`${at}.riskReduction`, item.riskReduction, 0);
-    const jobSize = checkAboveZero(`${at}.jobSize`, item.jobSize);
+    const value = checkScored(`${at}.businessValue`, item.businessValue, { min: 0 });
+    const urgency = checkScored(`${at}.timeCriticality`, item.timeCriticality, { min: 0 });
+    const risk = checkScored(`${at}.riskReduction`, item.riskReduction, { min: 0 });
+    const jobSize = checkScored(`${at}.jobSize`, item.jobSize, { min: 0, aboveMin: true });
     const costOfDelay = value === null || urgency === null || risk === null ? null : value + urgency + risk;
     return { costOfDelay, score: costOfDelay === null || jobSize === null ? null : costOfDelay / jobSize };
   });

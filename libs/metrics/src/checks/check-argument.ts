@@ -52,12 +52,15 @@ export function checkName(name: string, value: unknown): string {
   return value;
 }
 
-/** Non-empty text that is different in every entry: the error names the entry that repeats an earlier one. */
-export function checkUniqueNames(name: string, values: readonly unknown[]): readonly string[] {
+/**
+ * Non-empty text that is different in every entry: the error names the entry that repeats an earlier one. `field` is
+ * where in the entry the name stands, as in ".id".
+ */
+export function checkUniqueNames(name: string, values: readonly unknown[], field = ''): readonly string[] {
   const seen = new Set<string>();
   return Array.from(values, (value, i) => {
-    const text = checkName(`${name}[${i}]`, value);
-    if (seen.has(text)) throw new RangeError(`${name}[${i}] must be different from the names before it`);
+    const text = checkName(`${name}[${i}]${field}`, value);
+    if (seen.has(text)) throw new RangeError(`${name}[${i}]${field} must be different from the names before it`);
     seen.add(text);
     return text;
   });

@@ -1,3 +1,4 @@
+import { checkObject } from './check-argument.js';
 import { isWithin, LARGEST, refuseNumber, type NumberLimits } from './check-number.js';
 import { describe } from './describe.js';
 
@@ -8,6 +9,11 @@ import { describe } from './describe.js';
 export function checkArray(name: string, value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new TypeError(`${name} must be an array, got ${describe(value)}`);
   return value;
+}
+
+/** Returns `value` when it is an array of objects; `Array.from` sees the holes of a sparse array, and they are refused. */
+export function checkObjects<T extends object>(name: string, value: readonly T[]): readonly T[] {
+  return Array.from(checkArray(name, value), (entry, i) => checkObject(`${name}[${i}]`, entry as T));
 }
 
 /** Whether a number inside the limits was given, without building anything: lists of a million values pass here. */

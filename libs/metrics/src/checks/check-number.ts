@@ -26,8 +26,8 @@ export function limitsInWords({ min, max, aboveMin, belowMax, integer }: NumberL
   const bounds: string[] = [];
   if (min !== undefined && max !== undefined && !aboveMin && !belowMax) bounds.push(`from ${min} to ${max}`);
   else {
-    if (min !== undefined) bounds.push(aboveMin ? `greater than ${min}` : `at least ${min}`);
-    if (max !== undefined) bounds.push(belowMax ? `less than ${max}` : `at most ${max}`);
+    if (min !== undefined) bounds.push(aboveMin ? `greater than ${min}` : `of at least ${min}`);
+    if (max !== undefined) bounds.push(belowMax ? `less than ${max}` : `of at most ${max}`);
   }
   return bounds.length ? `${kind} ${bounds.join(' and ')}` : kind;
 }

@@ -11,9 +11,9 @@ export interface Declaration {
   comment: string;
 }
 
-const SOURCE = fileURLToPath(new URL('..', import.meta.url));
-/** Folders of the library whose declarations are public. */
+/** Folders of this library whose declarations are public. */
 export const AREAS = ['experience', 'raters', 'drivers', 'monitoring', 'effects'];
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 const DECLARATION = /^export (function|interface|type|class|const) (\w+)/gm;
 
 /** The lines of the doc comment that ends right above `position`. */
@@ -29,13 +29,13 @@ function commentAbove(text: string, position: number): string {
     .trim();
 }
 
-/** Every exported declaration in the areas of the library. */
-export function declarations(): Declaration[] {
-  return AREAS.flatMap((area) =>
-    readdirSync(join(SOURCE, area))
+/** Every exported declaration in the given folders of a library; in the areas of this one when none are given. */
+export function declarations(areas: readonly string[] = AREAS, source = SOURCE): Declaration[] {
+  return areas.flatMap((area) =>
+    readdirSync(join(source, area))
       .filter((file) => file.endsWith('.ts') && !/\.(spec|factory)\.ts$|^index\.ts$/.test(file))
       .flatMap((file) => {
-        const text = readFileSync(join(SOURCE, area, file), 'utf8');
+        const text = readFileSync(join(source, area, file), 'utf8');
         return [...text.matchAll(DECLARATION)].map((match) => ({
           file: `${area}/${file}`,
           kind: match[1] as Declaration['kind'],

@@ -56,7 +56,7 @@ describe('ipa', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['a repeated id', { attributes: [attribute('a', 1, 1), attribute('a', 2, 2)] }, /attributes\.id\[1\]/],
+    ['a repeated id', { attributes: [attribute('a', 1, 1), attribute('a', 2, 2)] }, /attributes\[1\]\.id/],
     ['NaN', { attributes: [attribute('a', NaN, 1)] }, /attributes\[0\]\.importance/],
     ['text', { attributes: [{ id: 'a', importance: 1, performance: '2' }] }, /attributes\[0\]\.performance/],
     ['an unknown cross-hair', { attributes: [], crosshair: 'median' }, /crosshair/],

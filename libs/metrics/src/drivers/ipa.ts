@@ -1,8 +1,8 @@
 import {
-  checkArray,
   checkFinite,
   checkFiniteOrNull,
   checkObject,
+  checkObjects,
   checkOneOf,
   checkUniqueNames,
 } from '../checks/index.js';
@@ -92,17 +92,16 @@ function quadrantOf(important: boolean, good: boolean): IpaQuadrant {
   return good ? 'overkill' : 'low-priority';
 }
 
-function checkAttributes(attributes: unknown): IpaAttribute[] {
-  const list = checkArray('attributes', attributes).map((attribute, i) =>
-    checkObject(`attributes[${i}]`, attribute as IpaAttribute),
-  );
+function checkAttributes(attributes: readonly IpaAttribute[]): readonly IpaAttribute[] {
+  const list = checkObjects('attributes', attributes);
   list.forEach(({ importance, performance }, i) => {
     checkFiniteOrNull(`attributes[${i}].importance`, importance);
     checkFiniteOrNull(`attributes[${i}].performance`, performance);
   });
   checkUniqueNames(
-    'attributes.id',
+    'attributes',
     list.map(({ id }) => id),
+    '.id',
   );
   return list;
 }

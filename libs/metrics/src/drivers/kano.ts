@@ -1,4 +1,4 @@
-import { checkArray, checkFiniteOrNull, checkObject } from '../checks/index.js';
+import { checkFiniteOrNull, checkObject, checkObjects } from '../checks/index.js';
 
 /** One respondent's pair of answers in {@link kano}, each 1 like, 2 expect, 3 neutral, 4 live with, 5 dislike. */
 export interface KanoResponse {
@@ -70,8 +70,7 @@ export function kano(input: KanoInput): KanoResult {
   const { responses } = checkObject('input', input);
   const counts = { A: 0, O: 0, M: 0, I: 0, R: 0, Q: 0 };
   let n = 0;
-  Array.from(checkArray('responses', responses), (response, i) => {
-    const pair = checkObject(`responses[${i}]`, response as KanoResponse);
+  checkObjects('responses', responses).forEach((pair, i) => {
     const limits = { integer: true, min: 1, max: 5 };
     const functional = checkFiniteOrNull(`responses[${i}].functional`, pair.functional, limits);
     const dysfunctional = checkFiniteOrNull(`responses[${i}].dysfunctional`, pair.dysfunctional, limits);

@@ -1,4 +1,4 @@
-import { checkArray, checkNumber, checkNumbersOrNull, checkObject } from '../checks/index.js';
+import { checkNumber, checkNumbersOrNull, checkObject, checkObjects } from '../checks/index.js';
 import { sumOf } from '../moments/index.js';
 
 /** The five dimensions of SERVQUAL. */
@@ -21,8 +21,8 @@ export interface ServqualRespondent {
   expectations: readonly (number | null)[];
   /** 22 perceptions in the same order, whole numbers from 1 to 7; `null` is not answered. */
   perceptions: readonly (number | null)[];
-  /** 100 points spread over the dimensions by importance; `null` when the respondent was not asked. */
-  points: Record<ServqualDimension, number> | null;
+  /** 100 points spread over the dimensions by importance; `null` (or left out) when the respondent was not asked. */
+  points?: Record<ServqualDimension, number> | null;
 }
 
 /** Argument of {@link servqual}. */
@@ -134,9 +134,8 @@ function weightedGap(gaps: Gaps, points: Record<ServqualDimension, number>): num
 export function servqual(input: ServqualInput): ServqualResult {
   const { respondents } = checkObject('input', input);
   const weightedGaps: number[] = [];
-  const gaps = Array.from(checkArray('respondents', respondents), (respondent, i) => {
+  const gaps = checkObjects('respondents', respondents).map(({ expectations, perceptions, points = null }, i) => {
     const name = `respondents[${i}]`;
-    const { expectations, perceptions, points } = checkObject(name, respondent as ServqualRespondent);
     const own = gapsOf(
       checkAnswers(`${name}.expectations`, expectations),
       checkAnswers(`${name}.perceptions`, perceptions),
