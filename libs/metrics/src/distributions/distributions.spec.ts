@@ -18,6 +18,14 @@ describe('distributions', () => {
     expect(normalQuantile(1e-9) / -5.997807015007686).toBeCloseTo(1, 14);
   });
 
+  // Near 0 the quantile is c·√(π/2) for the normal and tan(πc/2) for t with one degree of freedom, in closed form.
+  it('keep relative precision for a tiny confidence, where the tail is half but for its last digits', () => {
+    expect(zForConfidence(1e-12) / 1.2533141373155004e-12).toBeCloseTo(1, 13);
+    expect(zForConfidence(9.99e-5) / zForConfidence(1e-4)).toBeCloseTo(0.999, 8);
+    expect(tForConfidence(1e-12, 1) / 1.5707963267948966e-12).toBeCloseTo(1, 13);
+    expect(tForConfidence(0.5e-4, 1) / Math.tan((Math.PI / 2) * 0.5e-4)).toBeCloseTo(1, 13);
+  });
+
   it('keep relative precision far out in the tails', () => {
     expect(normalTwoSidedP(9) / 2.2571768119076845e-19).toBeCloseTo(1, 12);
     expect(tTwoSidedP(-10, 30) / 4.575251408229617e-11).toBeCloseTo(1, 12);

@@ -1,5 +1,6 @@
 import stdlibCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { centralQuantile } from './central-quantile.js';
 
 /** Φ(x), the standard normal distribution function; keeps its relative precision in the lower tail. */
 export function normalCdf(x: number): number {
@@ -29,5 +30,5 @@ export function normalTwoSidedP(z: number): number {
 
 /** z such that P(|Z| ≤ z) = confidence: 1.959963984540054 for 0.95. */
 export function zForConfidence(confidence: number): number {
-  return -normalQuantile((1 - confidence) / 2);
+  return centralQuantile(confidence, 1 / 6, (level) => -normalQuantile((1 - level) / 2));
 }

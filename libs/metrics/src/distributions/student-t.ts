@@ -1,5 +1,6 @@
 import stdlibCdf from '@stdlib/stats-base-dists-t-cdf';
 import stdlibQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { centralQuantile } from './central-quantile.js';
 
 /** Distribution function of Student's t with `df` degrees of freedom, which need not be whole. */
 export function tCdf(t: number, df: number): number {
@@ -18,5 +19,5 @@ export function tTwoSidedP(t: number, df: number): number {
 
 /** t such that P(|T| ≤ t) = confidence; from the lower tail, where the quantile keeps its precision. */
 export function tForConfidence(confidence: number, df: number): number {
-  return -stdlibQuantile((1 - confidence) / 2, df);
+  return centralQuantile(confidence, (df + 1) / (6 * df), (level) => -stdlibQuantile((1 - level) / 2, df));
 }

@@ -115,6 +115,15 @@ describe('its', () => {
     });
   });
 
+  it('has no t where a line goes through its points and leaves nothing to judge its slope by', () => {
+    const { preSlope, slopeChange } = its({ values: [0.3, 0.1, 5.2, 7.7, 6.1, 9.4], interventionIndex: 2, lag: 0 });
+    expect(preSlope).toMatchObject({ seNeweyWest: 0, t: null, p: null });
+    expect(slopeChange!.seNeweyWest).toBeGreaterThan(0.1);
+    const linear = its({ values: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 5, 9, 7], interventionIndex: 6, lag: 2 });
+    expect(linear.preSlope).toMatchObject({ seNeweyWest: 0, t: null, p: null });
+    expect(linear.preSlope!.estimate).toBeCloseTo(0.1, 14);
+  });
+
   it('does not see the level and the trend of the whole series in its changes, and scales with the unit', () => {
     const series = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 8, maxLength: 30 });
     fc.assert(

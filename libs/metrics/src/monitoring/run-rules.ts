@@ -58,7 +58,10 @@ const RULES: Record<RunRule, Rule> = {
   '8-same-side': kOfM(8, 8, 0),
   '9-same-side': kOfM(9, 9, 0),
   '6-trend': steps(6, (step, before) => step !== 0 && (before === null || Math.sign(step) === Math.sign(before))),
-  '14-alternating': steps(14, (step, before) => step !== 0 && (before === null || step * before < 0)),
+  '14-alternating': steps(
+    14,
+    (step, before) => step !== 0 && (before === null || Math.sign(step) === -Math.sign(before)),
+  ),
   '15-within-1s': every(15, (z) => Math.abs(z) < 1),
   '8-outside-1s': every(8, (z) => Math.abs(z) > 1),
 };

@@ -47,6 +47,7 @@ describe('xmr', () => {
       ],
     );
     expect(signals).toEqual([]);
+    expect(xmr({ values: [], phaseStarts: [0] }).phases).toEqual([]);
     expect(xmr({ values: [10, 11, 10, 12], phaseStarts: [0, 2] }).phases).toEqual(
       xmr({ values: [10, 11, 10, 12], phaseStarts: [2] }).phases,
     );

@@ -113,8 +113,9 @@ function checkPhaseStarts(phaseStarts: unknown, length: number): number[] {
   const starts = length > 0 ? [0] : [];
   if (phaseStarts === undefined || phaseStarts === null) return starts;
   checkArray('phaseStarts', phaseStarts).forEach((value, i) => {
+    // The first phase may be listed, also for a series that is still empty.
+    if (i === 0 && value === 0) return;
     const start = checkInteger(`phaseStarts[${i}]`, value, 0, length - 1);
-    if (i === 0 && start === 0) return;
     if (start <= starts.at(-1)!) {
       throw new RangeError(`phaseStarts[${i}] must be greater than the start before it, got ${start}`);
     }

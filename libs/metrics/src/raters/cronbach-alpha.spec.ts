@@ -120,6 +120,24 @@ describe('cronbachAlpha', () => {
     });
   });
 
+  it('has an alpha without the item that nobody answered, where pairs are used', () => {
+    const answered = [
+      [1, 2, 3],
+      [2, 2, 4],
+      [3, 5, 4],
+      [4, 4, 5],
+    ];
+    const data = answered.map(([a, b, c]) => [a!, b!, null, c!]);
+    const result = cronbachAlpha({ data, missing: 'pairwise' });
+    expect(result.alpha).toBeNull();
+    expect(result.alphaIfDeleted.map((alpha) => alpha === null)).toEqual([true, true, false, true]);
+    expect(result.alphaIfDeleted[2]).toBeCloseTo(cronbachAlpha({ data: answered }).alpha!, 14);
+  });
+
+  it('takes reversed items before anybody has answered', () => {
+    expect(cronbachAlpha({ data: [], reversedItems: [2], scaleMin: 1, scaleMax: 5 }).alpha).toBeNull();
+  });
+
   it('has no alpha without an item where only one would remain', () => {
     expect(
       cronbachAlpha({

@@ -1,4 +1,5 @@
 import { checkArray, checkFinite, checkInteger, checkObject, checkOneOf, checkTableOrNull } from '../checks/index.js';
+import { sumOf } from '../moments/index.js';
 import { columnsOf, covariances, pairwiseCovariances } from './covariance-matrix.js';
 
 /** Which rows enter: complete ones only, or for each pair of items those with both answers. */
@@ -36,38 +37,42 @@ export interface CronbachAlphaResult {
   itemRestCorrelation: (number | null)[];
 }
 
-type Matrix = readonly (readonly number[])[];
+/** Covariances; `null` where no pair of answers gives one. */
+type Matrix = readonly (readonly (number | null)[])[];
 
-/** Reliability of k items from the sum of their variances and that of all entries of their covariance matrix. */
-function alphaOf(k: number, trace: number, total: number | null): number | null {
-  return k < 2 || total === null ? null : (k / (k - 1)) * (1 - trace / total);
-}
-
-/** Sum of the entries whose row and column satisfy `keep`; `null` when it is 0 but for rounding. */
-function sumOfEntries(matrix: Matrix, keep: (item: number) => boolean): number | null {
+/** Sum of all entries; `null` when one is missing, or when it is 0 but for rounding. */
+function sumOfEntries(matrix: Matrix): number | null {
   let sum = 0;
   let size = 0;
-  matrix.forEach((row, i) =>
-    row.forEach((entry, j) => {
-      if (!keep(i) || !keep(j)) return;
-      sum += entry;
-      size += Math.abs(entry);
-    }),
-  );
+  for (const entry of matrix.flat()) {
+    if (entry === null) return null;
+    sum += entry;
+    size += Math.abs(entry);
+  }
   return Math.abs(sum) <= 1e-13 * size ? null : sum;
 }
 
-function traceOf(matrix: Matrix, keep: (item: number) => boolean): number {
-  return matrix.reduce((sum, row, i) => (keep(i) ? sum + row[i]! : sum), 0);
+/** The matrix without the row and the column of one item. */
+function without(matrix: Matrix, item: number): Matrix {
+  return matrix.toSpliced(item, 1).map((row) => row.toSpliced(item, 1));
+}
+
+/** Alpha of the items of a covariance matrix; `null` for fewer than 2 items or without variance. */
+function alphaOf(matrix: Matrix): number | null {
+  const k = matrix.length;
+  const total = sumOfEntries(matrix);
+  if (k < 2 || total === null) return null;
+  const trace = matrix.reduce((sum, row, i) => sum + row[i]!, 0);
+  return (k / (k - 1)) * (1 - trace / total);
 }
 
 function standardizedAlpha(matrix: Matrix): number | null {
   const k = matrix.length;
-  if (matrix.some((row, i) => !(row[i]! > 0))) return null;
+  if (k < 2 || matrix.some((row, i) => row.includes(null) || !(row[i]! > 0))) return null;
   let sum = 0;
   matrix.forEach((row, i) =>
     row.forEach((entry, j) => {
-      if (i < j) sum += entry / Math.sqrt(row[i]! * matrix[j]![j]!);
+      if (i < j) sum += entry! / Math.sqrt(row[i]! * matrix[j]![j]!);
     }),
   );
   const mean = sum / ((k * (k - 1)) / 2);
@@ -77,9 +82,9 @@ function standardizedAlpha(matrix: Matrix): number | null {
 
 function restCorrelation(matrix: Matrix, item: number): number | null {
   const variance = matrix[item]![item]!;
-  const rest = sumOfEntries(matrix, (other) => other !== item);
+  const rest = sumOfEntries(without(matrix, item));
   if (!(variance > 0) || rest === null || rest <= 0) return null;
-  const covariance = matrix[item]!.reduce((sum, entry, j) => (j === item ? sum : sum + entry), 0);
+  const covariance = sumOf(matrix[item]!.toSpliced(item, 1) as number[]);
   return Math.max(-1, Math.min(1, covariance / Math.sqrt(variance * rest)));
 }
 
@@ -96,7 +101,8 @@ function scoredTable(input: CronbachAlphaInput): readonly (readonly (number | nu
   });
   const reversed = new Set<number>();
   checkArray('reversedItems', input.reversedItems ?? []).forEach((item, i) => {
-    reversed.add(checkInteger(`reversedItems[${i}]`, item, 0, (rows[0]?.length ?? 0) - 1));
+    // Without respondents nobody knows how many items there are.
+    reversed.add(checkInteger(`reversedItems[${i}]`, item, 0, rows.length > 0 ? rows[0]!.length - 1 : undefined));
   });
   if (reversed.size > 0 && (scaleMin === undefined || scaleMax === undefined)) {
     throw new TypeError('scaleMin and scaleMax must be finite numbers when there are reversedItems');
@@ -135,20 +141,17 @@ export function cronbachAlpha(input: CronbachAlphaInput): CronbachAlphaResult {
   const used = rows.filter((row) => (pairwise ? row.some((x) => x !== null) : !row.includes(null)));
   const k = rows[0]?.length ?? 0;
   const sizes = { k, nUsed: used.length, nTotal: rows.length };
-  const matrix =
-    k < 2 || used.length < 2 ? null : pairwise ? pairwiseCovariances(columnsOf(used)) : covariances(columnsOf(used));
-  if (matrix === null || matrix.some((row) => row.includes(null))) {
+  if (k < 2 || used.length < 2) {
     const none = Array<null>(k).fill(null);
     return { alpha: null, standardized: null, ...sizes, alphaIfDeleted: none, itemRestCorrelation: [...none] };
   }
-  const C = matrix as Matrix;
-  const without = (item: number) => (other: number) => other !== item;
-  const all = () => true;
+  const C: Matrix = pairwise ? pairwiseCovariances(columnsOf(used)) : covariances(columnsOf(used));
   return {
-    alpha: alphaOf(k, traceOf(C, all), sumOfEntries(C, all)),
+    alpha: alphaOf(C),
     standardized: standardizedAlpha(C),
     ...sizes,
-    alphaIfDeleted: C.map((_, i) => alphaOf(k - 1, traceOf(C, without(i)), sumOfEntries(C, without(i)))),
+    // An item that nobody answered has no covariances, but alpha without it has all that it needs.
+    alphaIfDeleted: C.map((_, i) => alphaOf(without(C, i))),
     itemRestCorrelation: C.map((_, i) => (pairwise ? null : restCorrelation(C, i))),
   };
 }

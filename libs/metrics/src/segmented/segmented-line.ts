@@ -49,9 +49,12 @@ function lineOf(values: readonly number[], start: number, end: number): Line {
 export function segmentedLine(values: readonly number[], breakAt: number): SegmentedLine {
   const pre = lineOf(values, 0, breakAt);
   const post = lineOf(values, breakAt, values.length);
+  // What is left of a point on its line (of two points, always) is rounding, which a standard error must not be made of.
+  const rounding = 4 * Number.EPSILON * values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   const residuals = Float64Array.from(values, (value, i) => {
     const { mean, slope, centre } = i < breakAt ? pre : post;
-    return value - mean - slope * (i - centre);
+    const residual = value - mean - slope * (i - centre);
+    return Math.abs(residual) <= rounding ? 0 : residual;
   });
   return { pre, post, residuals };
 }
