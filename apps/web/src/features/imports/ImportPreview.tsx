@@ -25,9 +25,10 @@ export function ImportPreview({ preview, busy, onStart }: ImportPreviewProps) {
     // It appears below what was just pressed.
     place.current?.focus();
   }, [preview]);
-  const clean = preview.rowsBad === 0;
+  // What only the first rows were looked at for may still turn up further down: the choice is then always asked for.
+  const clean = preview.rowsBad === 0 && !preview.sampled;
   const nothing = preview.rowsGood === 0;
-  const refused = nothing || (mode === 'ALL_OR_NOTHING' && !clean);
+  const refused = nothing || (mode === 'ALL_OR_NOTHING' && preview.rowsBad > 0);
   return (
     <div ref={place} tabIndex={-1}>
       <Panel title={t('preview.title')}>
@@ -39,7 +40,10 @@ export function ImportPreview({ preview, busy, onStart }: ImportPreviewProps) {
           <li>{t('preview.answers', { count: preview.answers })}</li>
         </ul>
         <Stack>
-          {clean ? <p className={classes.help}>{t('preview.clean')}</p> : null}
+          {preview.sampled && (
+            <p className={classes.note}>{t('preview.sampled', { rows: number(preview.rowsRead) })}</p>
+          )}
+          {clean && <p className={classes.help}>{t('preview.clean')}</p>}
           {preview.problems.length > 0 && (
             <ProblemTable
               problems={preview.problems}
@@ -64,7 +68,7 @@ export function ImportPreview({ preview, busy, onStart }: ImportPreviewProps) {
           {refused && <p className={classes.bad}>{nothing ? t('preview.nothingGood') : t('preview.wouldRefuse')}</p>}
           <div>
             <Button onClick={() => onStart(clean ? 'ALL_OR_NOTHING' : mode)} loading={busy} disabled={refused}>
-              {t('start', { count: preview.submissions })}
+              {preview.sampled ? t('startAll') : t('start', { count: preview.submissions })}
             </Button>
           </div>
         </Stack>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { LevelBadge } from '../../ui/LevelBadge.js';
 import { PlainTable } from '../../ui/PlainTable.js';
-import { Suppressed } from '../../ui/Suppressed.js';
 import { DistributionBar } from './DistributionBar.js';
 import { distributionSegments } from './distribution-bars.js';
 import { useResults } from './results-context.js';
+import { Withheld } from './Withheld.js';
 import classes from './ResultsPage.module.css';
 import type { ResultsSearch } from './routes.js';
 
@@ -66,7 +66,7 @@ export function DistributionView() {
                 valueName={valueName}
               />
             ) : cell && cell.suppression !== 'SHOWN' ? (
-              <Suppressed key="why" reason={cell.suppression} minimumGroupSize={results.minimumGroupSize} />
+              <Withheld key="why" cell={cell} />
             ) : (
               t('distribution.none')
             ),

@@ -4,13 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import { Suppressed } from '../../ui/Suppressed.js';
 import { readScoreAddress } from './explain-address.js';
 import classes from './ExplainPanel.module.css';
 import { ExplainStep } from './ExplainStep.js';
 import { ScoreExplanationDocument } from './results.generated.js';
 import { useResults } from './results-context.js';
 import { useScoreFormat } from './ScoreText.js';
+import { Withheld } from './Withheld.js';
 import type { ResultsSearch } from './routes.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/results');
@@ -22,7 +22,7 @@ export function ExplainPanel() {
   const { assessmentId } = route.useParams();
   const { explain }: ResultsSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { results, find, nodeName, groupName } = useResults();
+  const { find, nodeName, groupName } = useResults();
   const address = readScoreAddress(explain);
   const cell = address && find(address.nodeKind, address.nodeId, address.groupId);
   const shown = cell?.suppression === 'SHOWN';
@@ -51,7 +51,7 @@ export function ExplainPanel() {
           {shown && cell.value !== null && <p className={classes.score}>{score(cell.value)}</p>}
           {cell && cell.suppression !== 'SHOWN' && (
             <>
-              <Suppressed reason={cell.suppression} minimumGroupSize={results.minimumGroupSize} />
+              <Withheld cell={cell} />
               <p>{t('explain.suppressedBody')}</p>
             </>
           )}

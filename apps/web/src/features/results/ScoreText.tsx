@@ -1,8 +1,7 @@
 import { useFormats } from '../../i18n/format.js';
-import { Suppressed } from '../../ui/Suppressed.js';
 import type { ResultCell, ResultNode } from './result-index.js';
-import { useResults } from './results-context.js';
 import { ScoreDoor } from './ScoreDoor.js';
+import { Withheld } from './Withheld.js';
 
 interface ScoreTextProps {
   node: Pick<ResultNode, 'kind' | 'id'>;
@@ -14,17 +13,8 @@ interface ScoreTextProps {
 
 /** A score that opens to its computation, or why it is withheld. */
 export function ScoreText({ node, groupId, cell, block }: ScoreTextProps) {
-  const { results } = useResults();
   const score = useScoreFormat();
-  if (!cell || cell.suppression === 'EMPTY') return <Suppressed reason="EMPTY" block={block} />;
-  if (cell.suppression !== 'SHOWN' || cell.value === null)
-    return (
-      <Suppressed
-        reason={cell.suppression === 'SHOWN' ? 'EMPTY' : cell.suppression}
-        minimumGroupSize={results.minimumGroupSize}
-        block={block}
-      />
-    );
+  if (cell?.suppression !== 'SHOWN' || cell.value === null) return <Withheld cell={cell} block={block} />;
   return (
     <ScoreDoor node={node} groupId={groupId}>
       {score(cell.value)}

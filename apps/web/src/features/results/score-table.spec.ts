@@ -16,6 +16,7 @@ const cell = (over: Partial<ResultCell>): ResultCell => ({
   coverage: 0.9,
   notApplicable: 1,
   suppression: 'SHOWN',
+  reason: null,
   ...over,
 });
 const practice = (id: string) => ({ id, name: { en: id }, description: { en: '' }, weight: 1, descriptors: [] });
