@@ -9,7 +9,7 @@ import { openWave, type OpenedWave } from '../../../test/wave.js';
 const WORKER = fileURLToPath(new URL('../../../test/application-worker.mjs', import.meta.url));
 const ROWS = 8000;
 
-describe('a process that ends in the middle of an import', () => {
+describe('an import that is cut off in the middle', () => {
   let application: TestApplication;
   let officer: TestMember;
   let wave: OpenedWave;
@@ -126,6 +126,26 @@ describe('a process that ends in the middle of an import', () => {
       await eventually(imported, ({ state }) => state === 'COMPLETED', 40_000);
       expect(await imported()).toMatchObject({ rowsGood: ROWS, answers, duplicates: 0 });
       expect(await stored()).toEqual(whole);
+    },
+    90_000,
+  );
+
+  it.each([
+    ['it reads', reading],
+    ['it stores', storing],
+  ] as const)(
+    'comes back to the import by itself where the database goes away while %s',
+    async (_, moment) => {
+      await startWorker();
+      await moment();
+      await application.database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'touchstone worker'`,
+      );
+      await eventually(imported, ({ state }) => state === 'COMPLETED', 40_000);
+      const answers = ROWS * wave.itemIds.length;
+      expect(await imported()).toMatchObject({ answers, duplicates: 0 });
+      expect(await stored()).toEqual({ submissions: ROWS, answers, comments: ROWS });
     },
     90_000,
   );
