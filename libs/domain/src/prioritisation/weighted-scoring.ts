@@ -96,6 +96,10 @@ function checkCriteria(criteria: readonly Criterion[]): Map<string, Criterion> {
     checkNumber(`criteria[${index}].weight`, weight, { min: 0 });
     checkOneOf(`criteria[${index}].direction`, direction, ['benefit', 'cost']);
   });
-  const ids = checkUniqueNames('criteria', list.map(({ id }) => id), '.id');
+  const ids = checkUniqueNames(
+    'criteria',
+    list.map(({ id }) => id),
+    '.id',
+  );
   return new Map(list.map((criterion, index) => [ids[index]!, criterion]));
 }

@@ -84,7 +84,8 @@ function checkDimensions({ min, max, dimensions }: ContinuousInput): readonly Co
 
 function checkScore(name: string, score: unknown, min: number, max: number): void {
   if (score === null || score === 'na') return;
-  if (typeof score === 'string') throw new TypeError(`${name} must be from ${min} to ${max}, null or "na", got a string`);
+  if (typeof score === 'string')
+    throw new TypeError(`${name} must be from ${min} to ${max}, null or "na", got a string`);
   checkNumber(name, score, { min, max });
 }
 

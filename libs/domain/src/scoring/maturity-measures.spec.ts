@@ -127,7 +127,9 @@ describe('maturityStaged', () => {
     expect(() => maturityStaged(levels(['done' as 'satisfied']))).toThrow('levels[0].practices[0].status');
     expect(() => maturityStaged(levels([undefined as unknown as null]))).toThrow(TypeError);
     expect(() => maturityStaged({ levels: [{ level: 1, practices: [] }] })).toThrow(RangeError);
-    expect(() => maturityStaged({ levels: [2, 2].map((level) => ({ level, practices: [] })) })).toThrow('different from');
+    expect(() => maturityStaged({ levels: [2, 2].map((level) => ({ level, practices: [] })) })).toThrow(
+      'different from',
+    );
   });
 });
 
