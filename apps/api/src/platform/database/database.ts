@@ -4,7 +4,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { migrateQueueSchema } from '../jobs/queue-schema.js';
 
-/** The three identities under which Touchstone talks to PostgreSQL; see docs/adr on row-level security. */
+/** The three identities under which Touchstone talks to PostgreSQL; see docs/adr/0003. */
 export type DatabaseRole = 'owner' | 'app' | 'worker';
 
 export interface DatabaseUrls {
