@@ -12,7 +12,7 @@ import { databaseUrls, type DatabaseUrls, migrate } from './platform/database/da
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { createApplication } from './platform/http/create-application.js';
 import { demandFreePort, portProblem } from './platform/http/demand-free-port.js';
-import { createMetrics } from './platform/http/metrics.js';
+import { createMetrics } from './platform/metrics/metrics.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 import { type Lifetime, stopOnSignals } from './stop-on-signals.js';
 

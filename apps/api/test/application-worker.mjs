@@ -2,7 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../dist/app.module.js';
 import { readConfig } from '../dist/platform/config/config.js';
-import { createMetrics } from '../dist/platform/http/metrics.js';
+import { createMetrics } from '../dist/platform/metrics/metrics.js';
 import { createLogger, NestLogger } from '../dist/platform/logging/logger.js';
 
 const { WORKER_DATABASE_URL: url, WORKER_SECRET_KEY: secretKey, TEST_LOG } = process.env;

@@ -13,11 +13,15 @@ import { Sweeps } from '../src/platform/jobs/sweeps.js';
 import { LiveEvents } from '../src/platform/live/live-events.js';
 import { LiveModule } from '../src/platform/live/live.module.js';
 import { createLogger, NestLogger } from '../src/platform/logging/logger.js';
+import { MetricsModule } from '../src/platform/metrics/metrics.module.js';
+import { createMetrics } from '../src/platform/metrics/metrics.js';
 
 export interface JobProcess {
   readonly unitOfWork: UnitOfWork;
   readonly live: LiveEvents;
   readonly sweeps: Sweeps;
+  /** What a scrape would read. */
+  metrics(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +46,7 @@ export async function startJobProcess(parts: JobProcessParts): Promise<JobProces
     ...(parts.redisUrl ? { REDIS_URL: parts.redisUrl } : {}),
   });
   const logger = createLogger(process.env['TEST_LOG'] ?? 'silent');
+  const metrics = createMetrics();
 
   // As features do: when the module starts, not when it is put together.
   @Injectable()
@@ -64,6 +69,7 @@ export async function startJobProcess(parts: JobProcessParts): Promise<JobProces
   const app = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config, logger),
+      MetricsModule.forRoot(metrics),
       DatabaseModule.forRoot(config, parts.urls, []),
       LiveModule,
       JobsModule.forRoot({ ...QUICK, ...parts.timings }),
@@ -82,6 +88,7 @@ export async function startJobProcess(parts: JobProcessParts): Promise<JobProces
     unitOfWork: app.get(UnitOfWork),
     live: app.get(LiveEvents),
     sweeps: app.get(Sweeps),
+    metrics: () => metrics.registry.metrics(),
     stop: () => app.close(),
   };
 }

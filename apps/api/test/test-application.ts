@@ -7,7 +7,7 @@ import { ProvisioningService } from '../src/features/organisation/index.js';
 import { CSRF_HEADER, SESSION_COOKIE } from '../src/platform/auth/authentication.js';
 import { type Config, readConfig } from '../src/platform/config/config.js';
 import { createApplication } from '../src/platform/http/create-application.js';
-import { createMetrics } from '../src/platform/http/metrics.js';
+import { createMetrics } from '../src/platform/metrics/metrics.js';
 import { createLogger } from '../src/platform/logging/logger.js';
 import type { Role } from '@touchstone/domain';
 import { createTestDatabase, type TestDatabase } from './test-database.js';

@@ -8,7 +8,7 @@ import { demandDataDir } from '../platform/config/demand-data-dir.js';
 import { loadSecretKey } from '../platform/config/secret-key.js';
 import { databaseUrls, type DatabaseUrls, migrate, pendingMigrations } from '../platform/database/database.js';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
-import { createMetrics } from '../platform/http/metrics.js';
+import { createMetrics } from '../platform/metrics/metrics.js';
 import { createLogger, NestLogger } from '../platform/logging/logger.js';
 import { CommandError } from './command-error.js';
 

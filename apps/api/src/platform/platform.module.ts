@@ -13,7 +13,6 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { LiveEndpoint } from './graphql/live-endpoint.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
-import { METRICS, type Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
 import { MailModule } from './mail/mail.module.js';
 import { IdempotencyCleanUp } from './idempotency/idempotency-clean-up.js';
@@ -21,6 +20,8 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { WorkerTimings } from './jobs/job-worker.js';
 import { LiveModule } from './live/live.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import type { Metrics } from './metrics/metrics.js';
 
 export interface PlatformParts {
   readonly config: Config;
@@ -43,6 +44,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         ConfigModule.forRoot(parts.config, parts.logger),
+        MetricsModule.forRoot(parts.metrics),
         DatabaseModule.forRoot(parts.config, parts.urls, parts.entities),
         AuthModule,
         MailModule,
@@ -54,7 +56,6 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         DateTimeScalar,
-        { provide: METRICS, useValue: parts.metrics.registry },
         { provide: APP_GUARD, useClass: PermissionGuard },
         RateLimits,
         Idempotency,

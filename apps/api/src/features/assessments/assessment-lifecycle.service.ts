@@ -33,6 +33,7 @@ export class AssessmentLifecycle {
     if (verb === 'close')
       changes.resultsJobId = await enqueue(transaction, computeResultsJob, { assessmentId: id, reason: 'closed' });
     await compareAndSet(transaction, AssessmentEntity, 'Assessment', id, version, changes as never);
+    if (verb === 'close') await dropDrafts(transaction, id);
     transaction.audit({
       act: `assessment.${PAST[verb]}`,
       objectKind: 'Assessment',
@@ -40,6 +41,15 @@ export class AssessmentLifecycle {
       changes: { state: { before: outcome.from, after: outcome.to } },
     });
   }
+}
+
+/** What was begun and never sent belongs to nobody any more: the wave takes no answers after this. */
+async function dropDrafts(transaction: Transaction, assessmentId: string): Promise<void> {
+  await transaction.query(
+    `DELETE FROM answer_draft d USING invitation i
+     WHERE d.organization_id = $1 AND i.organization_id = $1 AND i.id = d.invitation_id AND i.assessment_id = $2`,
+    [transaction.organizationId, assessmentId],
+  );
 }
 
 const PAST: Readonly<Record<LifecycleVerb, string>> = {

@@ -147,11 +147,12 @@ describe('answering a questionnaire', () => {
     expect(rows.every(({ invitation_id }) => invitation_id === null)).toBe(true);
   });
 
-  it('takes nothing after the wave is closed', async () => {
+  it('takes nothing after the wave is closed, and forgets what was begun', async () => {
     const other = await openWave(officer.client, `Closed ${randomUUID()}`);
     const group = respondent(tokenOf(other.groups[0]!.link));
     const { beginResponse } = await group.data('mutation { beginResponse { token } }');
     const client = respondent(beginResponse.token);
+    await client.data(SAVE, { answers: { [other.itemIds[0]!]: { value: 3 } }, revision: 0 });
     const { assessment } = await officer.client.data('query ($id: ID!) { assessment(id: $id) { version } }', {
       id: other.id,
     });
@@ -166,6 +167,8 @@ describe('answering a questionnaire', () => {
       'ASSESSMENT_CLOSED',
     );
     expect((await client.data(SESSION)).respondentSession).toMatchObject({ state: 'CLOSED', questionnaire: null });
+    const drafts = `SELECT FROM answer_draft JOIN invitation i ON i.id = invitation_id WHERE i.assessment_id = $1`;
+    expect(await application.database.query(drafts, [other.id])).toHaveLength(0);
   });
 
   it('does not open a draft wave to anybody', async () => {

@@ -57,13 +57,16 @@ export class ConfigError extends Error {
   }
 }
 
-const OURS = Object.keys(schema.shape);
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 /** Prefixes under which nobody but us sets variables, so that a misspelt one can be refused instead of ignored. */
 const OUR_PREFIXES = ['DATABASE_', 'SMTP_', 'REDIS_', 'TOUCHSTONE_'];
 
 /** Reads the configuration from environment variables, or says in whole sentences what is wrong with it. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(OURS.map((key) => [key, environment[key] === '' ? undefined : environment[key]]));
+  const given = Object.fromEntries(
+    SETTINGS.map((key) => [key, environment[key] === '' ? undefined : environment[key]]),
+  );
   const problems: string[] = [];
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -72,7 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   for (const key of Object.keys(environment)) {
-    if (OUR_PREFIXES.some((prefix) => key.startsWith(prefix)) && !OURS.includes(key)) {
+    if (OUR_PREFIXES.some((prefix) => key.startsWith(prefix)) && !SETTINGS.includes(key)) {
       problems.push(`${key} is not a setting of Touchstone; remove it or correct its name.`);
     }
   }

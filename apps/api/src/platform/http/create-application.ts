@@ -16,7 +16,7 @@ import type { Config } from '../config/config.js';
 import { LARGEST_FILE_BYTES } from '../files/stored-files.js';
 import { NestLogger } from '../logging/logger.js';
 import { HttpErrorFilter } from './error.filter.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from '../metrics/metrics.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 

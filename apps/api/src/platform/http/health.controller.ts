@@ -4,14 +4,14 @@ import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { AllowAnyone } from '../authz/allow.decorator.js';
 import { APP_DATABASE } from '../database/database.tokens.js';
-import { METRICS } from './metrics.js';
+import { METRICS, type Metrics } from '../metrics/metrics.js';
 
 /** Whether the process lives, whether it can serve, and what it has counted. */
 @Controller()
 export class HealthController {
   constructor(
     @Inject(APP_DATABASE) private readonly database: DataSource,
-    @Inject(METRICS) private readonly metrics: Registry,
+    @Inject(METRICS) private readonly metrics: Metrics,
   ) {}
 
   @Get('health/live')
@@ -34,6 +34,6 @@ export class HealthController {
   @AllowAnyone()
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
   prometheus(): Promise<string> {
-    return this.metrics.metrics();
+    return this.metrics.registry.metrics();
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Job, UnrecoverableError, WaitingError, type Worker } from 'bullmq';
 import type { Logger } from 'pino';
+import { METRICS, type Metrics } from '../metrics/metrics.js';
 import { LOGGER } from '../logging/logger.js';
 import type { SystemPrincipal } from '../tenancy/principal.js';
 import { JobHandlers, type JobRun, type RegisteredJob } from './job-handlers.js';
@@ -44,6 +45,7 @@ export class JobWorker {
     private readonly ledger: JobLedger,
     @Inject(WORKER_TIMINGS) private readonly timings: WorkerTimings,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(METRICS) private readonly metrics: Metrics,
   ) {}
 
   async start(queue: QueueBackend): Promise<void> {
@@ -72,23 +74,28 @@ export class JobWorker {
       (progress) => this.ledger.report(principal, jobId, progress),
       this.timings.progressEveryMs,
     );
+    const took = this.metrics.jobSeconds.startTimer({ job: job.name });
     try {
       const registered = this.handlers.find(job.name);
       if (!registered) throw new Error(`This version has no handler for the job "${job.name}".`);
       const result = await registered.handler(this.runOf(registered, job, principal, started, reporter));
       await reporter.flush();
       await this.ledger.complete(principal, jobId, result);
+      took({ outcome: 'completed' });
       return undefined;
     } catch (error) {
       await reporter.flush().catch(() => undefined);
       if (this.stopping.signal.aborted) {
+        took({ outcome: 'put_back' });
         await this.ledger.putBack(principal, jobId);
         await job.moveToWait(token);
         throw new WaitingError();
       }
       const { passing, ...failure } = judgeFailure(error, { name: job.name, id: jobId }, this.logger);
       const willRetry = passing && job.attemptsMade + 1 < (job.opts.attempts ?? 1);
-      await this.ledger.fail(principal, jobId, willRetry ? 'failed' : 'dead', failure);
+      const outcome = willRetry ? 'failed' : 'dead';
+      took({ outcome });
+      await this.ledger.fail(principal, jobId, outcome, failure);
       // The queue's own record gets the code only: what an error says may hold what nobody should read there.
       throw willRetry ? new Error(failure.code) : new UnrecoverableError(failure.code);
     }

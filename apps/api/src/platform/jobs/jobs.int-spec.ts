@@ -232,7 +232,7 @@ describe.each(backends)('jobs on %s', (backend) => {
   });
 
   it('tries again, then gives up, and runs once more when asked to', async () => {
-    const { unitOfWork } = await start();
+    const { unitOfWork, metrics } = await start();
     const id = await unitOfWork.write(harbour, (transaction) => enqueue(transaction, fails, {}));
     const dead = await settled(id, 'dead');
     expect(dead).toMatchObject({ attempts: 3, error_code: 'JOB_FAILED' });
@@ -246,6 +246,12 @@ describe.each(backends)('jobs on %s', (backend) => {
       await enqueueAgain(transaction, id, fails.name);
     });
     expect(await settled(id, 'completed')).toMatchObject({ attempts: 4, result: 'well', error_code: null });
+    const counted = (await metrics()).split('\n').filter((line) => line.startsWith('touchstone_job_seconds_count'));
+    expect(counted.sort()).toEqual([
+      'touchstone_job_seconds_count{job="fails",outcome="completed"} 1',
+      'touchstone_job_seconds_count{job="fails",outcome="dead"} 1',
+      'touchstone_job_seconds_count{job="fails",outcome="failed"} 2',
+    ]);
   });
 
   it('does not try again what a rule of the domain stands against', async () => {
