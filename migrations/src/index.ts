@@ -3,6 +3,9 @@ import { OrganisationAndIdentity1795000000002 } from './1795000000002-organisati
 import { Maturity1795000000003 } from './1795000000003-maturity.js';
 import { ResultsAndImports1795000000004 } from './1795000000004-results-and-imports.js';
 import { Backup1795000000005 } from './1795000000005-backup.js';
+import { JourneysAndOwnership1795100000001 } from './1795100000001-journeys-and-ownership.js';
+import { MetricsAndGoals1795100000002 } from './1795100000002-metrics-and-goals.js';
+import { Observations1795100000003 } from './1795100000003-observations.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Maturity1795000000003,
   ResultsAndImports1795000000004,
   Backup1795000000005,
+  JourneysAndOwnership1795100000001,
+  MetricsAndGoals1795100000002,
+  Observations1795100000003,
 ];

@@ -10,10 +10,7 @@ export interface TenantGrants {
   readonly worker: string;
 }
 
-/**
- * Enables and forces isolation on a table, and grants each role exactly what it needs. Tables made after the migration
- * that brought the backup role add `CREATE POLICY backup_reads ON … FOR SELECT TO touchstone_backup USING (true)`.
- */
+/** Enables and forces isolation on a table, and grants each role exactly what it needs. */
 export function isolate(table: string, grants: TenantGrants, column = 'organization_id'): string {
   return `
     ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
@@ -22,6 +19,12 @@ export function isolate(table: string, grants: TenantGrants, column = 'organizat
     ${grants.app ? `GRANT ${grants.app} ON ${table} TO touchstone_app;` : ''}
     ${grants.worker ? `GRANT ${grants.worker} ON ${table} TO touchstone_worker;` : ''}
   `;
+}
+
+/** The same for tables made after the migration that brought the backup role, which must read them too. */
+export function isolateAndBackUp(table: string, grants: TenantGrants): string {
+  return `${isolate(table, grants)}
+    CREATE POLICY backup_reads ON ${table} FOR SELECT TO touchstone_backup USING (true);`;
 }
 
 export const READ_WRITE = 'SELECT, INSERT, UPDATE, DELETE';

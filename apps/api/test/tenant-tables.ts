@@ -7,7 +7,10 @@ export interface TenantTable {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** Every table that holds rows of organisations, asked of the catalogue: a new table is in it without being named. */
+/**
+ * Every table that holds rows of organisations, asked of the catalogue: a new table is in it without being named. Parts
+ * of a table are not tables of their own: nobody reaches them but through the whole.
+ */
 export function tenantTables(database: TestDatabase): Promise<TenantTable[]> {
   return database.query<TenantTable & Record<string, unknown>>(`
     SELECT c.relname AS name, CASE WHEN c.relname = 'organization' THEN 'id' ELSE 'organization_id' END AS tenant,
@@ -15,7 +18,7 @@ export function tenantTables(database: TestDatabase): Promise<TenantTable[]> {
        FROM pg_attribute a
        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
     FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
       AND (c.relname = 'organization' OR EXISTS (
         SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organization_id' AND NOT a.attisdropped))
     ORDER BY c.relname`);
@@ -26,6 +29,8 @@ const VALUES: Readonly<Record<string, (id: string) => string>> = {
   uuid: (id) => `'${id}'`,
   text: (id) => `'${id}'`,
   'text[]': (id) => `ARRAY['${id}']`,
+  'uuid[]': (id) => `ARRAY['${id}'::uuid]`,
+  'double precision[]': () => `ARRAY[1]`,
   bytea: (id) => `decode('${id.replaceAll('-', '')}', 'hex')`,
   smallint: () => '1',
   integer: () => '1',
@@ -56,13 +61,14 @@ export function rowOf({ name, columns }: TenantTable, id: string): string {
 export async function fillEveryTable(database: TestDatabase, id: string): Promise<void> {
   const checks = await database.query<{ table: string; name: string; definition: string }>(`
     SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
-    FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`);
+    FROM pg_constraint WHERE contype = 'c' AND coninhcount = 0 AND connamespace = 'public'::regnamespace`);
   for (const { table, name } of checks) await database.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   await database.query(`SET session_replication_role = replica`);
   await database.query(
     `INSERT INTO account (id, email, name, password_hash) VALUES ($1::uuid, $1 || '@example.org', 'Somebody', 'none')`,
     [id],
   );
+  await database.query('SELECT add_observation_month(current_date)');
   for (const table of await tenantTables(database)) await database.query(rowOf(table, id));
   await database.query(`RESET session_replication_role`);
   for (const { table, name, definition } of checks) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tablePartSchema } from './table-parts.js';
 
 export const BACKUP_FORMAT = 'touchstone/backup@1';
 
@@ -8,6 +9,8 @@ export const manifestSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   /** Names of the migrations that made the schema, in order. */
   migrations: z.array(z.string()),
+  /** Parts of tables that are split by month. */
+  parts: z.array(tablePartSchema).default([]),
   tables: z.array(
     z.strictObject({
       name: z.string(),

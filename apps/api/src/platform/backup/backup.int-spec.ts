@@ -9,6 +9,7 @@ import { startTestApplication, type TestApplication } from '../../../test/test-a
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { answer, openWave } from '../../../test/wave.js';
 import { verifyAudit } from '../audit/verify-audit.js';
+import { migrateTo } from '../database/database.js';
 import type { BackupManifest } from './backup-manifest.js';
 import { restoreBackup } from './restore-backup.js';
 import { writeBackup } from './write-backup.js';
@@ -32,12 +33,39 @@ async function changed(name: string, change: (entry: string, content: Buffer) =>
   return path;
 }
 
-const withMigrations = (name: string, edit: (migrations: string[]) => string[]): Promise<string> =>
+const withManifest = (name: string, edit: (manifest: BackupManifest) => Partial<BackupManifest>): Promise<string> =>
   changed(name, (entry, content) => {
     if (entry !== 'manifest.json') return content;
     const manifest = JSON.parse(content.toString()) as BackupManifest;
-    return Buffer.from(JSON.stringify({ ...manifest, migrations: edit(manifest.migrations) }));
+    return Buffer.from(JSON.stringify({ ...manifest, ...edit(manifest) }));
   });
+
+/** The backup as a version would have made it that knew only the first migrations and their tables. */
+async function asOfOlder(name: string, migrations: readonly string[], tables: readonly string[]): Promise<string> {
+  const kept = (entry: string): boolean => tables.includes(entry.replace(/^tables\/(.*)\.copy$/, '$1'));
+  return changed(name, (entry, content) => {
+    if (entry !== 'manifest.json') return kept(entry) ? content : null;
+    const manifest = JSON.parse(content.toString()) as BackupManifest;
+    const known = manifest.tables.filter((table) => kept(table.name));
+    return Buffer.from(JSON.stringify({ ...manifest, migrations, tables: known, parts: [] }));
+  });
+}
+
+/** One observation in each of two months, so that the table of observations has parts. */
+async function observe(database: TestDatabase, organizationId: string): Promise<void> {
+  await database.query(`INSERT INTO metric (organization_id, id, key, name) VALUES ($1, $1, 'wait', 'Waiting time')`, [
+    organizationId,
+  ]);
+  await database.query(`INSERT INTO segment_set (organization_id, id, pairs) VALUES ($1, 0, '{}')`, [organizationId]);
+  for (const day of ['2026-01-31', '2026-02-01']) {
+    await database.query('SELECT add_observation_month($1::date)', [day]);
+    await database.query(
+      `INSERT INTO observation (organization_id, metric_id, observed_at, natural_key, segment_set_id, value)
+       VALUES ($1, $1, $2, gen_random_uuid(), 0, 4.5)`,
+      [organizationId, `${day}T12:00:00Z`],
+    );
+  }
+}
 
 describe('backup and restore', () => {
   let application: TestApplication;
@@ -59,6 +87,7 @@ describe('backup and restore', () => {
     await answer(application, wave, 1, [
       { itemId: wave.itemIds[0] as string, value: 3, comment: 'a\ttab, a \\ and\na line' },
     ]);
+    await observe(application.database, organizationId);
     manifest = await writeBackup(application.database.urls.owner, file, new Date('2026-11-21T09:00:00Z'));
   }, 60_000);
   afterAll(async () => {
@@ -75,7 +104,9 @@ describe('backup and restore', () => {
       submission: 1,
       answer: 1,
       answer_comment: 1,
+      observation: 2,
     });
+    expect(manifest.parts.map(({ name }) => name)).toEqual(['observation_2026_01', 'observation_2026_02']);
     expect(rows).not.toHaveProperty('session');
   });
 
@@ -110,7 +141,17 @@ describe('backup and restore', () => {
   });
 
   it('restores a backup of an older version and migrates it', async () => {
-    const older = await withMigrations('older.backup', (migrations) => migrations.slice(0, -1));
+    const first = manifest.migrations.slice(0, manifest.migrations.indexOf('Backup1795000000005') + 1);
+    const then = await target();
+    await migrateTo(then.urls, first.length);
+    const tables = await then.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
+    );
+    const older = await asOfOlder(
+      'older.backup',
+      first,
+      tables.map(({ name }) => name),
+    );
     const database = await target();
     await restoreBackup(database.urls, older);
     const ran = await database.query<{ name: string }>('SELECT name FROM schema_migration ORDER BY id');
@@ -119,7 +160,9 @@ describe('backup and restore', () => {
   });
 
   it('refuses a backup of a newer version, and changes nothing', async () => {
-    const newer = await withMigrations('newer.backup', (migrations) => [...migrations, 'Later1999999999999']);
+    const newer = await withManifest('newer.backup', ({ migrations }) => ({
+      migrations: [...migrations, 'Later1999999999999'],
+    }));
     const database = await target();
     await expect(restoreBackup(database.urls, newer)).rejects.toThrow('newer Touchstone (Later1999999999999)');
     expect(await database.query(`SELECT to_regclass('public.account') AS account`)).toEqual([{ account: null }]);

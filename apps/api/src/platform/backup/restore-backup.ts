@@ -11,6 +11,7 @@ import { extract as tarExtract } from 'tar-stream';
 import { migrate, type DatabaseUrls, migrateTo } from '../database/database.js';
 import { BackupError, type BackupManifest, manifestSchema } from './backup-manifest.js';
 import { columnList, quoted } from './backup-tables.js';
+import { makeTableParts } from './table-parts.js';
 
 /**
  * Restores a backup into an empty database of the same or a newer version: the schema is brought to where the backup was
@@ -26,6 +27,7 @@ export async function restoreBackup(urls: DatabaseUrls, file: string): Promise<B
   await client.connect();
   try {
     await client.query('BEGIN');
+    await makeTableParts(client, manifest.parts);
     await liftIsolation(client, 'NO FORCE');
     await loadTables(client, manifest, file);
     await liftIsolation(client, 'FORCE');

@@ -11,6 +11,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { pack as tarPack } from 'tar-stream';
 import { BACKUP_FORMAT, type BackupManifest } from './backup-manifest.js';
 import { type BackupTable, backupTables, columnList, quoted } from './backup-tables.js';
+import { tableParts } from './table-parts.js';
 
 /**
  * Writes everything to one file, as it was in one moment: a single repeatable-read snapshot, read by a role that sees
@@ -21,9 +22,12 @@ export async function writeBackup(ownerUrl: string, file: string, now: Date): Pr
   await client.connect();
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-backup-'));
   try {
+    // How the bounds of parts are written down depends on it.
+    await client.query(`SET TIME ZONE 'UTC'`);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const migrations = await client.query<{ name: string }>('SELECT name FROM schema_migration ORDER BY id');
     const tables = await backupTables(client);
+    const parts = await tableParts(client);
     await client.query('SET LOCAL ROLE touchstone_backup');
     const written: BackupManifest['tables'] = [];
     for (const table of tables) written.push(await copyOut(client, table, join(folder, table.name)));
@@ -32,6 +36,7 @@ export async function writeBackup(ownerUrl: string, file: string, now: Date): Pr
       format: BACKUP_FORMAT,
       createdAt: now.toISOString(),
       migrations: migrations.rows.map(({ name }) => name),
+      parts,
       tables: written,
     };
     await packUp(manifest, folder, file);
