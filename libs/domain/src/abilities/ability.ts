@@ -3,25 +3,33 @@ import type { Role } from './roles.js';
 
 /**
  * Everything that can be acted on. A subject is a word of the domain, not a table: `ResultSet` covers cells, gaps and
- * comparisons, `Person` covers memberships and their invitations.
+ * comparisons, `Person` covers memberships and their invitations, `Journey` covers personas and products, `Goal` covers
+ * objectives, `Metric` covers definitions, targets, links, breaks and notes.
  */
 export const SUBJECTS = [
   'AccessToken',
+  'Alert',
   'Answers',
   'Assessment',
   'AuditTrail',
   'BusinessUnit',
+  'Goal',
   'Import',
   'Invitation',
   'Job',
+  'Journey',
   'MaturityModel',
+  'Metric',
+  'Observation',
   'Organization',
+  'Ownership',
   'Person',
   'Profile',
   'Response',
   'ResultSet',
   'StoredFile',
   'Team',
+  'Touchpoint',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -44,12 +52,16 @@ const PUBLISHED_STATES = ['published', 'archived'] as const;
 type OneOrMany<T> = T | T[];
 /** The fields of a row that a rule may look at. */
 type RowCondition = Readonly<
-  Partial<Record<'state' | 'membershipId' | 'createdBy', string | { readonly $in: string[] }>>
+  Partial<Record<'state' | 'membershipId' | 'createdBy' | 'teamId', string | { readonly $in: string[] }>>
 >;
 type Allow = (action: OneOrMany<Action>, subject: OneOrMany<Subject | 'all'>, condition?: RowCondition) => void;
 
+/** The atlas, its owners and its numbers are there to be seen by all who work on them. */
+const OPEN_TO_MEMBERS = ['Goal', 'Journey', 'Metric', 'Observation', 'Ownership', 'Touchpoint', 'Alert'] as const;
+
 function allowEveryMember(allow: Allow, membershipId: string): void {
   allow('read', ['Organization', 'BusinessUnit', 'Team', 'Person', 'MaturityModel', 'Profile']);
+  allow('read', [...OPEN_TO_MEMBERS]);
   allow('update', 'Profile');
   allow('read', 'Assessment', { state: { $in: [...SHARED_STATES] } });
   allow('read', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
@@ -67,6 +79,17 @@ function allowProgrammeOffice(allow: Allow): void {
   allow(['read', 'create'], 'StoredFile');
   allow(['create', 'update', 'archive'], ['BusinessUnit', 'Team']);
   allow(['read', 'retry'], 'Job');
+  allow(['create', 'update', 'archive', 'export'], ['Goal', 'Journey', 'Metric', 'Ownership', 'Touchpoint']);
+  allow(['create', 'archive', 'export'], 'Observation');
+  allow('update', 'Alert');
+}
+
+/** A lead looks after what the own teams answer for: touchpoints they are accountable for, metrics they own, alerts they got. */
+function allowTeamLead(allow: Allow, teamIds: readonly string[]): void {
+  const ownTeams = { teamId: { $in: [...teamIds] } };
+  allow('update', ['Touchpoint', 'Metric', 'Alert'], ownTeams);
+  allow(['create', 'archive'], 'Observation', ownTeams);
+  allow('create', 'StoredFile');
 }
 
 function allowAdministrator(allow: Allow): void {
@@ -81,7 +104,7 @@ function allowAdministrator(allow: Allow): void {
 
 /**
  * What an actor may do; the one definition that API and web share. Deny by default: what is not said here is refused.
- * Row conditions name fields of the subject (`state`, `membershipId`, `createdBy`); the API compiles them to SQL.
+ * Row conditions name fields of the subject (`state`, `membershipId`, `createdBy`, `teamId`); the API compiles them to SQL.
  */
 export function abilityFor(actor: Actor): AppAbility {
   const rules: RawRuleOf<AppAbility>[] = [];
@@ -98,6 +121,7 @@ export function abilityFor(actor: Actor): AppAbility {
       allowEveryMember(allow, actor.membershipId);
       if (actor.role === 'programme_office') allowProgrammeOffice(allow);
       if (actor.role === 'administrator') allowAdministrator(allow);
+      if (actor.role === 'team_lead') allowTeamLead(allow, actor.teamIds);
       if (actor.role === 'executive') allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
       break;
   }
