@@ -23,12 +23,11 @@ export const LARGEST = 1e100;
 /** The limits in words, as they stand in every error message: "an integer from 0 to 10". */
 export function limitsInWords({ min, max, aboveMin, belowMax, integer }: NumberLimits): string {
   const kind = integer ? 'an integer' : 'a finite number';
+  if (min !== undefined && max !== undefined && !aboveMin && !belowMax) return `${kind} from ${min} to ${max}`;
   const bounds: string[] = [];
-  if (min !== undefined && max !== undefined && !aboveMin && !belowMax) bounds.push(`from ${min} to ${max}`);
-  else {
-    if (min !== undefined) bounds.push(aboveMin ? `greater than ${min}` : `of at least ${min}`);
-    if (max !== undefined) bounds.push(belowMax ? `less than ${max}` : `of at most ${max}`);
-  }
+  if (min !== undefined) bounds.push(aboveMin ? `greater than ${min}` : `of at least ${min}`);
+  // "of" belongs to the first bound only: "greater than 0 and at most 1".
+  if (max !== undefined) bounds.push(belowMax ? `less than ${max}` : `${bounds.length ? '' : 'of '}at most ${max}`);
   return bounds.length ? `${kind} ${bounds.join(' and ')}` : kind;
 }
 

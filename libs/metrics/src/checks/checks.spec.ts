@@ -2,6 +2,7 @@ import {
   checkConfidence,
   checkFinite,
   checkFlag,
+  checkNumber,
   checkNumbersOrNull,
   checkObject,
   checkOneOf,
@@ -18,6 +19,10 @@ describe('argument checks', () => {
     expect(() => checkConfidence(1)).toThrow(
       new RangeError('confidence must be a finite number greater than 0 and less than 1, got 1'),
     );
+    expect(() => checkNumber('lambda', 0, { min: 0, aboveMin: true, max: 1 })).toThrow(
+      new RangeError('lambda must be a finite number greater than 0 and at most 1, got 0'),
+    );
+    expect(() => checkNumber('x', 2, { max: 1 })).toThrow(new RangeError('x must be a finite number of at most 1, got 2'));
   });
 
   it('refuse the wrong type without repeating the text that was sent', () => {

@@ -7,8 +7,3 @@ import gammainc from '@stdlib/math-base-special-gammainc';
 export function chiSquareUpperTail(x: number, df: number): number {
   return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true);
 }
-
-/** Distribution function of χ² with `df` degrees of freedom. */
-export function chiSquareCdf(x: number, df: number): number {
-  return x <= 0 ? 0 : gammainc(x / 2, df / 2, true, false);
-}

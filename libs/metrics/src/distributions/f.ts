@@ -1,11 +1,6 @@
 import stdlibCdf from '@stdlib/stats-base-dists-f-cdf';
 import stdlibQuantile from '@stdlib/stats-base-dists-f-quantile';
 
-/** Distribution function of F with `df1` and `df2` degrees of freedom. */
-export function fCdf(x: number, df1: number, df2: number): number {
-  return stdlibCdf(x, df1, df2);
-}
-
 /**
  * P(F ≥ x), the p value of an F statistic. F(df1, df2) ≥ x is 1/F ~ F(df2, df1) ≤ 1/x, which keeps the relative
  * precision of small p values that 1 − cdf would lose.

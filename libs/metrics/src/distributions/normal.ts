@@ -1,6 +1,5 @@
 import stdlibCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { centralQuantile } from './central-quantile.js';
 
 /** Φ(x), the standard normal distribution function; keeps its relative precision in the lower tail. */
 export function normalCdf(x: number): number {
@@ -28,7 +27,15 @@ export function normalTwoSidedP(z: number): number {
   return 2 * normalCdf(-Math.abs(z));
 }
 
+/** Below this level the tail (1 − confidence)/2 is so close to 1/2 that it has lost digits of the level. */
+const SMALL = 0.01;
+
+/** Coefficients of z = u + u³/6 + 7u⁵/120 + …, u = c·√(π/2), the inverse of the error function (DLMF 7.17.2). */
+const INVERSE_ERF = [1, 1 / 6, 7 / 120, 127 / 5040, 4369 / 362880];
+
 /** z such that P(|Z| ≤ z) = confidence: 1.959963984540054 for 0.95. */
 export function zForConfidence(confidence: number): number {
-  return centralQuantile(confidence, 1 / 6, (level) => -normalQuantile((1 - level) / 2));
+  if (confidence >= SMALL) return -normalQuantile((1 - confidence) / 2);
+  const u = confidence * Math.sqrt(Math.PI / 2);
+  return u * INVERSE_ERF.reduceRight((sum, coefficient) => sum * u * u + coefficient, 0);
 }

@@ -32,7 +32,7 @@ describe('differenceInDifferencesSummary', () => {
 
   it('refuses a negative standard error and a cell that is not there', () => {
     expect(() => differenceInDifferencesSummary({ ...cardKrueger, treatPost: { mean: 1, se: -1 } })).toThrow(
-      /treatPost\.se must be a finite number at least 0 or null, got -1/,
+      /treatPost\.se must be a finite number of at least 0 or null, got -1/,
     );
     expect(() => differenceInDifferencesSummary({ ...cardKrueger, treatPre: null as never })).toThrow(
       /treatPre must be an object/,

@@ -64,7 +64,7 @@ describe('segmentsSuppression', () => {
     [{ records: [{ segment: 'a', score: 11 }] }, RangeError, /records\[0\].score must be an integer from 0 to 10/],
     [{ records: [{ segment: 7, score: 1 }] }, TypeError, /records\[0\].segment must be text or null/],
     [{ records: ['a'] }, TypeError, /records\[0\] must be an object/],
-    [{ records: [], minN: 0 }, RangeError, /minN must be an integer at least 1/],
+    [{ records: [], minN: 0 }, RangeError, /minN must be an integer of at least 1/],
   ])('refuses %j', (input, kind, message) => {
     expect(() => segmentsSuppression(input as never)).toThrow(kind);
     expect(() => segmentsSuppression(input as never)).toThrow(message);

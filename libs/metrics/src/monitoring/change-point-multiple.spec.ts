@@ -87,7 +87,7 @@ describe('changePointMultiple', () => {
 
   it('refuses a negative penalty', () => {
     expect(() => changePointMultiple({ values: [1], penalty: -1 })).toThrow(
-      /penalty must be a finite number at least 0/,
+      /penalty must be a finite number of at least 0/,
     );
     expect(() => changePointMultiple({ values: [1], penalty: 1, minSegment: 1.5 })).toThrow(/minSegment/);
   });

@@ -56,7 +56,7 @@ describe('cusum', () => {
   });
 
   it('refuses a negative allowance and values that are no numbers', () => {
-    expect(() => cusum({ values: [1], target: 0, k: -1, h: 1 })).toThrow(/k must be a finite number at least 0/);
+    expect(() => cusum({ values: [1], target: 0, k: -1, h: 1 })).toThrow(/k must be a finite number of at least 0/);
     expect(() => cusum({ values: [1], target: NaN, k: 1, h: 1 })).toThrow(/target/);
     expect(() => cusum({ values: [Infinity], target: 0, k: 1, h: 1 })).toThrow(/values\[0\]/);
   });

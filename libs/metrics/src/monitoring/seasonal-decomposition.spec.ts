@@ -96,7 +96,7 @@ describe('seasonalDecomposition', () => {
   });
 
   it('refuses a period of 1 and an unknown type', () => {
-    expect(() => seasonalDecomposition({ values: [1], period: 1 })).toThrow(/period must be an integer at least 2/);
+    expect(() => seasonalDecomposition({ values: [1], period: 1 })).toThrow(/period must be an integer of at least 2/);
     expect(() => seasonalDecomposition({ values: [1], period: 2, type: 'log' as 'additive' })).toThrow(
       /type must be one of/,
     );
