@@ -22,7 +22,9 @@ describe('argument checks', () => {
     expect(() => checkNumber('lambda', 0, { min: 0, aboveMin: true, max: 1 })).toThrow(
       new RangeError('lambda must be a finite number greater than 0 and at most 1, got 0'),
     );
-    expect(() => checkNumber('x', 2, { max: 1 })).toThrow(new RangeError('x must be a finite number of at most 1, got 2'));
+    expect(() => checkNumber('x', 2, { max: 1 })).toThrow(
+      new RangeError('x must be a finite number of at most 1, got 2'),
+    );
   });
 
   it('refuse the wrong type without repeating the text that was sent', () => {

@@ -142,6 +142,23 @@ describe('mcdonaldOmega', () => {
     ).toBeNull();
   });
 
+  // r12·r13/r23 < 0: with three items the model fits exactly, and only with a negative error variance (lavaan 0.6-14:
+  // θ₁ = −0.129; factanal stops at its lower bound).
+  it('does not take the slow approach to an error variance of 0 for an optimum', () => {
+    const data = [
+      [4, 4, 4],
+      [3, 1, 3],
+      [4, 4, 2],
+      [4, 3, 3],
+      [5, 3, 3],
+      [4, 4, 4],
+      [4, 3, 3],
+      [3, 2, 5],
+      [2, 2, 3],
+    ];
+    expect(mcdonaldOmega({ data })).toEqual({ omega: null, loadings: [null, null, null] });
+  });
+
   it('drops incomplete rows and refuses ragged ones', () => {
     const gap = [...attitude, [50, null, 50, 50, 50, 50, 50]];
     expect(mcdonaldOmega({ data: gap })).toEqual(mcdonaldOmega({ data: attitude }));

@@ -18,8 +18,11 @@ interface Point {
 }
 
 const MOST_STEPS = 200;
-/** ln of a uniqueness that is practically 0: beyond it the likelihood has no optimum with all variances positive. */
-const HEYWOOD = Math.log(1e-7);
+/**
+ * ln of a uniqueness that is practically 0: beyond it the likelihood has no optimum with all variances positive. On the
+ * way to 0 the slope in ln ψ fades like ψ itself, so that a lower bound would take the flat end for an optimum.
+ */
+const HEYWOOD = Math.log(1e-5);
 
 function evaluate(correlations: readonly (readonly number[])[], logs: number[]): Point {
   const scales = logs.map((log) => Math.exp(-log / 2));
