@@ -1,5 +1,6 @@
 import { checkObject, checkOneOf, checkTableOrNull } from '../checks/index.js';
 import { CompensatedSum, momentsOf } from '../moments/index.js';
+import { ratioDisagreement } from './ratio-disagreement.js';
 
 /** Level of measurement of the ratings, which says how far apart two of them are. */
 export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -34,7 +35,7 @@ export interface KrippendorffAlphaResult {
  * Units: none; at most 1. Units with fewer than two ratings are left out. Where no pairable value differs from
  * another, agreement cannot be told from a lack of variation (0/0): `null`, not 1.
  *
- * Cost: linear for nominal and interval, n·log n for ordinal; for ratio quadratic in the number of different values.
+ * Cost: linear for nominal, interval and ratio, n·log n for ordinal.
  *
  * Source: Krippendorff K (2011) Computing Krippendorff's Alpha-Reliability, Univ. of Pennsylvania; Krippendorff
  * (2004) Content Analysis, 2nd ed., ch. 11; R irr `kripp.alpha`.
@@ -123,16 +124,7 @@ function squaredDistances(list: readonly number[]): number {
 }
 
 function squaredRatios(list: readonly number[]): number {
-  const counts = [...frequencies(list)];
-  const sum = new CompensatedSum();
-  for (let i = 1; i < counts.length; i += 1) {
-    const [c, countC] = counts[i]!;
-    for (let j = 0; j < i; j += 1) {
-      const [k, countK] = counts[j]!;
-      sum.add(2 * countC * countK * ((c - k) / (c + k)) ** 2);
-    }
-  }
-  return sum.value;
+  return ratioDisagreement([...frequencies(list)]);
 }
 
 /**
