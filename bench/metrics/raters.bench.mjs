@@ -76,6 +76,14 @@ for (const level of ['nominal', 'ordinal', 'interval', 'ratio']) {
   });
 }
 measure({
+  name: 'krippendorffAlpha ratio, 10 raters × n/10 units, all values different',
+  n: 1e5,
+  candidate: (n) => {
+    const ratings = Array.from({ length: 10 }, () => Array.from({ length: n / 10 }, () => 100 * random()));
+    return () => krippendorffAlpha({ ratings, level: 'ratio' });
+  },
+});
+measure({
   name: 'kendallW, 100 raters × n objects',
   n: 1e4,
   cells: (n) => 100 * n,
