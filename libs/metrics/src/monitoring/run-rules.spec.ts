@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { normalQuantile } from '../distributions/index.js';
+import { uniformBits } from '../random/index.js';
 import { runRules, type RunRule } from './run-rules.js';
 
 const ALL: RunRule[] = [
@@ -106,6 +108,30 @@ describe('runRules', () => {
         },
       ),
     );
+  });
+
+  // Average run lengths of a process that holds its level: 370.4 for beyond-3s alone and 91.75 for the Western Electric
+  // set (Champ & Woodall 1987, Technometrics 29:393-399, Table 1). About 75 for Nelson's eight: our own simulation.
+  it.each([
+    [370.4, ['beyond-3s']],
+    [91.75, ['beyond-3s', '2of3-beyond-2s', '4of5-beyond-1s', '8-same-side']],
+    [75, ALL.filter((rule) => rule !== '8-same-side')],
+  ] as [number, RunRule[]][])('gives false alarms as rarely as it should: once in %d points', (expected, rules) => {
+    const bits = uniformBits(1956);
+    const values = Array.from({ length: 30_000 }, () => normalQuantile((bits() + 0.5) / 2 ** 32));
+    let alarms = 0;
+    let start = 0;
+    for (;;) {
+      const rest = values.slice(start, start + 8 * expected);
+      const findings = Object.values(runRules({ values: rest, center: 0, sigma: 1, rules }));
+      const first = Math.min(...findings.map(({ hits }) => hits[0] ?? Infinity));
+      if (first === Infinity) break;
+      // The chart begins anew after each alarm.
+      start += first + 1;
+      alarms += 1;
+    }
+    expect(start / alarms / expected).toBeGreaterThan(0.85);
+    expect(start / alarms / expected).toBeLessThan(1.15);
   });
 
   it('refuses an unknown rule and a negative sigma', () => {
