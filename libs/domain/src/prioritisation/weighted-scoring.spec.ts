@@ -48,6 +48,17 @@ describe('weightedScoring', () => {
     expect(() => weightedScoring({ ...base, ...change })).toThrow(name);
   });
 
+  // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last bit, and the mean of fives by such weights can exceed 5.
+  it('has full coverage and a score on the scale, in whatever order the scores are listed', () => {
+    const criteria = [0.1, 0.2, 0.3].map((weight, i) => ({ id: `c${i}`, weight, direction: 'benefit' as const }));
+    const options = [
+      { id: 'a', scores: { c0: 5, c1: 5, c2: 5 } },
+      { id: 'b', scores: { c2: 5, c1: 5, c0: 5 } },
+    ];
+    const result = weightedScoring({ criteria, scaleMin: 1, scaleMax: 5, options });
+    expect(result).toEqual({ scores: [5, 5], coverage: [1, 1], ranks: [1, 1] });
+  });
+
   it('depends on the proportions of the weights alone and stays on the scale', () => {
     const score = fc.option(fc.integer({ min: 1, max: 5 }));
     const weights = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }));

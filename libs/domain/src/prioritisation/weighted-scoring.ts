@@ -6,6 +6,7 @@ import {
   checkOneOf,
   checkUniqueNames,
 } from '@touchstone/metrics/checks';
+import { exactSum, weightedMean, type WeightedValue } from '../scoring/exact-sum.js';
 import { competitionRanks } from './competition-ranks.js';
 import { checkScored, type Scored } from './scored.js';
 
@@ -65,24 +66,21 @@ export function weightedScoring(input: WeightedScoringInput): WeightedScoringRes
   checkFinite('scaleMin', scaleMin);
   checkNumber('scaleMax', scaleMax, { min: scaleMin, aboveMin: true });
   const known = checkCriteria(criteria);
-  const totalWeight = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const totalWeight = exactSum(criteria.map(({ weight }) => weight));
 
   const rated = checkObjects('options', options).map(({ scores: given }, index) => {
     const name = `options[${index}].scores`;
-    let sum = 0;
-    let scoredWeight = 0;
+    const scored: WeightedValue[] = [];
     for (const [id, entry] of Object.entries(checkObject(name, given))) {
       const criterion = known.get(id);
       if (criterion === undefined) throw new RangeError(`${name}.${id} must be for one of the criteria`);
       const score = checkScored(`${name}.${id}`, entry, { min: scaleMin, max: scaleMax });
       if (score === null) continue;
-      sum += criterion.weight * (criterion.direction === 'cost' ? scaleMin + scaleMax - score : score);
-      scoredWeight += criterion.weight;
+      const value = criterion.direction === 'cost' ? scaleMin + scaleMax - score : score;
+      scored.push({ weight: criterion.weight, value });
     }
-    return {
-      score: scoredWeight === 0 ? null : sum / scoredWeight,
-      coverage: totalWeight === 0 ? null : scoredWeight / totalWeight,
-    };
+    const scoredWeight = exactSum(scored.map(({ weight }) => weight));
+    return { score: weightedMean(scored), coverage: totalWeight === 0 ? null : scoredWeight / totalWeight };
   });
   const scores = rated.map(({ score }) => score);
   return { scores, coverage: rated.map(({ coverage }) => coverage), ranks: competitionRanks(scores) };
