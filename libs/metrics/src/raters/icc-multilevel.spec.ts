@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectClose } from '../reference/relative-error.factory.js';
 import { iccMultilevel } from './icc-multilevel.js';
 
 // Davies & Goldsmith (1972): yield of dyestuff, five samples from each of six batches (R lme4, `Dyestuff`).
@@ -99,6 +100,22 @@ describe('iccMultilevel', () => {
     expect(iccMultilevel({ groups: [[1, 2, 3]] })).toEqual({ groups: 1, n: 3, meanSize: 3, n0: null, ...none });
     expect(iccMultilevel({ groups: [[1], [2], [3]] })).toEqual({ groups: 3, n: 3, meanSize: 1, n0: 1, ...none });
     expect(iccMultilevel({ groups: [] })).toEqual({ groups: 0, n: 0, meanSize: null, n0: null, ...none });
+  });
+
+  // NIST Statistical Reference Datasets, AtmWtAg (atomic weight of silver, two instruments), certified F. Seven leading
+  // digits in common; R's aov has 9 digits right.
+  it('has ten digits right where seven are the same in all values', () => {
+    const first = [
+      568, 465, 572, 785, 446, 903, 526, 494, 616, 587, 519, 486, 419, 569, 508, 672, 385, 518, 662, 424, 360, 333, 610,
+      477,
+    ];
+    const second = [
+      79, 344, 513, 197, 604, 385, 642, 365, 151, 82, 517, 448, 198, 482, 334, 609, 101, 512, 469, 360, 254, 261, 450,
+      368,
+    ];
+    const weights = (digits: number[]) => digits.map((last) => Number(`107.8681${String(last).padStart(3, '0')}`));
+    const { f } = iccMultilevel({ groups: [weights(first), weights(second)] });
+    expectClose(f, 15.946733567793, 1e-10);
   });
 
   it('refuses what is not a list of lists of numbers', () => {

@@ -1,6 +1,6 @@
 import { checkArray, checkNumbersOrNull, checkObject, present } from '../checks/index.js';
 import { fUpperTail } from '../distributions/index.js';
-import { momentsOf, sumOf } from '../moments/index.js';
+import { momentsOf, squaresBetween, sumOf } from '../moments/index.js';
 
 /** Argument of {@link iccMultilevel}. */
 export interface IccMultilevelInput {
@@ -56,9 +56,10 @@ export interface IccMultilevelResult {
  */
 export function iccMultilevel(input: IccMultilevelInput): IccMultilevelResult {
   const { groups } = checkObject('input', input);
-  const samples = Array.from(checkArray('groups', groups), (group, i) =>
-    momentsOf(present(checkNumbersOrNull(`groups[${i}]`, group))),
-  ).filter(({ n }) => n > 0);
+  const rated = Array.from(checkArray('groups', groups), (group, i) =>
+    present(checkNumbersOrNull(`groups[${i}]`, group)),
+  ).filter((ratings) => ratings.length > 0);
+  const samples = rated.map((ratings) => momentsOf(ratings));
   const G = samples.length;
   const N = samples.reduce((sum, { n }) => sum + n, 0);
   const meanSize = G === 0 ? null : N / G;
@@ -68,7 +69,7 @@ export function iccMultilevel(input: IccMultilevelInput): IccMultilevelResult {
     const none = { msBetween: null, msWithin: null, f: null, p: null, icc1: null, icc1MeanSize: null, icc2: null };
     return { ...sizes, ...none };
   }
-  const msBetween = squaresBetween(samples.map(({ n, mean }) => ({ n, mean: mean! }))) / (G - 1);
+  const msBetween = squaresBetween(rated) / (G - 1);
   const msWithin = sumOf(samples.map(({ squares }) => squares)) / (N - G);
   const f = msWithin === 0 ? null : msBetween / msWithin;
   const icc1 = (k: number) => {
@@ -85,12 +86,4 @@ export function iccMultilevel(input: IccMultilevelInput): IccMultilevelResult {
     icc1MeanSize: icc1(meanSize),
     icc2: msBetween === 0 ? null : (msBetween - msWithin) / msBetween,
   };
-}
-
-/** Σ n·(mean − grand mean)²; equal means are compared, because their weighted mean need not round to the same number. */
-function squaresBetween(samples: readonly { n: number; mean: number }[]): number {
-  if (samples.every(({ mean }) => mean === samples[0]!.mean)) return 0;
-  const total = samples.reduce((sum, { n }) => sum + n, 0);
-  const grand = sumOf(samples.map(({ n, mean }) => n * mean)) / total;
-  return sumOf(samples.map(({ n, mean }) => n * (mean - grand) ** 2));
 }

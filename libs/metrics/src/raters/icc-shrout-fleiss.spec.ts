@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectClose } from '../reference/relative-error.factory.js';
 import { iccShroutFleiss, type IccForm } from './icc-shrout-fleiss.js';
 
 // Shrout & Fleiss (1979), Table 2: six targets, four judges.
@@ -133,6 +134,20 @@ describe('iccShroutFleiss', () => {
   it('refuses ragged rows and NaN', () => {
     expect(() => iccShroutFleiss({ ratings: [[1, 2], [3]] })).toThrow(/ratings\[1\]/);
     expect(() => iccShroutFleiss({ ratings: [[1, NaN]] })).toThrow(/ratings\[0\]\[1\]/);
+  });
+
+  it('keeps its digits for small differences on a far-off level', () => {
+    // Multiples of 2⁻¹⁰, which 10⁶ leaves exact.
+    const ratings = [
+      [9, 2, 5, 8],
+      [6, 1, 3, 2],
+      [8, 4, 6, 8],
+      [7, 1, 2, 6],
+      [10, 5, 6, 9],
+      [6, 2, 4, 7],
+    ].map((row) => row.map((x) => x * 2 ** -10));
+    const far = iccShroutFleiss({ ratings: ratings.map((row) => row.map((x) => 1e6 + x)) });
+    expectClose(far, { ...iccShroutFleiss({ ratings }) }, 1e-12);
   });
 
   it('does not change when all ratings are shifted, scaled or reordered', () => {

@@ -1,4 +1,4 @@
-import { CompensatedSum, momentsOf } from '../moments/index.js';
+import { CompensatedSum, momentsOf, squaresBetween } from '../moments/index.js';
 
 /** Mean squares of a complete targets × raters table. */
 export interface TwoWayMeanSquares {
@@ -21,18 +21,16 @@ export function twoWayMeanSquares(table: readonly (readonly number[])[]): TwoWay
   const k = table[0]!.length;
   const targets = table.map((row) => momentsOf(row));
   const targetMeans = targets.map(({ mean }) => mean!);
-  const raterMeans = Array.from({ length: k }, (_, j) => momentsOf(table.map((row) => row[j]!)).mean!);
-  const ofTargets = momentsOf(targetMeans);
-  const ofRaters = momentsOf(raterMeans);
+  const columns = Array.from({ length: k }, (_, j) => Float64Array.from(table, (row) => row[j]!));
+  const raterMeans = columns.map((column) => momentsOf(column).mean!);
   const within = new CompensatedSum();
   for (const { squares } of targets) within.add(squares);
   const ssWithin = within.value;
-  const ssRaters = n * ofRaters.squares;
-  const ssError = residualSquares(table, targetMeans, raterMeans, ofTargets.mean!, ssWithin);
+  const ssError = residualSquares(table, targetMeans, raterMeans, momentsOf(targetMeans).mean!, ssWithin);
   return {
-    between: (k * ofTargets.squares) / (n - 1),
+    between: squaresBetween(table) / (n - 1),
     within: ssWithin / (n * (k - 1)),
-    raters: ssRaters / (k - 1),
+    raters: squaresBetween(columns) / (k - 1),
     error: ssError / ((n - 1) * (k - 1)),
   };
 }
