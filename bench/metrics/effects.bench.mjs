@@ -3,6 +3,8 @@ import {
   bootstrapCi,
   differenceInDifferences,
   differenceInDifferencesSummary,
+  estimateDifference,
+  estimateInterval,
   its,
 } from '@touchstone/metrics';
 import { measure, randomNumbers } from './harness.mjs';
@@ -39,6 +41,20 @@ measure({
     return result;
   },
 });
+for (const [name, call] of [
+  ['estimateInterval', (i) => estimateInterval({ value: i, se: 1, df: 9 })],
+  ['estimateDifference', (i) => estimateDifference({ a: { value: i, se: 1, df: 9 }, b: { value: 5, se: 2, df: 4 } })],
+]) {
+  measure({
+    name: `${name}, n calls`,
+    n: 1e4,
+    candidate: (n) => () => {
+      let result;
+      for (let i = 0; i < n; i += 1) result = call(i);
+      return result;
+    },
+  });
+}
 measure({
   name: 'benjaminiHochberg, n tests',
   n: 1e5,

@@ -2,9 +2,11 @@ import {
   ces,
   csat,
   meanInterval,
+  mergeNpsCounts,
   mergeRatingCounts,
   mergeValueSums,
   nps,
+  npsCounts,
   npsDifference,
   npsScoreInterval,
   ratingCounts,
@@ -37,6 +39,16 @@ const overRatings = (low, high, work) => (n) => {
 measure({ name: 'nps', n: million, goal: 5, candidate: overRatings(0, 10, (scores) => nps({ scores })) });
 measure({ name: 'csat', n: million, goal: 5, candidate: overRatings(1, 5, (list) => csat({ ratings: list })) });
 measure({ name: 'ces', n: million, candidate: overRatings(1, 7, (list) => ces({ ratings: list })) });
+measure({ name: 'npsCounts', n: million, candidate: overRatings(0, 10, (scores) => npsCounts({ scores })) });
+measure({ name: 'ratingCounts', n: million, candidate: overRatings(1, 5, (list) => ratingCounts({ ratings: list })) });
+measure({
+  name: 'mergeNpsCounts of n parts',
+  n: 1e4,
+  candidate: (n) => {
+    const parts = Array.from({ length: n }, () => npsCounts({ scores: ratings(10, 0, 10) }));
+    return () => parts.reduce((a, b) => mergeNpsCounts({ a, b }));
+  },
+});
 measure({
   name: 'mergeRatingCounts of n parts',
   n: 1e4,
@@ -51,6 +63,14 @@ measure({
   candidate: (n) => {
     const values = reals(n);
     return () => meanInterval({ values });
+  },
+});
+measure({
+  name: 'valueSums',
+  n: million,
+  candidate: (n) => {
+    const values = reals(n);
+    return () => valueSums({ values });
   },
 });
 measure({
