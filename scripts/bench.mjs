@@ -2,10 +2,16 @@
 // nothing: machines are shared and noisy.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build, ROOT } from './build.mjs';
+import { build, BuildError, ROOT } from './build.mjs';
 
-await build(['@touchstone/metrics']);
-const { status } = spawnSync(process.execPath, [join(ROOT, 'bench/metrics/run.mjs'), ...process.argv.slice(2)], {
+try {
+  await build();
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+const { status } = spawnSync(process.execPath, [join(ROOT, 'bench/run.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 process.exit(status ?? 1);

@@ -4,6 +4,10 @@
 // only add to a time), ratio is candidate / floor, goal the ratio aimed at (null where none is set). growth is the
 // exponent g of time ~ n^g between n/10 and n: 1 is linear, 2 quadratic. Nothing is asserted here; whoever reads the
 // lines decides.
+import { digits, printLine } from '../print-line.mjs';
+
+/** Every measurement declared so far, in order; `run` takes it and prints its line. */
+export const measurements = [];
 
 /** A bare pass over a Float64Array: what reading `cells` numbers once costs on this machine, now. */
 function pass(values) {
@@ -47,12 +51,8 @@ function repeat(work, calls) {
   return calls;
 }
 
-function significant(value) {
-  return value === null ? null : Number(value.toPrecision(4));
-}
-
 /**
- * Measures one function.
+ * Declares the measurement of one function.
  * @param {object} measurement
  * @param {string} measurement.name what is measured
  * @param {number} measurement.n size of the input
@@ -60,25 +60,27 @@ function significant(value) {
  * @param {(n: number) => number} [measurement.cells] numbers that an input of size n holds; n when left out
  * @param {number | null} [measurement.goal] ratio aimed at
  */
-export function measure({ name, n, candidate, cells = (size) => size, goal = null }) {
+export function measure(measurement) {
+  measurements.push({ name: measurement.name, run: () => take(measurement) });
+}
+
+function take({ name, n, candidate, cells = (size) => size, goal = null }) {
   const values = Float64Array.from({ length: cells(n) }, (_, i) => i % 7);
   const work = candidate(n);
   milliseconds(work);
   pass(values);
   const [time, floor] = rounds([work, () => pass(values)]);
   const small = perCall(candidate(Math.max(1, Math.round(n / 10))));
-  const line = {
+  printLine({
     name,
-    ratio: significant(time / floor),
+    ratio: time / floor,
     goal,
     unit: 'passes over a Float64Array of the same size',
-    candidate: significant(time),
-    floor: significant(floor),
+    candidate: time,
+    floor,
     n,
-    growth: significant(Math.log10(time / small)),
-  };
-  console.log(JSON.stringify(line));
-  return line;
+    growth: digits(Math.log10(time / small)),
+  });
 }
 
 /** A repeatable stream of numbers from 0 to 1 (Park & Miller's generator), so that every run reads the same data. */
