@@ -5,6 +5,7 @@ export { ModelLibraryService } from './model-library.service.js';
 export { ShippedModelsService } from './shipped-models.service.js';
 export { ModelDimensionType, ModelLevelType, ModelVersionType } from './model.type.js';
 export { presentVersion } from './models.read-model.js';
+export { PublishedModels } from './published-models.js';
 export { presentDimensions } from './present-model.js';
 export { ModelVersionEntity };
 export const modelEntities = [ModelVersionEntity];

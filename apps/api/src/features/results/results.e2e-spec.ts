@@ -1,3 +1,4 @@
+import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 import { answer, closeAndCompute, openWave, type OpenedWave } from '../../../test/wave.js';
 
@@ -74,6 +75,16 @@ describe('results of a wave', () => {
   afterAll(() => application.close());
 
   const cellsOf = async (): Promise<Cell[]> => (await officer.client.data(RESULTS, { id: wave.id })).results.cells;
+
+  it('is one statement, the first time that the model is shown and later, and gives the same model', async () => {
+    const PAGE = `query ($id: ID!) { results(assessmentId: $id) {
+      model { id name scoringMethod source publishedAt levels { value name } dimensions { id practices { id descriptors { level text } } } }
+      cells { nodeId value } } }`;
+    const pages: unknown[] = [];
+    const ask = async () => void pages.push(await officer.client.data(PAGE, { id: wave.id }));
+    expect([await countStatements(ask), await countStatements(ask)]).toEqual([ONE_READ, ONE_READ]);
+    expect(pages[1]).toEqual(pages[0]);
+  });
 
   it('gives every node of the model for everybody and for every group', async () => {
     const { results } = await officer.client.data(RESULTS, { id: wave.id });

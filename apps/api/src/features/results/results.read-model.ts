@@ -5,11 +5,13 @@ import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { SUMMARY_JOINS, SUMMARY_JSON } from '../assessments/index.js';
-import { presentVersion } from '../models/index.js';
+import { presentVersion, PublishedModels } from '../models/index.js';
 import { explainCell, type ExplainableCell } from './explain-cell.js';
 import type { NodeKindEnum, ResultsType, ScoreExplanationType } from './result.type.js';
 
 type ResultsRow = Omit<ResultsType, 'model'> & {
+  versionId: string;
+  /** Null where this process has the version already. */
   version: {
     id: string;
     model_key: string;
@@ -18,26 +20,34 @@ type ResultsRow = Omit<ResultsType, 'model'> & {
     content: MaturityModel;
     source: string;
     published_at: Date;
-  };
+  } | null;
 };
 
 /** The frozen results of a wave, as they were computed: one statement for the page, one for an explanation. */
 @Injectable()
 export class ResultsReadModel {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly models: PublishedModels,
+  ) {}
 
   async results(principal: Principal, assessmentId: string): Promise<ResultsType> {
     if (!isUuid(assessmentId)) throw new NotFoundError('Results');
-    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 3);
+    const { organizationId } = principal;
+    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 4);
+    const known = this.models.of(organizationId);
     const [row] = await this.unitOfWork.read(principal, (transaction) =>
-      transaction.query<{ results: ResultsRow }>(
+      transaction.prepared<{ results: ResultsRow }>(
         `SELECT ${RESULTS_JSON} AS results ${FROM} WHERE a.organization_id = $1 AND a.id = $2 AND ${visible.sql}`,
-        [principal.organizationId, assessmentId, ...visible.parameters],
+        [organizationId, assessmentId, [...known.keys()], ...visible.parameters],
       ),
     );
     if (!row) throw new NotFoundError('Results');
-    const { version, ...results } = row.results;
-    return { ...results, model: presentVersion(version as never) };
+    const { versionId, version, ...results } = row.results;
+    const model = version ? presentVersion(version as never) : known.get(versionId);
+    if (!model) throw new Error('The model of a wave is missing.');
+    this.models.keep(organizationId, model);
+    return { ...results, model };
   }
 
   async explanation(
@@ -72,8 +82,10 @@ const FROM = `
 
 const RESULTS_JSON = `json_build_object(
   'assessment', ${SUMMARY_JSON}, 'anonymity', a.anonymity, 'minimumGroupSize', a.minimum_group_size,
-  'version', json_build_object('id', v.id, 'model_key', v.model_key, 'model_version', v.model_version, 'state', v.state,
-    'content', v.content, 'source', v.source, 'published_at', v.published_at),
+  'versionId', v.id,
+  'version', CASE WHEN v.id <> ALL ($3::uuid[]) THEN json_build_object('id', v.id, 'model_key', v.model_key,
+    'model_version', v.model_version, 'state', v.state, 'content', v.content, 'source', v.source,
+    'published_at', v.published_at) END,
   'resultSetId', r.id, 'computedAt', r.computed_at, 'formula', r.formula, 'confidence', r.confidence,
   'submissions', r.submissions, 'icc', r.icc, 'krippendorffAlpha', r.krippendorff_alpha, 'unit', r.unit, 'notes', r.notes,
   'groups', (SELECT json_agg(json_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'expected', g.expected_size,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UnavailableError } from '@touchstone/domain';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditEntry } from '../audit/audit-entry.js';
@@ -7,6 +8,7 @@ import { recordAudit } from '../audit/record-audit.js';
 import type { Principal } from '../tenancy/principal.js';
 import { APP_DATABASE, WORKER_DATABASE } from './database.tokens.js';
 import { isDatabaseGone } from './database-gone.js';
+import { statementName } from './statement-name.js';
 
 /** One transaction on behalf of one principal. Everything a request does to the database goes through one of these. */
 export interface Transaction {
@@ -15,6 +17,11 @@ export interface Transaction {
   /** Repositories come from here and nowhere else: any other would run on a second connection, without the tenant. */
   readonly manager: EntityManager;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * The same for a hot statement whose text is always one of a few: each connection parses and plans it once and keeps it
+   * for as long as it lives, so a text that is put together from input does not belong here.
+   */
+  prepared<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Says what was changed; written to the organisation's audit chain at the end of this transaction. */
   audit(entry: AuditEntry): void;
   /** Runs once the transaction is committed; for what must not happen if it is not. */
@@ -67,6 +74,10 @@ export class UnitOfWork {
         manager: runner.manager,
         // Asked for structured results, because the plain ones of TypeORM differ between SELECT and UPDATE … RETURNING.
         query: async (sql, parameters = []) => (await runner.query(sql, parameters as unknown[], true)).records,
+        prepared: async (sql, parameters = []) => {
+          const client = (await runner.connect()) as PoolClient;
+          return (await client.query({ name: statementName(sql), text: sql, values: [...parameters] })).rows;
+        },
         audit: (entry) => void entries.push(entry),
         afterCommit: (act) => void afterCommit.push(act),
       };
