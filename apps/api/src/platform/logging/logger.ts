@@ -8,7 +8,9 @@ export const LOGGER = Symbol('LOGGER');
  * might attach to an error or a request are struck out.
  */
 export function createLogger(level: string): Logger {
-  return pino({
+  // Not one blocking write per request: what comes while a write is under way goes with the next; flushed at exit.
+  const destination = pino.destination({ dest: 1, sync: false });
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -31,7 +33,8 @@ export function createLogger(level: string): Logger {
         path: request.url?.split('?')[0],
       }),
     },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** Lets the framework write to the same log. */
