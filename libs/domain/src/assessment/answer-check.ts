@@ -36,6 +36,8 @@ export interface AnswerChecker {
   /** `ANSWERED_TWICE` is not among the results: it needs the other answers, see {@link checkAnswers}. */
   check(answer: GivenAnswer): AnswerProblem[];
   item(itemId: string): ModelItem | undefined;
+  /** How many items the model has. */
+  readonly size: number;
 }
 
 export function answerChecker(model: MaturityModel): AnswerChecker {
@@ -46,6 +48,7 @@ export function answerChecker(model: MaturityModel): AnswerChecker {
 
   return {
     item: (itemId) => items.get(itemId),
+    size: items.size,
     check(answer) {
       const item = items.get(answer.itemId);
       if (item === undefined) return [{ code: 'UNKNOWN_ITEM', itemId: answer.itemId }];

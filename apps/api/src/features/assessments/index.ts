@@ -12,7 +12,7 @@ export { AnonymityPolicyEnum, AssessmentStateEnum, RaterGroupKindEnum, ScopeKind
 export type { AssessmentInput } from './assessment.input.js';
 export { computeResultsJob } from './compute-results.definition.js';
 export { responsesTopic } from './responses-arrived.resolver.js';
-export { shareWave } from './wave-lock.js';
+export { SHARE_WAVE, shareWave } from './wave-lock.js';
 export { groupSignatureFits, linkAddress, newPersonToken, parseToken } from './respondent-link.js';
 export { AssessmentEntity, InvitationEntity, RaterGroupEntity };
 export const assessmentEntities = [AssessmentEntity, RaterGroupEntity, InvitationEntity];

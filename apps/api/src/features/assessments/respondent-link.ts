@@ -58,7 +58,10 @@ export function parseToken(token: string): ParsedLink | null {
   if (token.startsWith(PERSON) && idBytes.length === 16 && secretBytes.length === 32) {
     const organizationId = asUuid(idBytes);
     return organizationId
-      ? { organizationId, link: { kind: 'person', tokenHash: hashOf(secretBytes), draftKey: draftKeyOf(secretBytes) } }
+      ? {
+          organizationId,
+          link: { kind: 'person', tokenHash: hashOf(secretBytes), draftKey: () => draftKeyOf(secretBytes) },
+        }
       : null;
   }
   if (token.startsWith(GROUP) && idBytes.length === 32 && secretBytes.length === SIGNATURE_BYTES) {
@@ -73,7 +76,7 @@ export function parseToken(token: string): ParsedLink | null {
 
 const hashOf = (secret: Buffer): Buffer => createHash('sha256').update(secret).digest();
 
-/** The key of the respondent's draft: only the link gives it, and the hash we keep does not lead to it. */
+/** The key of the respondent's draft, derived where there is a draft: only the link gives it, and the hash we keep does not lead to it. */
 const draftKeyOf = (secret: Buffer): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'touchstone answer draft', 32));
 

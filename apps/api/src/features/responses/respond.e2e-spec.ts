@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { countStatements } from '../../../test/count-statements.js';
 import {
   type TestClient,
   type TestMember,
@@ -10,6 +12,8 @@ import { draftWave, openWave, type OpenedWave, tokenOf } from '../../../test/wav
 const SESSION = `{ respondentSession { state begins organizationName assessmentName anonymity draft { answers revision } questionnaire { dimensions { practices { id items { id type } } } } } }`;
 const SUBMIT = `mutation ($answers: [AnswerInput!]!) { submitAnswers(answers: $answers, locale: "en") { answered total } }`;
 const SAVE = `mutation ($answers: JSON!, $revision: Int!) { saveDraft(answers: $answers, revision: $revision) { revision } }`;
+
+const BEGIN_SEAT_STORE_AUDIT_COMMIT = 5;
 
 describe('answering a questionnaire', () => {
   let application: TestApplication;
@@ -101,6 +105,69 @@ describe('answering a questionnaire', () => {
     expect(codes.filter((code) => code === 'ALREADY_SUBMITTED')).toHaveLength(4);
   });
 
+  it('takes a submission in five statements, however many answers it has', async () => {
+    const few = await invite();
+    const many = await invite();
+    const answers = wave.itemIds.map((itemId) => ({ itemId, value: 3, comment: 'Seen in the minutes' }));
+    // The news of what the tests above submitted, which is told under the same role, goes out first.
+    await pause(600);
+    expect(await countStatements(() => few.data(SUBMIT, { answers: answers.slice(0, 1) }))).toBe(
+      BEGIN_SEAT_STORE_AUDIT_COMMIT,
+    );
+    await pause(600);
+    expect(await countStatements(() => many.data(SUBMIT, { answers }))).toBe(BEGIN_SEAT_STORE_AUDIT_COMMIT);
+  });
+
+  it('lets those who submit in the same moment share transactions, each taken or refused for themselves', async () => {
+    const other = await openWave(officer.client, `Together ${randomUUID()}`, { anonymity: 'NAMED' });
+    const { createInvitations } = await officer.client.data(
+      `mutation ($id: ID!, $invitees: [InviteeInput!]!) { createInvitations(assessmentId: $id, invitees: $invitees, sendMail: false) { link } }`,
+      { id: other.id, invitees: Array.from({ length: 20 }, () => ({ raterGroupId: other.groups[0]!.id })) },
+    );
+    const clients = createInvitations.map(({ link }: { link: string }) => respondent(tokenOf(link))) as TestClient[];
+    const events = async () =>
+      Number(
+        (
+          await application.database.query<{ n: string }>(
+            `SELECT count(*) AS n FROM audit_event WHERE act = 'response.submitted' AND object_id = $1`,
+            [other.id],
+          )
+        )[0]!.n,
+      );
+    const before = await application.database.query<{ n: number }>('SELECT count(*)::int AS n FROM answer');
+    await pause(600);
+    const codes: (string | undefined)[] = [];
+    const statements = await countStatements(async () => {
+      codes.push(
+        ...(await Promise.all(
+          clients.map((client, index) =>
+            client.errorCode(SUBMIT, {
+              answers: other.itemIds
+                .slice(0, index + 1)
+                .map((itemId) => ({ itemId, value: index % 6 === 5 ? 9 : 1 + (index % 5) })),
+            }),
+          ),
+        )),
+      );
+    });
+    const taken = clients.map((_, index) => index).filter((index) => index % 6 !== 5);
+    expect(codes.map((code, index) => [index, code])).toEqual(
+      clients.map((_, index) => [index, index % 6 === 5 ? 'VALIDATION' : undefined]),
+    );
+    expect(statements).toBeLessThan(clients.length * 2);
+    expect(await events()).toBe(taken.length);
+    // Everybody's answers are everybody's own: as many and of the value that this person gave.
+    const stored = await application.database.query<{ n: number; low: number; high: number }>(
+      `SELECT count(*)::int AS n, min(a.value)::int AS low, max(a.value)::int AS high
+       FROM submission s JOIN answer a ON a.submission_id = s.id
+       WHERE s.assessment_id = $1 AND s.invitation_id IS NOT NULL GROUP BY s.id ORDER BY n`,
+      [other.id],
+    );
+    expect(stored).toEqual(taken.map((index) => ({ n: index + 1, low: 1 + (index % 5), high: 1 + (index % 5) })));
+    const after = await application.database.query<{ n: number }>('SELECT count(*)::int AS n FROM answer');
+    expect(after[0]!.n - before[0]!.n).toBe(taken.reduce((sum, index) => sum + index + 1, 0));
+  });
+
   it.each([
     ['off the scale', { value: 9 }, 'OUT_OF_SCALE'],
     ['not a number of the scale', { value: 2.5 }, 'OUT_OF_SCALE'],
@@ -141,7 +208,8 @@ describe('answering a questionnaire', () => {
 
   it('joins nobody to answers where the wave is anonymous', async () => {
     const rows = await application.database.query<{ invitation_id: string | null }>(
-      'SELECT invitation_id FROM submission',
+      'SELECT invitation_id FROM submission WHERE assessment_id = $1',
+      [wave.id],
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ invitation_id }) => invitation_id === null)).toBe(true);

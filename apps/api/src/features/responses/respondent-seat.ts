@@ -1,7 +1,7 @@
 import { DomainError, type AnonymityPolicy, type AssessmentState, UnauthenticatedError } from '@touchstone/domain';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { RespondentPrincipal } from '../../platform/tenancy/principal.js';
-import { groupSignatureFits } from '../assessments/index.js';
+import { groupSignatureFits, SHARE_WAVE } from '../assessments/index.js';
 
 /** The wave that a link leads to, and how the link stands. */
 export interface Seat {
@@ -71,9 +71,30 @@ export async function findSeat(
 
 export const unknownLink = (): UnauthenticatedError => new UnauthenticatedError('This link is not known.');
 
+/** What decides whether somebody may submit, for many at once. */
+export type SeatOfPerson = Pick<
+  Seat,
+  'revoked' | 'submitted' | 'expires_at' | 'assessment_id' | 'assessment_state' | 'deadline' | 'model_version_id'
+> & { readonly invitation_id: string; readonly token_hash: Buffer };
+
+const SEATS_OF_PERSONS = `
+  SELECT ${SHARE_WAVE}, i.id AS invitation_id, i.token_hash, i.revoked_at IS NOT NULL AS revoked, i.expires_at,
+    i.submitted_on IS NOT NULL AS submitted, a.id AS assessment_id, a.state AS assessment_state, a.deadline, a.model_version_id
+  FROM invitation i JOIN assessment a ON a.organization_id = i.organization_id AND a.id = i.assessment_id
+  WHERE i.organization_id = $1 AND i.token_hash = ANY ($2::bytea[])`;
+
+/** Those that are known of several links; in no order. Their waves are shared from here on. */
+export const shareSeatsOfPersons = (
+  transaction: Transaction,
+  tokenHashes: readonly Buffer[],
+): Promise<SeatOfPerson[]> =>
+  transaction.prepared<SeatOfPerson>(SEATS_OF_PERSONS, [transaction.organizationId, tokenHashes]);
+
 export type SeatState = 'open' | 'submitted' | 'closed' | 'expired' | 'revoked';
 
-export function stateOf(seat: Seat, now: Date): SeatState {
+type Standing = Pick<Seat, 'revoked' | 'submitted' | 'expires_at' | 'assessment_state' | 'deadline'>;
+
+export function stateOf(seat: Standing, now: Date): SeatState {
   if (seat.revoked) return 'revoked';
   if (seat.submitted) return 'submitted';
   if (seat.assessment_state !== 'open' || seat.deadline <= now) return 'closed';
@@ -88,7 +109,7 @@ const REFUSALS: Readonly<Record<Exclude<SeatState, 'open'>, string>> = {
 };
 
 /** Refuses by name whatever is not open. */
-export function demandOpen(seat: Seat, now: Date): void {
+export function demandOpen(seat: Standing, now: Date): void {
   const state = stateOf(seat, now);
   if (state !== 'open') throw new DomainError(REFUSALS[state], `The link is ${state}.`);
 }

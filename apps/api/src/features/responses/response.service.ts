@@ -92,7 +92,7 @@ export class ResponseService {
          DO UPDATE SET revision = answer_draft.revision + 1, ciphertext = excluded.ciphertext, saved_at = now()
            WHERE answer_draft.revision = $4 OR NOT $5
          RETURNING revision, saved_at AS "savedAt"`,
-        [transaction.organizationId, invitationId, sealDraft(link.draftKey, invitationId, text), revision, readable],
+        [transaction.organizationId, invitationId, sealDraft(link.draftKey(), invitationId, text), revision, readable],
       );
       if (!saved) throw new ConflictError('Draft', this.draftOf(principal, seat));
       return saved;
@@ -105,7 +105,7 @@ export class ResponseService {
 
   private draftOf({ link }: RespondentPrincipal, seat: Seat): RespondentDraftType | null {
     if (link.kind !== 'person' || !seat.draft || !seat.invitation_id) return null;
-    const text = openDraft(link.draftKey, seat.invitation_id, seat.draft);
+    const text = openDraft(link.draftKey(), seat.invitation_id, seat.draft);
     return text === null
       ? null
       : { answers: JSON.parse(text), revision: seat.draft_revision as number, savedAt: seat.draft_saved_at as Date };

@@ -26,7 +26,7 @@ export interface RespondentPrincipal {
 
 export type RespondentLink =
   | { readonly kind: 'group'; readonly raterGroupId: string; readonly signature: Buffer }
-  | { readonly kind: 'person'; readonly tokenHash: Buffer; readonly draftKey: Buffer };
+  | { readonly kind: 'person'; readonly tokenHash: Buffer; readonly draftKey: () => Buffer };
 
 /** A job or a command: acts for one organisation, with a name for the audit trail. */
 export interface SystemPrincipal {
