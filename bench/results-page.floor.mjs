@@ -66,7 +66,8 @@ const server = createServer(async (request, response) => {
   for await (const piece of request) body += piece;
   const { assessmentId } = JSON.parse(body).variables;
   const { rows } = await pool.query({ name: 'results', text, values: [organizationId, assessmentId] });
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(rows[0].answer);
+  const answer = Buffer.from(rows[0].answer);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
+  response.end(answer);
 });
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));

@@ -36,8 +36,8 @@ export async function run(name) {
     await installation.services.get(ProvisioningService).addMember(installation.organizationId, member, 'bench');
     await withServer(installation, (address) =>
       withFloor(installation, async (floorAddress) => {
-        const candidate = httpClient(address, LANES);
-        const floor = httpClient(floorAddress, LANES);
+        const candidate = httpClient(address);
+        const floor = httpClient(floorAddress);
         const cookie = await signIn(candidate, email);
         const body = JSON.stringify({ query: pageQuery(), variables: { assessmentId: wave.id } });
         const page = { candidate: () => candidate.send('/graphql', body, cookie), floor: () => floor.send('/', body) };
@@ -76,7 +76,8 @@ async function signIn(client, email) {
     'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { userId } }';
   const answer = await client.send('/graphql', JSON.stringify({ query, variables: { email, password: PASSWORD } }));
   demandData(answer);
-  return { cookie: answer.headers['set-cookie'][0].split(';')[0], 'x-touchstone-csrf': '1' };
+  const [, cookie] = /^set-cookie: ([^;\r]*)/im.exec(answer.head);
+  return { cookie, 'x-touchstone-csrf': '1' };
 }
 
 /** The operation that the page of results sends. */

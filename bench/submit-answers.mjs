@@ -13,8 +13,10 @@ import { openWave, publishModel, shippedModel } from './waves.mjs';
 const ROUNDS = 8;
 const PER_ROUND = 600;
 const PER_RESPONDENT = 20;
-/** Respondents at once, and connections of the floor: as many as the server's pool has. */
-const LANES = 10;
+/** People who press the button in the same moment. */
+const AT_ONCE = 40;
+/** Connections of the floor: as many as the server's pool has. */
+const CONNECTIONS = 10;
 const INVITED_AT_ONCE = 300;
 
 const GROUP = { kind: 'front_line', name: 'Front line', expectedSize: (ROUNDS + 1) * PER_ROUND };
@@ -28,7 +30,7 @@ export async function run(name) {
     const wave = await openWave(installation, model.modelVersionId, [GROUP]);
     await withServer(installation, (address) =>
       withConnections(installation, async (connections) => {
-        const client = httpClient(address, LANES);
+        const client = httpClient(address);
         const best = await bestInTurn({
           rounds: ROUNDS,
           floor: () => insert(connections, installation, wave, items),
@@ -73,7 +75,7 @@ function submit(client, tokens, items) {
     }),
   }));
   return eachPerSecond({
-    lanes: LANES,
+    lanes: AT_ONCE,
     list: requests,
     work: async ({ body, headers }) => {
       const { submitAnswers } = demandData(await client.send('/graphql', body, headers));
@@ -98,14 +100,14 @@ function insert(connections, { organizationId }, wave, items) {
     items.map((__, item) => valueOf(respondent, item)),
   ]);
   return eachPerSecond({
-    lanes: LANES,
+    lanes: CONNECTIONS,
     list: submissions,
     work: (values, lane) => connections[lane].query({ name: 'insert', text: INSERT, values }),
   });
 }
 
 async function withConnections({ floorUrl }, work) {
-  const connections = Array.from({ length: LANES }, () => new pg.Client({ connectionString: floorUrl }));
+  const connections = Array.from({ length: CONNECTIONS }, () => new pg.Client({ connectionString: floorUrl }));
   try {
     await Promise.all(connections.map((connection) => connection.connect()));
     return await work(connections);
