@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import compress from '@fastify/compress';
 import { fastifyCookie } from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { type DynamicModule, type Type, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import helmet from 'helmet';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ValidationError } from '@touchstone/domain';
@@ -48,10 +48,14 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   await app.register(fastifyCookie as never);
   await app.register(multipart as never, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } });
   await app.register(compress as never, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
+  // The headers are put together once; the plugin that wraps this library does so for every request.
+  const setSecurityHeaders = helmet({ contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) =>
+    setSecurityHeaders(request.raw, reply.raw, done as () => void),
+  );
   if (parts.webRoot && existsSync(parts.webRoot)) await servePages(app, parts.webRoot);
 
-  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unmatched';
     const seconds = reply.elapsedTime / 1000;
