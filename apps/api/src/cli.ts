@@ -6,6 +6,8 @@ import { createOrganisationCommand } from './commands/create-organisation.comman
 import { createUserCommand } from './commands/create-user.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { exportCommand } from './commands/export.command.js';
+import { importAnswersCommand } from './commands/import-answers.command.js';
+import { interruption } from './commands/interruption.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { restoreCommand } from './commands/restore.command.js';
 import { seedCommand } from './commands/seed.command.js';
@@ -22,6 +24,7 @@ const line = new CommandLine(program, {
   input: process.stdin,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  progress: (text) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`),
 });
 
 for (const add of [
@@ -29,6 +32,7 @@ for (const add of [
   seedCommand,
   createOrganisationCommand,
   createUserCommand,
+  importAnswersCommand,
   exportCommand,
   verifyAuditCommand,
   backupCommand,
@@ -37,6 +41,8 @@ for (const add of [
 ]) {
   add(line);
 }
+
+interruption.listen();
 try {
   await program.parseAsync(process.argv);
   process.exitCode = line.exitCode;

@@ -5,6 +5,7 @@ import { pendingMigrations } from '../platform/database/database.js';
 import { writeBackup } from '../platform/backup/write-backup.js';
 import { CommandError, usageError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
+import { interruption } from './interruption.js';
 import { withInstallation } from './installation.js';
 
 const SECRET_NOTE =
@@ -26,7 +27,10 @@ export function backupCommand(line: CommandLine): void {
               'SCHEMA_BEHIND',
             );
           }
-          const manifest = await writeBackup(urls.owner, target, new Date());
+          const manifest = await interruption.closing(
+            async () => undefined,
+            () => writeBackup(urls.owner, target, new Date(), interruption.signal),
+          );
           const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
           const { size } = await stat(target);
           return {

@@ -6,6 +6,7 @@ import { isDatabaseGone } from '../platform/database/database-gone.js';
 import { EmbeddedPostgresError } from '../platform/database/embedded/service-account.js';
 import { messageFor } from '../platform/errors/messages.js';
 import { CommandError, EXIT, type ExitCode } from './command-error.js';
+import { interruption } from './interruption.js';
 
 /** What a command came to: for programs as `data`, for people as `text`. */
 export interface Outcome {
@@ -19,6 +20,8 @@ export interface Streams {
   readonly input: NodeJS.ReadStream;
   out(text: string): void;
   err(text: string): void;
+  /** One line that is written over by the next, where a person is looking; an empty text takes it away. */
+  progress(text: string): void;
 }
 
 /** Gives every command `--json`, the same way to report, and the same exit codes. */
@@ -64,6 +67,7 @@ interface Explained {
 
 /** One sentence for what somebody can put right; anything else is a fault of ours and keeps its stack. */
 export function explain(error: unknown): Explained {
+  if (interruption.signal.aborted) return failed('INTERRUPTED', 'Broken off.');
   if (error instanceof CommandError) return { code: error.code, message: error.message, exit: error.exit };
   if (error instanceof ConfigError) return { code: 'CONFIGURATION', message: error.message, exit: EXIT.usage };
   if (error instanceof EmbeddedPostgresError) return failed('DATABASE', error.message);

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from '../platform/config/config.js';
 import { demandDataDir } from '../platform/config/demand-data-dir.js';
 import { EXIT } from './command-error.js';
 import { type CommandLine, explain } from './command-line.js';
-import { type Finding, problem, report, unknown, well } from './doctor/finding.js';
+import { type Finding, problem, report, unknown, warning, well } from './doctor/finding.js';
 import { lookAtDatabase } from './doctor/look-at-database.js';
 import { lookAtDisk, lookAtMail, lookAtNode, lookAtQueue } from './doctor/look-around.js';
 import { withApplication, withInstallation } from './installation.js';
@@ -33,6 +35,10 @@ export async function lookAtEverything(environment: NodeJS.ProcessEnv): Promise<
     const fault = problem('configuration', 'cannot be used', error.problems.join(' '));
     return [...findings, fault, unknown('database', 'not looked at: the configuration cannot be used')];
   }
+  if (!madeYet(environment)) {
+    const none = warning('database', 'none is made yet', 'npm start makes it; so does: npx touchstone migrate');
+    return [...findings, none, unknown('audit', 'not looked at: there is no database')];
+  }
   try {
     findings.push(...(await withInstallation(environment, ({ urls }) => lookAtDatabase(urls))));
   } catch (error) {
@@ -41,6 +47,12 @@ export async function lookAtEverything(environment: NodeJS.ProcessEnv): Promise<
   const standing = findings.every(({ state }) => state !== 'problem');
   findings.push(standing ? await lookAtAudit(environment) : unknown('audit', 'not looked at: see the problems above'));
   return findings;
+}
+
+/** Looking must not make what it looks for. */
+function madeYet(environment: NodeJS.ProcessEnv): boolean {
+  const { databaseUrl, dataDir } = readConfig(environment);
+  return databaseUrl !== undefined || existsSync(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'));
 }
 
 function lookAtAudit(environment: NodeJS.ProcessEnv): Promise<Finding> {

@@ -11,6 +11,7 @@ import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../platform/databas
 import { createMetrics } from '../platform/metrics/metrics.js';
 import { createLogger, NestLogger } from '../platform/logging/logger.js';
 import { CommandError } from './command-error.js';
+import { interruption } from './interruption.js';
 
 export interface Installation {
   readonly config: Config;
@@ -21,7 +22,8 @@ export interface Installation {
 
 /**
  * The installation that the environment describes, for the time of one command. The embedded database is joined where a
- * server has it running, and otherwise started and stopped again.
+ * server has it running, and otherwise started and stopped again; another command that has it running is waited for,
+ * because it would take the database with it when it ends.
  */
 export async function withInstallation<T>(
   environment: NodeJS.ProcessEnv,
@@ -32,13 +34,12 @@ export async function withInstallation<T>(
   demandDataDir(config);
   const directory = join(config.dataDir, 'postgres');
   const joined = existsSync(directory) ? joinEmbeddedPostgres(directory) : undefined;
-  if (joined) return work({ config, urls: databaseUrls(config, joined.url), served: true });
-  const started = await startEmbeddedPostgres({ directory });
-  try {
-    return await work({ config, urls: databaseUrls(config, started.url), served: false });
-  } finally {
-    await started.stop();
-  }
+  if (joined?.holder === 'server') return work({ config, urls: databaseUrls(config, joined.url), served: true });
+  const started = await startEmbeddedPostgres({ directory, holder: 'command' });
+  return interruption.closing(
+    () => started.stop(),
+    () => work({ config, urls: databaseUrls(config, started.url), served: false }),
+  );
 }
 
 /** The application without its server, on a schema that fits it. */
@@ -58,11 +59,10 @@ export async function withApplication<T>(
       AppModule.forRoot({ config, urls, logger, metrics: createMetrics() }),
       { logger: new NestLogger(logger), abortOnError: false },
     );
-    try {
-      return await work(app, installation);
-    } finally {
-      await app.close();
-    }
+    return interruption.closing(
+      () => app.close(),
+      () => work(app, installation),
+    );
   });
 }
 

@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { WORKER_DATABASE } from '../platform/database/database.tokens.js';
 import type { SystemPrincipal } from '../platform/tenancy/principal.js';
 import { systemOf } from '../features/organisation/index.js';
@@ -31,25 +30,4 @@ export async function chosenOrganisation(
   }
   if (fitting.length > 1) throw usageError(`Say which one with --organisation: ${names}.`);
   throw usageError(`There is no organisation "${asked}"; there are: ${names}.`);
-}
-
-/** The organisation that a wave belongs to: a person at the command line knows the wave's id and nothing else. */
-export async function organisationOfAssessment(
-  app: INestApplicationContext,
-  assessmentId: string,
-): Promise<ListedOrganisation> {
-  const unitOfWork = app.get(UnitOfWork);
-  for (const organisation of await allOrganisations(app)) {
-    const [found] = await unitOfWork.read(commandLineOf(organisation.id), (transaction) =>
-      transaction.query('SELECT id FROM assessment WHERE organization_id = $1 AND id::text = $2', [
-        organisation.id,
-        assessmentId,
-      ]),
-    );
-    if (found) return organisation;
-  }
-  throw new CommandError(
-    `There is no assessment ${assessmentId}; its id is the last part of its address in the browser.`,
-    'NOT_FOUND',
-  );
 }

@@ -11,6 +11,8 @@ const UNCLAIMED_MS = 60_000;
 interface Row {
   readonly state: string;
   readonly result: unknown;
+  readonly progress_done: number;
+  readonly progress_total: number | null;
   readonly error_code: string | null;
   readonly error_params: Readonly<Record<string, string | number>> | null;
 }
@@ -20,13 +22,14 @@ export async function resultOfJob<T>(
   app: INestApplicationContext,
   principal: SystemPrincipal,
   jobId: string,
+  onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
 ): Promise<T> {
   const unitOfWork = app.get(UnitOfWork);
   const asked = Date.now();
   for (;;) {
     const [job] = await unitOfWork.read(principal, (transaction) =>
       transaction.query<Row>(
-        'SELECT state, result, error_code, error_params FROM job WHERE organization_id = $1 AND id = $2',
+        'SELECT state, result, progress_done, progress_total, error_code, error_params FROM job WHERE organization_id = $1 AND id = $2',
         [principal.organizationId, jobId],
       ),
     );
@@ -41,6 +44,7 @@ export async function resultOfJob<T>(
         'NO_WORKER',
       );
     }
+    if (job.progress_total) onProgress({ done: job.progress_done, total: job.progress_total });
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

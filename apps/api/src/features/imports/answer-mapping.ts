@@ -41,8 +41,8 @@ export type AnswerMapping = z.infer<typeof answerMapping>;
 export const notApplicableWordsOf = (mapping: AnswerMapping): readonly string[] =>
   mapping.notApplicableWords ?? NOT_APPLICABLE_WORDS;
 
-/** Takes a mapping as it came from outside; refuses one that is not in the form or contradicts itself, model or wave. */
-export function checkMapping(given: unknown, model: MaturityModel, groups: readonly ImportGroup[]): AnswerMapping {
+/** Takes a mapping as it came from outside; refuses one that is not in the form. */
+export function mappingInForm(given: unknown): AnswerMapping {
   const parsed = answerMapping.safeParse(given);
   if (!parsed.success) {
     throw new ValidationError(
@@ -53,9 +53,15 @@ export function checkMapping(given: unknown, model: MaturityModel, groups: reado
       })),
     );
   }
-  const problems = contradictions(parsed.data, model, groups);
-  if (problems.length > 0) throw new ValidationError(problems);
   return parsed.data;
+}
+
+/** The same, and refuses one that contradicts itself, model or wave. */
+export function checkMapping(given: unknown, model: MaturityModel, groups: readonly ImportGroup[]): AnswerMapping {
+  const mapping = mappingInForm(given);
+  const problems = contradictions(mapping, model, groups);
+  if (problems.length > 0) throw new ValidationError(problems);
+  return mapping;
 }
 
 function contradictions(mapping: AnswerMapping, model: MaturityModel, groups: readonly ImportGroup[]): FieldProblem[] {

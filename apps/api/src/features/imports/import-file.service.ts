@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { StoredFiles } from '../../platform/files/stored-files.js';
 import type { TableChoice } from '../../platform/tables/index.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { type AnswerMapping, mappingInForm } from './answer-mapping.js';
 import { type AnswerImportType, type ImportPreviewType, ImportShapeEnum } from './import.type.js';
 import { ImportsReadModel } from './imports.read-model.js';
 import { LookAtTableService } from './look-at-table.service.js';
+import { type SaidColumns, withSaid } from './said-columns.js';
 import { StartImportService } from './start-import.service.js';
 
 export interface ImportFile {
@@ -14,12 +16,15 @@ export interface ImportFile {
   readonly mode: 'all_or_nothing' | 'accept_good';
   /** In the form of AnswerMappingInput; what the file itself suggests where it is left out. */
   readonly mapping?: unknown;
+  /** Put over the mapping. */
+  readonly said?: SaidColumns;
   readonly choice?: TableChoice;
 }
 
 export interface PreparedImport {
   readonly fileId: string;
-  readonly mapping: unknown;
+  readonly mapping: AnswerMapping;
+  readonly headers: readonly string[];
   readonly preview: ImportPreviewType;
   readonly notes: readonly string[];
 }
@@ -34,20 +39,24 @@ export class ImportFileService {
     private readonly imports: ImportsReadModel,
   ) {}
 
-  /** Keeps the file and says what importing it would do. */
-  async prepare(
-    principal: Principal,
-    { assessmentId, name, content, mapping, choice = {} }: ImportFile,
-  ): Promise<PreparedImport> {
+  /** Keeps the file and says what importing it would do; a file that cannot be imported is not kept. */
+  async prepare(principal: Principal, asked: ImportFile): Promise<PreparedImport> {
     const { id: fileId } = await this.files.write(
       principal,
-      { name, mediaType: 'application/octet-stream', purpose: 'upload' },
-      content,
+      { name: asked.name, mediaType: 'application/octet-stream', purpose: 'upload' },
+      asked.content,
     );
-    const table = await this.tables.table(principal, assessmentId, fileId, choice);
-    const used = inDomainWords(mapping ?? table.suggestedMapping);
-    const preview = await this.tables.preview(principal, assessmentId, fileId, used);
-    return { fileId, mapping: used, preview, notes: table.notes };
+    try {
+      return await this.look(principal, asked, fileId);
+    } catch (error) {
+      await this.discard(principal, fileId);
+      throw error;
+    }
+  }
+
+  /** For a file that was looked at and is not to be imported. */
+  discard(principal: Principal, fileId: string): Promise<void> {
+    return this.files.remove(principal, fileId);
   }
 
   start(principal: Principal, asked: ImportFile, { fileId, mapping }: PreparedImport): Promise<AnswerImportType> {
@@ -62,6 +71,28 @@ export class ImportFileService {
       signal?.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+
+  private async look(principal: Principal, asked: ImportFile, fileId: string): Promise<PreparedImport> {
+    const { assessmentId, choice } = asked;
+    const saved = asked.mapping === undefined ? null : mappingInForm(inDomainWords(asked.mapping));
+    const table = await this.tables.table(principal, assessmentId, fileId, {
+      sheet: choice?.sheet ?? saved?.sheet,
+      headerRow: choice?.headerRow ?? saved?.headerRow,
+    });
+    const { context, prepared } = await this.tables.contextOf(principal, assessmentId);
+    const headers = table.columns.map(({ header }) => header);
+    const mapping = withSaid(
+      {
+        ...(saved ?? mappingInForm(inDomainWords(table.suggestedMapping))),
+        sheet: table.sheet,
+        headerRow: table.headerRow,
+      },
+      asked.said ?? {},
+      { headers, model: prepared.model, groups: context.groups },
+    );
+    const preview = await this.tables.preview(principal, assessmentId, fileId, mapping);
+    return { fileId, mapping, headers, preview, notes: table.notes };
   }
 }
 

@@ -110,10 +110,8 @@ export class LookAtTableService {
     });
   }
 
-  private contextOf(
-    principal: Principal,
-    assessmentId: string,
-  ): Promise<{ context: ImportContext; prepared: PreparedModel }> {
+  /** The wave that a table goes into, and its model. */
+  contextOf(principal: Principal, assessmentId: string): Promise<{ context: ImportContext; prepared: PreparedModel }> {
     return this.unitOfWork.read(principal, async (transaction) => {
       const context = await importContext(transaction, assessmentId);
       return { context, prepared: await this.models.get(transaction, context.modelVersionId) };

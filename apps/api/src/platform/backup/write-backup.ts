@@ -8,18 +8,26 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { pack as tarPack } from 'tar-stream';
+import { type Pack, pack as tarPack } from 'tar-stream';
 import { BACKUP_FORMAT, type BackupManifest } from './backup-manifest.js';
 import { type BackupTable, backupTables, columnList, quoted } from './backup-tables.js';
 import { tableParts } from './table-parts.js';
 
 /**
  * Writes everything to one file, as it was in one moment: a single repeatable-read snapshot, read by a role that sees
- * every row. The application goes on meanwhile. The installation's secret key is not inside.
+ * every row. The application goes on meanwhile. The installation's secret key is not inside. Broken off or failed, it
+ * leaves nothing behind.
  */
-export async function writeBackup(ownerUrl: string, file: string, now: Date): Promise<BackupManifest> {
+export async function writeBackup(
+  ownerUrl: string,
+  file: string,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<BackupManifest> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'touchstone backup' });
   await client.connect();
+  // Ends the connection under a table that is being copied; whoever waits for it is told.
+  signal?.addEventListener('abort', () => void client.end());
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-backup-'));
   try {
     // How the bounds of parts are written down depends on it.
@@ -39,10 +47,11 @@ export async function writeBackup(ownerUrl: string, file: string, now: Date): Pr
       parts,
       tables: written,
     };
-    await packUp(manifest, folder, file);
+    signal?.throwIfAborted();
+    await packUp(manifest, folder, file, signal);
     return manifest;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -66,15 +75,25 @@ async function copyOut(client: pg.Client, table: BackupTable, path: string): Pro
 }
 
 /** Under another name until it is whole: a file that is called a backup is one. */
-async function packUp(manifest: BackupManifest, folder: string, file: string): Promise<void> {
+async function packUp(manifest: BackupManifest, folder: string, file: string, signal?: AbortSignal): Promise<void> {
   const unfinished = `${file}.unfinished`;
   const pack = tarPack();
-  const leaving = pipeline(pack, createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
+  try {
+    await Promise.all([
+      pipeline(pack, createGzip(), createWriteStream(unfinished, { mode: 0o600 }), { signal }),
+      enter(pack, manifest, folder),
+    ]);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function enter(pack: Pack, manifest: BackupManifest, folder: string): Promise<void> {
   pack.entry({ name: 'manifest.json' }, JSON.stringify(manifest, null, 2));
   for (const { name, bytes } of manifest.tables) {
     await pipeline(createReadStream(join(folder, name)), pack.entry({ name: `tables/${name}.copy`, size: bytes }));
   }
   pack.finalize();
-  await leaving;
-  await rename(unfinished, file);
 }

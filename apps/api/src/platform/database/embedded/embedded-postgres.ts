@@ -21,7 +21,11 @@ export interface EmbeddedPostgresOptions {
   readonly directory: string;
   /** Trades durability for speed; for tests only. */
   readonly throwaway?: boolean;
+  /** Who has it running: a command looks after itself only, and nobody may join it. */
+  readonly holder?: Holder;
 }
+
+export type Holder = 'server' | 'command';
 
 const WAIT_FOR_OTHER_MS = 15_000;
 
@@ -57,7 +61,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const stopCommand = [...account.prefix, binaries.pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'];
   const guard = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(stopCommand)],
+    [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(stopCommand), options.holder ?? 'server'],
     {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -75,11 +79,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 /** The cluster of `directory` where another process has it running already; that process keeps it and stops it. */
-export function joinEmbeddedPostgres(directory: string): Pick<EmbeddedPostgres, 'url'> | undefined {
+export function joinEmbeddedPostgres(directory: string): { readonly url: string; readonly holder: Holder } | undefined {
   const cluster = join(resolve(directory), 'cluster');
   const running = runningCluster(cluster);
-  if (!running || !guardOf(cluster)) return undefined;
-  return { url: ownerUrl(superuserPassword(directory), running.port) };
+  const holder = running ? holderOf(cluster) : undefined;
+  if (!running || !holder) return undefined;
+  return { url: ownerUrl(superuserPassword(directory), running.port), holder };
 }
 
 const ownerUrl = (password: string, port: number): string =>
@@ -142,15 +147,18 @@ async function waitUntilFree(cluster: string, pgCtl: string, account: ServiceAcc
   const until = Date.now() + WAIT_FOR_OTHER_MS;
   while (runningCluster(cluster)) {
     if (Date.now() > until) {
-      if (guardOf(cluster)) {
+      const holder = holderOf(cluster);
+      if (holder) {
         throw new EmbeddedPostgresError(
-          `Another Touchstone is using ${cluster}. Stop it first, or give this one a folder of its own with DATA_DIR.`,
+          holder === 'command'
+            ? `A command of Touchstone is still at work on ${cluster}. Wait until it is done, or break it off.`
+            : `Another Touchstone is using ${cluster}. Stop it first, or give this one a folder of its own with DATA_DIR.`,
         );
       }
       run(account, [pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60']);
       return;
     }
-    if (!guardOf(cluster)) {
+    if (!holderOf(cluster)) {
       run(account, [pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60']);
       return;
     }
@@ -158,10 +166,15 @@ async function waitUntilFree(cluster: string, pgCtl: string, account: ServiceAcc
   }
 }
 
-function guardOf(cluster: string): boolean {
+/** What the cluster's guard was told about who started it; nothing where no guard is left. */
+function holderOf(cluster: string): Holder | undefined {
   const listed = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-  if (listed.status !== 0) return true;
-  return listed.stdout.split('\n').some((line) => line.includes('guard.mjs') && line.includes(JSON.stringify(cluster)));
+  if (listed.status !== 0) return 'server';
+  const guard = listed.stdout
+    .split('\n')
+    .find((line) => line.includes('guard.mjs') && line.includes(JSON.stringify(cluster)));
+  if (guard === undefined) return undefined;
+  return guard.trimEnd().endsWith(' command') ? 'command' : 'server';
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,97 @@
+import type { AnswerImportType, ImportProblemType, PreparedImport } from '../features/imports/index.js';
+import type { ChosenAssessment } from './assessments.js';
+import { EXIT } from './command-error.js';
+import type { Outcome } from './command-line.js';
+
+/** More than anybody reads at a terminal; with --json all that were kept are printed. */
+const PRINTED = 100;
+
+type Problem = Pick<ImportProblemType, 'row' | 'column' | 'code' | 'message' | 'value'>;
+
+export const count = (number: number): string => number.toLocaleString('en');
+const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${count(number)} ${number === 1 ? one : many}`;
+
+/** What importing would do. */
+export function previewOutcome(wave: ChosenAssessment, { mapping, headers, preview, notes }: PreparedImport): Outcome {
+  const { problems, ...counts } = preview;
+  const looked = preview.sampled ? `the first ${counted(preview.rowsRead, 'row')}` : counted(preview.rowsRead, 'row');
+  return {
+    data: { assessment: waveData(wave), dryRun: true, ...counts, problems: problems.map(problemData), mapping, notes },
+    text: [
+      `Nothing was imported. ${wave.name} would receive ${counted(preview.answers, 'answer')} of ` +
+        `${counted(preview.submissions, 'respondent')}; looked at: ${looked}, ${count(preview.rowsBad)} with problems.`,
+      ...columnLines(mapping, headers),
+      ...problemLines(problems, preview.truncated ? null : problems.length),
+    ].join('\n'),
+    exit: problems.length > 0 ? EXIT.problems : EXIT.ok,
+  };
+}
+
+/** What importing did. */
+export function importOutcome(
+  wave: ChosenAssessment,
+  { mapping, headers, notes }: PreparedImport,
+  done: AnswerImportType,
+  problems: readonly Problem[],
+): Outcome {
+  const refused = done.state === 'refused';
+  const { id, state, mode, rowsRead, rowsGood, rowsBad, answers, duplicates, errorCount } = done;
+  const counts = { rowsRead, rowsGood, rowsBad, answers, duplicates, problemCount: errorCount };
+  return {
+    data: {
+      assessment: waveData(wave),
+      import: id,
+      state,
+      mode,
+      ...counts,
+      problems: problems.map(problemData),
+      notes,
+    },
+    text: [
+      refused
+        ? `Nothing was imported into ${wave.name}: ${counted(rowsBad, 'row')} of ${count(rowsRead)} ${rowsBad === 1 ? 'has' : 'have'} problems. ` +
+          'Put them right, or take the other rows with --accept-good.'
+        : `${counted(answers, 'answer')} imported into ${wave.name}: ${counted(rowsGood, 'good row')} of ${count(rowsRead)}.`,
+      ...(duplicates > 0
+        ? [`${counted(duplicates, 'respondent was', 'respondents were')} in the wave already and left as they were.`]
+        : []),
+      ...leftOut(mapping, headers),
+      ...problemLines(problems, errorCount),
+    ].join('\n'),
+    exit: refused ? EXIT.failed : errorCount > 0 ? EXIT.problems : EXIT.ok,
+  };
+}
+
+const waveData = ({ id, name, organisation }: ChosenAssessment): object => ({ id, name, organisation });
+const problemData = ({ row, column, code, message, value }: Problem): Problem => ({
+  row,
+  column,
+  code,
+  message,
+  value,
+});
+
+function columnLines(mapping: PreparedImport['mapping'], headers: readonly string[]): string[] {
+  const held = mapping.columns.map(
+    ({ column, target, itemId }) =>
+      `  ${headers[column] ?? `#${column + 1}`} = ${itemId ? (target === 'comment' ? `comment: ${itemId}` : itemId) : target}`,
+  );
+  return ['Columns:', ...held, ...leftOut(mapping, headers)];
+}
+
+/** A column that was not understood is worth a line: its answers are missed by nobody else. */
+function leftOut(mapping: PreparedImport['mapping'], headers: readonly string[]): string[] {
+  const used = new Set(mapping.columns.filter(({ target }) => target !== 'ignore').map(({ column }) => column));
+  const others = headers.filter((_, column) => !used.has(column));
+  return others.length === 0 ? [] : [`Columns left out: ${others.join(', ')}.`];
+}
+
+function problemLines(problems: readonly Problem[], total: number | null): string[] {
+  const lines = problems.slice(0, PRINTED).map(({ row, column, message, value }) => {
+    const place = column === null ? `row ${row}` : `row ${row}, column “${column}”`;
+    return `  ${place}: ${message}${value ? ` There stands: ${value}` : ''}`;
+  });
+  if (total === null) return [...lines, '  … and more.'];
+  return total > lines.length ? [...lines, `  … and ${count(total - lines.length)} more.`] : lines;
+}
