@@ -67,8 +67,9 @@ interface Explained {
 
 /** One sentence for what somebody can put right; anything else is a fault of ours and keeps its stack. */
 export function explain(error: unknown): Explained {
-  if (interruption.signal.aborted) return failed('INTERRUPTED', 'Broken off.');
   if (error instanceof CommandError) return { code: error.code, message: error.message, exit: error.exit };
+  // What an interruption tears away fails in many ways, and none of them says anything.
+  if (interruption.signal.aborted) return failed('INTERRUPTED', 'Broken off.');
   if (error instanceof ConfigError) return { code: 'CONFIGURATION', message: error.message, exit: EXIT.usage };
   if (error instanceof EmbeddedPostgresError) return failed('DATABASE', error.message);
   if (error instanceof BackupError) return failed('BACKUP', error.message);
@@ -83,7 +84,25 @@ export function explain(error: unknown): Explained {
       error.code === 'VALIDATION' ? error.message : messageFor(error.code, 'en', error.params, error.message);
     return { code: error.code, message, exit: error.code === 'VALIDATION' ? EXIT.usage : EXIT.failed };
   }
+  if (isFileError(error)) {
+    return failed('FILE', `${error.path.replace(/\.unfinished$/, '')}: ${FILE_ERRORS[error.code]} (${error.code}).`);
+  }
   return failed('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
+
+/** What the machine says of a file that a person named. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not read or write here',
+  EPERM: 'this user may not read or write here',
+  EROFS: 'nothing can be written here',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may not use more of the disk',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'this is a folder',
+};
+
+const isFileError = (error: unknown): error is Error & { readonly path: string; readonly code: string } =>
+  error instanceof Error && 'path' in error && 'code' in error && String(error.code) in FILE_ERRORS;
 
 const failed = (code: string, message: string): Explained => ({ code, message, exit: EXIT.failed });

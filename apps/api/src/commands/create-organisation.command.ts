@@ -26,6 +26,9 @@ export function createOrganisationCommand(line: CommandLine): void {
         const minimumGroupSize = groupSize(options.minimumGroupSize);
         const password = options.admin ? await readPassword(line.streams) : undefined;
         return withApplication(line.streams.environment, async (app) => {
+          if (options.admin && password) {
+            app.get(ProvisioningService).checkMember({ email: options.admin, password });
+          }
           const id = await app.get(ProvisioningService).createOrganization({
             name: options.name,
             timeZone: options.timeZone,

@@ -61,7 +61,10 @@ function lookAtAudit(environment: NodeJS.ProcessEnv): Promise<Finding> {
     const broken = verdicts.filter(({ intact }) => !intact);
     const events = verdicts.reduce((sum, verdict) => sum + verdict.events, 0);
     return broken.length === 0
-      ? well('audit', `${verdicts.length} chains with ${events} events are intact`)
+      ? well(
+          'audit',
+          `${verdicts.length === 1 ? '1 chain' : `${verdicts.length} chains`} with ${events} events: intact`,
+        )
       : problem(
           'audit',
           `broken: ${broken.map(({ organisation, brokenAtSequence }) => `${organisation.name} at event ${brokenAtSequence}`).join(', ')}`,

@@ -3,9 +3,10 @@ import { basename, resolve } from 'node:path';
 import { RuleError, ValidationError } from '@touchstone/domain';
 import { FIELDS_SAID, type ImportFile, ImportFileService, ImportsReadModel } from '../features/imports/index.js';
 import { chosenAssessment } from './assessments.js';
-import { usageError } from './command-error.js';
+import { CommandError, usageError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { count, importOutcome, previewOutcome } from './import-report.js';
+import { interruption } from './interruption.js';
 import { withApplication } from './installation.js';
 import { commandLineOf } from './organisations.js';
 import { resultOfJob } from './wait-for-job.js';
@@ -72,7 +73,7 @@ export function importAnswersCommand(line: CommandLine): void {
             const { id, jobId } = await imports.start(principal, file, prepared);
             await resultOfJob(app, principal, jobId as string, ({ done, total }) =>
               line.streams.progress(`${count(done)} of ${count(total)} rows …`),
-            );
+            ).catch(sayThatItGoesOn);
             line.streams.progress('');
             const reads = app.get(ImportsReadModel);
             const { rows } = await reads.problemRows(principal, id, 0, Number.MAX_SAFE_INTEGER);
@@ -122,6 +123,15 @@ function savedMapping(path: string): unknown {
   } catch {
     throw usageError(`${path} is not JSON; a mapping is what --dry-run --json prints.`);
   }
+}
+
+/** The import is a job: who stops waiting for it does not stop it, and half of it is never there. */
+function sayThatItGoesOn(error: unknown): never {
+  if (!interruption.signal.aborted) throw error;
+  throw new CommandError(
+    'No longer waited for. The import is on its way and goes on where a server runs, or with its next start: it will be there whole, or not at all.',
+    'INTERRUPTED',
+  );
 }
 
 /** In the browser the remedy stands beside the field; here it is an option. */

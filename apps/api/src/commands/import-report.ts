@@ -51,7 +51,7 @@ export function importOutcome(
     text: [
       refused
         ? `Nothing was imported into ${wave.name}: ${counted(rowsBad, 'row')} of ${count(rowsRead)} ${rowsBad === 1 ? 'has' : 'have'} problems. ` +
-          'Put them right, or take the other rows with --accept-good.'
+          'Correct the file, or take the other rows with --accept-good.'
         : `${counted(answers, 'answer')} imported into ${wave.name}: ${counted(rowsGood, 'good row')} of ${count(rowsRead)}.`,
       ...(duplicates > 0
         ? [`${counted(duplicates, 'respondent was', 'respondents were')} in the wave already and left as they were.`]
@@ -62,6 +62,8 @@ export function importOutcome(
     exit: refused ? EXIT.failed : errorCount > 0 ? EXIT.problems : EXIT.ok,
   };
 }
+
+const GROUPS_UNKNOWN = 'A rater group under another name: --group-value "what the file calls it=rater group".';
 
 const waveData = ({ id, name, organisation }: ChosenAssessment): object => ({ id, name, organisation });
 const problemData = ({ row, column, code, message, value }: Problem): Problem => ({
@@ -92,6 +94,8 @@ function problemLines(problems: readonly Problem[], total: number | null): strin
     const place = column === null ? `row ${row}` : `row ${row}, column “${column}”`;
     return `  ${place}: ${message}${value ? ` There stands: ${value}` : ''}`;
   });
-  if (total === null) return [...lines, '  … and more.'];
-  return total > lines.length ? [...lines, `  … and ${count(total - lines.length)} more.`] : lines;
+  if (total === null) lines.push('  … and more.');
+  else if (total > lines.length) lines.push(`  … and ${count(total - lines.length)} more.`);
+  if (problems.some(({ code }) => code === 'UNKNOWN_GROUP')) lines.push(GROUPS_UNKNOWN);
+  return lines;
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
+import { usageError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { withApplication, withInstallation } from './installation.js';
 import { allOrganisations } from './organisations.js';
@@ -15,9 +17,9 @@ export function restoreCommand(line: CommandLine): void {
     .action(
       line.action(async (_options, file) => {
         const { environment } = line.streams;
-        const manifest = await withInstallation(environment, ({ urls }) =>
-          restoreBackup(urls, resolve(file as string)),
-        );
+        const source = resolve(file as string);
+        if (!existsSync(source)) throw usageError(`There is no file ${source}.`);
+        const manifest = await withInstallation(environment, ({ urls }) => restoreBackup(urls, source));
         return withApplication(environment, async (app) => {
           const audit = auditOutcome(await verifyChains(app, await allOrganisations(app)));
           const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

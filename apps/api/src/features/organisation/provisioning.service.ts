@@ -44,6 +44,12 @@ export class ProvisioningService {
     return id;
   }
 
+  /** Refuses a person who could not be added, before anything is made that would stand there without them. */
+  checkMember({ email, password }: Pick<NewMember, 'email' | 'password'>): void {
+    checkedEmail(email);
+    checkPassword(password, 'password');
+  }
+
   /** Adds a person; an account that exists under the e-mail is used, and keeps its password. */
   async addMember(organizationId: string, input: NewMember, actor = 'command line'): Promise<AddedMember> {
     const email = checkedEmail(input.email);
