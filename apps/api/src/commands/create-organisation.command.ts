@@ -1,5 +1,3 @@
-import { ShippedModelsService } from '../features/models/index.js';
-import { ProvisioningService } from '../features/organisation/index.js';
 import { usageError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { withApplication } from './installation.js';
@@ -26,6 +24,8 @@ export function createOrganisationCommand(line: CommandLine): void {
         const minimumGroupSize = groupSize(options.minimumGroupSize);
         const password = options.admin ? await readPassword(line.streams) : undefined;
         return withApplication(line.streams.environment, async (app) => {
+          const { ShippedModelsService } = await import('../features/models/index.js');
+          const { ProvisioningService } = await import('../features/organisation/index.js');
           if (options.admin && password) {
             app.get(ProvisioningService).checkMember({ email: options.admin, password });
           }

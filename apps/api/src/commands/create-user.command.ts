@@ -1,6 +1,5 @@
 import { Option } from 'commander';
 import { ROLES, type Role } from '@touchstone/domain';
-import { ProvisioningService } from '../features/organisation/index.js';
 import type { CommandLine } from './command-line.js';
 import { withApplication } from './installation.js';
 import { chosenOrganisation } from './organisations.js';
@@ -27,6 +26,7 @@ export function createUserCommand(line: CommandLine): void {
       line.action<Options>(async ({ organisation, ...person }) => {
         const password = await readPassword(line.streams);
         return withApplication(line.streams.environment, async (app) => {
+          const { ProvisioningService } = await import('../features/organisation/index.js');
           const { id, name } = await chosenOrganisation(app, organisation);
           const added = await app.get(ProvisioningService).addMember(id, { ...person, password });
           return {

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Option } from 'commander';
-import { type ExportKind, StartExportService } from '../features/exports/index.js';
+import type { ExportKind } from '../features/exports/index.js';
 import { StoredFiles } from '../platform/files/stored-files.js';
 import { FILE_FORMATS, type FileFormat } from '../platform/tables/index.js';
 import { chosenAssessment } from './assessments.js';
@@ -40,6 +40,7 @@ export function exportCommand(line: CommandLine): void {
         return withApplication(
           line.streams.environment,
           async (app) => {
+            const { StartExportService } = await import('../features/exports/index.js');
             const wave = await chosenAssessment(app, assessment, organisation);
             const principal = commandLineOf(wave.organisation.id);
             const jobId = await app.get(StartExportService).start(principal, { ...asked, assessmentId: wave.id });

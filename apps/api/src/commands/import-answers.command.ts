@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { RuleError, ValidationError } from '@touchstone/domain';
-import { FIELDS_SAID, type ImportFile, ImportFileService, ImportsReadModel } from '../features/imports/index.js';
+import type { ImportFile } from '../features/imports/index.js';
 import { chosenAssessment } from './assessments.js';
 import { CommandError, usageError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
@@ -30,7 +30,8 @@ const EACH = (value: string, before: readonly string[]): string[] => [...before,
 const HELP = `
 What a column holds is seen from its name and its cells, as in the browser. --map says it where that is not enough:
   --map "Dept=group" --map "Q7=Strategic goals understood" --map "Remarks=comment: Strategic goals understood"
-A column is named as in the table's header, or by its number: #3. It can hold ${FIELDS_SAID}.
+A column is named as in the table's header, or by its number: #3. It can hold: respondent, group, ignore, a question or
+practice by name or id, or its comment. Where every row is one answer: respondent, group, item, value, comment, ignore.
 
 All or nothing: where a row has a problem, nothing is imported, and the exit code is 1. With --accept-good the other rows
 are imported, and the exit code is 3. Running the same file again doubles nobody.`;
@@ -56,6 +57,7 @@ export function importAnswersCommand(line: CommandLine): void {
         return withApplication(
           line.streams.environment,
           async (app) => {
+            const { ImportFileService, ImportsReadModel } = await import('../features/imports/index.js');
             const wave = await chosenAssessment(app, options.assessment, options.organisation);
             if (wave.state !== 'open')
               throw new RuleError('STATE_FORBIDS', 'The wave is not open.', { state: wave.state });

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
 import { type Config, readConfig } from '../platform/config/config.js';
 import { demandDataDir } from '../platform/config/demand-data-dir.js';
 import { loadSecretKey } from '../platform/config/secret-key.js';
@@ -42,7 +40,10 @@ export async function withInstallation<T>(
   );
 }
 
-/** The application without its server, on a schema that fits it. */
+/**
+ * The application without its server, on a schema that fits it. It is loaded here and not before: most of the time that a
+ * command takes to begin is this, and whoever asks for --help, or called wrongly, should not wait for it.
+ */
 export async function withApplication<T>(
   environment: NodeJS.ProcessEnv,
   work: (app: INestApplicationContext, installation: Installation) => Promise<T>,
@@ -54,6 +55,8 @@ export async function withApplication<T>(
     // A server beside us runs the jobs; a worker here would only take some of its jobs and keep us waiting for them.
     const runWorkers = runsJobs && !installation.served;
     const config: Config = { ...read, secretKey: loadSecretKey(read), runWorkers };
+    const { NestFactory } = await import('@nestjs/core');
+    const { AppModule } = await import('../app.module.js');
     const logger = createLogger(environment['LOG_LEVEL'] ? config.logLevel : 'silent');
     const app = await NestFactory.createApplicationContext(
       AppModule.forRoot({ config, urls, logger, metrics: createMetrics() }),

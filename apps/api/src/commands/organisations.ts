@@ -2,7 +2,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { WORKER_DATABASE } from '../platform/database/database.tokens.js';
 import type { SystemPrincipal } from '../platform/tenancy/principal.js';
-import { systemOf } from '../features/organisation/index.js';
 import { CommandError, usageError } from './command-error.js';
 
 export interface ListedOrganisation {
@@ -10,7 +9,11 @@ export interface ListedOrganisation {
   readonly name: string;
 }
 
-export const commandLineOf = (organizationId: string): SystemPrincipal => systemOf(organizationId, 'command line');
+export const commandLineOf = (organizationId: string): SystemPrincipal => ({
+  kind: 'system',
+  organizationId,
+  name: 'command line',
+});
 
 export function allOrganisations(app: INestApplicationContext): Promise<ListedOrganisation[]> {
   return app.get<DataSource>(WORKER_DATABASE).query('SELECT id, name FROM organization ORDER BY name, id');

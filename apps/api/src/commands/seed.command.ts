@@ -1,4 +1,3 @@
-import { SAMPLE_LOGINS, SampleProgrammeService } from '../features/sample/index.js';
 import { CommandError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { withApplication } from './installation.js';
@@ -9,6 +8,7 @@ export function seedCommand(line: CommandLine): void {
       withApplication(
         line.streams.environment,
         async (app) => {
+          const { SAMPLE_LOGINS, SampleProgrammeService } = await import('../features/sample/index.js');
           if (!(await app.get(SampleProgrammeService).loadIfFitting())) {
             throw new CommandError(
               'This installation holds organisations of your own; the sample programme is loaded into empty ones only.',

@@ -2,4 +2,4 @@ export { ImportsModule } from './imports.module.js';
 export { type ImportFile, ImportFileService, type PreparedImport } from './import-file.service.js';
 export type { AnswerImportType, ImportProblemType } from './import.type.js';
 export { ImportsReadModel } from './imports.read-model.js';
-export { FIELDS_SAID, type SaidColumns } from './said-columns.js';
+export type { SaidColumns } from './said-columns.js';

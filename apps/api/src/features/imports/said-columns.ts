@@ -20,7 +20,7 @@ const PLAIN_FIELDS = ['respondent', 'group', 'item', 'value', 'comment', 'ignore
 const COMMENT_ON = /^comment\s*[:：]\s*(.+)$/iu;
 const COLUMN_NUMBER = /^#(\d{1,4})$/;
 
-export const FIELDS_SAID =
+const FIELDS_SAID =
   'respondent, group, ignore, a question or practice by name or id, or “comment: ” and a question or practice; ' +
   'in a file of one row per answer: respondent, group, item, value, comment, ignore';
 
