@@ -1,4 +1,4 @@
-/** What a calling program branches on; docs/operations.md lists them. */
+/** What a calling program branches on; docs/command-line.md lists them. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, problems: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -58,13 +58,18 @@ export async function withApplication<T>(
     const { NestFactory } = await import('@nestjs/core');
     const { AppModule } = await import('../app.module.js');
     const logger = createLogger(environment['LOG_LEVEL'] ? config.logLevel : 'silent');
-    const app = await NestFactory.createApplicationContext(
+    const starting = NestFactory.createApplicationContext(
       AppModule.forRoot({ config, urls, logger, metrics: createMetrics() }),
       { logger: new NestLogger(logger), abortOnError: false },
     );
+    // Interrupted while it starts, it is closed once it has started: workers that lose their database half-way never rest.
     return interruption.closing(
-      () => app.close(),
-      () => work(app, installation),
+      async () => (await starting).close(),
+      async () => {
+        const app = await starting;
+        interruption.signal.throwIfAborted();
+        return work(app, installation);
+      },
     );
   });
 }

@@ -73,9 +73,8 @@ describe('commands on the embedded database', () => {
     ]);
     expect(unfit).toMatchObject({ code: 2, err: expect.stringContaining('ends in .csv or .xlsx') });
     expect(written).toMatchObject({ code: 0, err: '' });
-    const lines = readFileSync(path, 'utf8').trim().split('\r\n');
-    expect(JSON.parse(written.out)).toMatchObject({ file: path, rows: lines.length - 1 });
-    expect(lines.length).toBeGreaterThan(100);
+    expect(JSON.parse(written.out).rows).toBeGreaterThan(100);
+    expect(readFileSync(path, 'utf8')).toContain('Branches and contact centre');
     expect(await runTouchstone([...asked, path], environment)).toMatchObject({ code: 2, out: '' });
   }, 120_000);
 });

@@ -44,7 +44,8 @@ class Interruption {
     const exit = (): never => process.exit(128 + NUMBERS[name]);
     setTimeout(exit, LONGEST_MS).unref();
     this.controller.abort();
-    void this.closeAll().finally(exit);
+    // One turn later, so that the command can say that it was broken off.
+    void this.closeAll().finally(() => setImmediate(exit));
   }
 
   private async closeAll(): Promise<void> {

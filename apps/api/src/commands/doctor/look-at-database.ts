@@ -51,7 +51,8 @@ async function roles(client: pg.Client): Promise<Finding> {
   const missing = ROLES.filter((role) => !rows.some(({ rolname }) => rolname === role));
   const passing = rows.filter(({ passes }) => passes).map(({ rolname }) => rolname);
   if (missing.length > 0) {
-    return problem('roles', `missing: ${missing.join(', ')}`, 'Make them as docs/operations.md shows, then migrate.');
+    const make = missing.map((role) => `CREATE ROLE ${role} NOLOGIN NOBYPASSRLS; GRANT ${role} TO CURRENT_USER;`);
+    return problem('roles', `missing: ${missing.join(', ')}`, `Run: ${make.join(' ')}`);
   }
   if (passing.length > 0) {
     return problem(
