@@ -30,9 +30,9 @@ class Interruption {
     try {
       return await working;
     } finally {
-      const place = this.steps.indexOf(step);
-      if (place >= 0) {
-        this.steps.splice(place, 1);
+      // Once interrupted, `closeAll` does it, and the process does not go before that is done.
+      if (!this.signal.aborted) {
+        this.steps.splice(this.steps.indexOf(step), 1);
         await close();
       }
     }
