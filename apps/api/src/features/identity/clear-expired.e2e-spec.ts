@@ -29,7 +29,7 @@ describe('what has expired', () => {
     await application.app.get(Sweeps).run(clearExpiredAccess);
     expect(await query('SELECT account_id FROM session')).toEqual([{ account_id: here.accountId }]);
     expect(await query(`SELECT encode(token_hash, 'hex') AS hash FROM password_reset`)).toEqual([{ hash: '02' }]);
-    expect(await query('SELECT key FROM rate_limit')).toEqual([{ key: 'new' }]);
+    expect(await query(`SELECT key FROM rate_limit WHERE key NOT LIKE 'sign-in:%'`)).toEqual([{ key: 'new' }]);
     expect((await here.client.data('{ viewer { email } }')).viewer.email).toBe(here.email);
   });
 });

@@ -54,6 +54,44 @@ describe('signing in', () => {
     ).toBe('ACCOUNT_LOCKED');
   });
 
+  it('looks at no more guesses when they come at once than when they come one by one', async () => {
+    const { accountId } = await application.member(organizationId, 'contributor', 'rushed@example.org');
+    await application.database.query('DELETE FROM rate_limit');
+    const guess = (_: unknown, index: number) =>
+      application.anonymous.errorCode(SIGN_IN, { email: 'rushed@example.org', password: `wrong ${index}` });
+    const codes = await Promise.all(Array.from({ length: 24 }, guess));
+    expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(8);
+    expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(16);
+    const [account] = await application.database.query('SELECT locked_until FROM account WHERE id = $1', [accountId]);
+    expect(account?.['locked_until']).not.toBeNull();
+  });
+
+  it('locks an address that nobody has as it locks an account, so that the lock does not tell them apart', async () => {
+    await application.member(organizationId, 'contributor', 'probed@example.org');
+    const answersFor = async (email: string) => {
+      await application.database.query('DELETE FROM rate_limit WHERE key LIKE $1', ['sign-in:%']);
+      const answers = [];
+      for (let attempt = 0; attempt < 10; attempt += 1) {
+        answers.push(await application.anonymous.graphql(SIGN_IN, { email, password: 'wrong' }));
+      }
+      return answers;
+    };
+    const known = await answersFor('probed@example.org');
+    expect(await answersFor('stranger@example.org')).toEqual(known);
+    expect(known.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      ...Array.from({ length: 8 }, () => 'INVALID_CREDENTIALS'),
+      ...['ACCOUNT_LOCKED', 'ACCOUNT_LOCKED'],
+    ]);
+  });
+
+  it('counts nothing against an address from which people sign in rightly', async () => {
+    const { email } = await application.member(organizationId, 'contributor');
+    await application.database.query('DELETE FROM rate_limit');
+    for (let time = 0; time < 35; time += 1) {
+      await application.anonymous.data(SIGN_IN, { email, password: TEST_PASSWORD });
+    }
+  });
+
   it('refuses a session cookie without the header that other sites cannot send', async () => {
     const officer = await application.member(organizationId, 'executive');
     const response = await officer.client.inject({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, NotFoundError, UnauthenticatedError } from '@touchstone/domain';
 import type { DataSource } from 'typeorm';
@@ -14,6 +15,13 @@ const ATTEMPTS_BEFORE_LOCK = 8;
 const LOCK_MINUTES = 15;
 /** Slows guessing from one address; the account's own lock slows guessing from many. */
 const FAILURES_PER_ADDRESS: RateLimit = { name: 'sign-in', points: 30, perSeconds: 300 };
+/** An address that nobody has locks as an account does: otherwise eight wrong passwords would tell which are known. */
+const UNKNOWN_ACCOUNT = {
+  name: 'sign-in-unknown',
+  points: ATTEMPTS_BEFORE_LOCK - 1,
+  perSeconds: 30 * 86_400,
+  lockSeconds: LOCK_MINUTES * 60,
+} satisfies RateLimit;
 
 export interface OpenedSession {
   readonly cookie: string;
@@ -23,7 +31,6 @@ export interface OpenedSession {
 interface AccountRow {
   id: string;
   password_hash: string;
-  locked_until: Date | null;
 }
 
 /** Signing in and out. A wrong e-mail and a wrong password look the same and take the same time. */
@@ -40,23 +47,19 @@ export class SignInService {
     return this.openFor(await this.authenticate(email, password, address));
   }
 
-  /** The account that e-mail and password stand for; counts failures against address and account. */
+  /**
+   * The account that e-mail and password stand for. Every attempt is counted before the password is looked at and taken
+   * back when it was right: of a hundred guesses at once no more are looked at than of a hundred in a row.
+   */
   async authenticate(email: string, password: string, address: string): Promise<string> {
-    await this.limits.check(FAILURES_PER_ADDRESS, address);
-    const [account] = await this.database.query<AccountRow[]>(
-      'SELECT id, password_hash, locked_until FROM account WHERE email = $1',
-      [normalisedEmail(email)],
-    );
+    await this.limits.count(FAILURES_PER_ADDRESS, address);
+    const normalised = normalisedEmail(email);
+    const account = await this.claimAttempt(normalised);
+    const minutes = account ? 0 : await this.minutesLocked(normalised);
     const matches = await passwordMatches(account?.password_hash ?? (await NOBODYS_PASSWORD), password);
-    if (account?.locked_until && account.locked_until > new Date()) {
-      const minutes = Math.ceil((account.locked_until.getTime() - Date.now()) / 60_000);
-      throw new DomainError('ACCOUNT_LOCKED', 'This account is locked.', { minutes });
-    }
-    if (!account || !matches) {
-      await this.limits.count(FAILURES_PER_ADDRESS, address);
-      if (account) await this.countFailure(account.id);
-      throw new DomainError('INVALID_CREDENTIALS', 'E-mail or password is not right.');
-    }
+    if (minutes > 0) throw new DomainError('ACCOUNT_LOCKED', 'This account is locked.', { minutes });
+    if (!account || !matches) throw new DomainError('INVALID_CREDENTIALS', 'E-mail or password is not right.');
+    await this.limits.takeBack(FAILURES_PER_ADDRESS, address);
     await this.database.query('UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1', [
       account.id,
     ]);
@@ -94,14 +97,29 @@ export class SignInService {
     });
   }
 
-  private async countFailure(accountId: string): Promise<void> {
-    await this.database.query(
+  /** The account of the address, with this attempt counted as a failure; nothing for unknown and locked ones. */
+  private async claimAttempt(email: string): Promise<AccountRow | undefined> {
+    const [accounts] = await this.database.query<[AccountRow[], number]>(
       `UPDATE account SET
          failed_attempts = CASE WHEN failed_attempts + 1 >= $2 THEN 0 ELSE failed_attempts + 1 END,
-         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN now() + make_interval(mins => $3) ELSE locked_until END
-       WHERE id = $1`,
-      [accountId, ATTEMPTS_BEFORE_LOCK, LOCK_MINUTES],
+         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN now() + make_interval(mins => $3) END
+       WHERE email = $1 AND (locked_until IS NULL OR locked_until <= now())
+       RETURNING id, password_hash`,
+      [email, ATTEMPTS_BEFORE_LOCK, LOCK_MINUTES],
     );
+    return accounts[0];
+  }
+
+  /** How long the account is still locked, or would be if there were one. */
+  private async minutesLocked(email: string): Promise<number> {
+    const [account] = await this.database.query<{ locked_until: Date | null }[]>(
+      'SELECT locked_until FROM account WHERE email = $1',
+      [email],
+    );
+    if (!account) {
+      return this.limits.minutesLocked(UNKNOWN_ACCOUNT, createHash('sha256').update(email).digest('base64url'));
+    }
+    return Math.max(1, Math.ceil(((account.locked_until?.getTime() ?? 0) - Date.now()) / 60_000));
   }
 
   /** The person in the organisation named, or the one they joined first; null for whoever is in none such. */

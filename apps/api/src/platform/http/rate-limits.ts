@@ -8,6 +8,8 @@ export interface RateLimit {
   readonly name: string;
   readonly points: number;
   readonly perSeconds: number;
+  /** Once the limit is passed, nothing more for this long, whatever is left of the period. */
+  readonly lockSeconds?: number;
 }
 
 /** Counters kept in the database, so that they hold over several processes and restarts. */
@@ -23,6 +25,22 @@ export class RateLimits {
       await this.limiter(limit).consume(key);
     } catch (refusal) {
       throw asRateLimited(refusal);
+    }
+  }
+
+  /** Takes back what was counted: for acts that are counted before it is known that they were harmless. */
+  async takeBack(limit: RateLimit, key: string): Promise<void> {
+    await this.limiter(limit).reward(key);
+  }
+
+  /** Counts one act. The one that passes the limit starts the lock and is itself still free; gives the minutes of a lock that stood before. */
+  async minutesLocked(limit: RateLimit & { readonly lockSeconds: number }, key: string): Promise<number> {
+    try {
+      await this.limiter(limit).consume(key);
+      return 0;
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return refusal.consumedPoints > limit.points + 1 ? Math.ceil(refusal.msBeforeNext / 60_000) : 0;
     }
   }
 
@@ -43,6 +61,7 @@ export class RateLimits {
         keyPrefix: limit.name,
         points: limit.points,
         duration: limit.perSeconds,
+        blockDuration: limit.lockSeconds ?? 0,
         clearExpiredByTimeout: false,
       });
       this.limiters.set(limit.name, limiter);
