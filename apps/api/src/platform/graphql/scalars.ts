@@ -1,15 +1,20 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import type { LocalizedText } from '@touchstone/domain';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** The calendar of PostgreSQL has no year 0. */
+const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+
+/** As an error of the query, and not as one of ours: any other kind would be logged and answered as a fault. */
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 function calendarDate(value: unknown): string {
   if (typeof value === 'string' && DATE.test(value)) {
     const parsed = new Date(`${value}T00:00:00Z`);
     if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value)) return value;
   }
-  throw new TypeError('A date is written YYYY-MM-DD and must exist in the calendar.');
+  throw badInput('A date is written YYYY-MM-DD and must exist in the calendar.');
 }
 
 /** Calendar dates travel as strings: they have no time and no zone. */
@@ -24,9 +29,9 @@ export const DateOnly = new GraphQLScalarType<string, string>({
 function instant(value: unknown): Date {
   if (typeof value === 'string') {
     const parsed = new Date(value);
-    if (/^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(parsed.getTime())) return parsed;
+    if (/^(?!0000)\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(parsed.getTime())) return parsed;
   }
-  throw new TypeError('An instant is written in ISO 8601 with time and zone, e.g. 2026-11-21T09:00:00Z.');
+  throw badInput('An instant is written in ISO 8601 with time and zone, e.g. 2026-11-21T09:00:00Z.');
 }
 
 /** Instants; read models may hand them over as the text PostgreSQL made. */
