@@ -32,7 +32,7 @@ export class AssessmentsReadModel {
   ) {}
 
   async list(principal: Principal, filter: AssessmentFilter): Promise<Connection<AssessmentSummaryType>> {
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['instant', 'id']);
     const visible = abilityToSql(abilityOf(principal), 'read', 'Assessment', { state: 'a.state' }, 7);
     const [row] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: AssessmentSummaryType[] | null }>(

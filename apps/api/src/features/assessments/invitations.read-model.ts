@@ -3,6 +3,7 @@ import { NotFoundError } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
+import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import type { InvitationType } from './invitation.type.js';
 
@@ -24,7 +25,7 @@ export class InvitationsReadModel {
 
   async list(principal: Principal, filter: InvitationFilter): Promise<Connection<InvitationType>> {
     if (!isUuid(filter.assessmentId)) throw new NotFoundError('Assessment');
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['instant', 'id']);
     const [row] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: Row[] | null }>(
         `WITH described AS (${DESCRIBED} AND i.assessment_id = $2
@@ -40,7 +41,7 @@ export class InvitationsReadModel {
         [
           principal.organizationId,
           filter.assessmentId,
-          filter.raterGroupId ?? null,
+          filter.raterGroupId ? rowId(filter.raterGroupId, 'Rater group') : null,
           filter.search?.trim().replace(/[\\%_]/g, '\\$&') || null,
           filter.state ?? null,
           page.after?.[0] ?? null,

@@ -20,7 +20,7 @@ export class AuditEventsReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(principal: Principal, filter: AuditFilter): Promise<Connection<AuditEventType>> {
-    const page = pageOf(filter.first, filter.after, 1);
+    const page = pageOf(filter.first, filter.after, ['number']);
     const [answer] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: AuditEventType[] | null }>(LIST, [
         transaction.organizationId,

@@ -54,7 +54,7 @@ export class ImportsReadModel {
     after: string | null,
   ): Promise<Connection<ImportProblemType>> {
     if (!isUuid(importId)) throw new NotFoundError('Import');
-    const page = pageOf(first, after, 1);
+    const page = pageOf(first, after, ['number']);
     const rows = await this.problemRows(principal, importId, Number(page.after?.[0] ?? 0), page.first + 1);
     return connectionFrom(rows.rows, page, rows.total, ({ position }) => [position]);
   }

@@ -23,7 +23,7 @@ export class JobsReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(member: MemberPrincipal, filter: JobFilter): Promise<Connection<JobType>> {
-    const page = pageOf(filter.first, filter.after, 1);
+    const page = pageOf(filter.first, filter.after, ['id']);
     const visible = abilityToSql(abilityOf(member), 'read', 'Job', { createdBy: 'j.created_by' }, 6);
     const [row] = await this.unitOfWork.read(member, (transaction) =>
       transaction.query<{ total: number; rows: Row[] | null }>(
@@ -40,7 +40,7 @@ export class JobsReadModel {
           member.organizationId,
           filter.state ?? null,
           filter.name ?? null,
-          uuidOrNull(page.after?.[0]),
+          page.after?.[0] ?? null,
           page.first,
           ...visible.parameters,
         ],
@@ -79,5 +79,3 @@ function present({ errorParams, ...job }: Row, locale: string): JobType {
     errorMessage: job.errorCode ? messageFor(job.errorCode, locale, errorParams ?? {}, fallback) : null,
   };
 }
-
-const uuidOrNull = (value: unknown): string | null => (typeof value === 'string' && isUuid(value) ? value : null);

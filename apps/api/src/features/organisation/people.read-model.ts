@@ -23,7 +23,7 @@ export class PeopleReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(principal: Principal, filter: PersonFilter): Promise<Connection<PersonType>> {
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['text', 'id']);
     const [answer] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: PersonRow[] | null }>(LIST, [
         transaction.organizationId,

@@ -24,7 +24,7 @@ export class TeamsReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(principal: Principal, filter: TeamFilter): Promise<Connection<TeamType>> {
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['text', 'id']);
     const businessUnitId = filter.businessUnitId ? rowId(filter.businessUnitId, 'Business unit') : null;
     const [answer] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: TeamRow[] | null }>(LIST, [

@@ -22,7 +22,7 @@ export class CommentsReadModel {
     filter: { assessmentId: string; practiceId: string | null; first: number; after: string | null },
   ): Promise<Connection<CommentType>> {
     if (!isUuid(filter.assessmentId)) throw new NotFoundError('Assessment');
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['text', 'id']);
     const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 7);
     const [row] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: Row[] | null }>(

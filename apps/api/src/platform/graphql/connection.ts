@@ -1,6 +1,7 @@
 import { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ValidationError } from '@touchstone/domain';
+import { validate as isUuid } from 'uuid';
 
 @ObjectType('PageInfo')
 export class PageInfoType {
@@ -38,8 +39,21 @@ export interface Page {
   readonly after: readonly (string | number | null)[] | null;
 }
 
-/** Checks a page's arguments. `keys` is how many values this list's cursor holds. */
-export function pageOf(first: number, after: string | null | undefined, keys: number): Page {
+/** What a value of a cursor has to be, so that it fits the statement it goes into: cursors come back from clients. */
+export type CursorKey = 'text' | 'instant' | 'id' | 'number';
+
+const FITS: Readonly<Record<CursorKey, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  id: isUuid,
+  number: Number.isSafeInteger,
+};
+
+/** Checks a page's arguments. `keys` is what this list's cursor holds. */
+export function pageOf(first: number, after: string | null | undefined, keys: readonly CursorKey[]): Page {
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
     throw ValidationError.of('first', 'out_of_range', `Ask for 1 to ${LARGEST_PAGE} rows.`, {
       minimum: 1,
@@ -49,7 +63,8 @@ export function pageOf(first: number, after: string | null | undefined, keys: nu
   if (!after) return { first, after: null };
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === keys) return { first, after: values as (string | number | null)[] };
+    if (Array.isArray(values) && values.length === keys.length && keys.every((key, index) => FITS[key](values[index])))
+      return { first, after: values as (string | number | null)[] };
   } catch {
     // Falls through to the one refusal below.
   }
