@@ -17,6 +17,7 @@ import { LARGEST_FILE_BYTES } from '../files/stored-files.js';
 import { NestLogger } from '../logging/logger.js';
 import { HttpErrorFilter } from './error.filter.js';
 import type { Metrics } from '../metrics/metrics.js';
+import { StorableTextPipe } from './storable-text.pipe.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
@@ -64,6 +65,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   });
 
   app.useGlobalPipes(
+    new StorableTextPipe(),
     new ValidationPipe({
       transform: true,
       exceptionFactory: (errors) => new ValidationError(fieldProblems(errors)),
