@@ -24,8 +24,8 @@ describe('input that is made to hurt', () => {
   afterAll(() => application.close());
 
   const problemsOf = async (client: TestClient, query: string, variables: Record<string, unknown>) => {
-    const { code, fields } = (await client.graphql(query, variables)).errors?.[0]?.extensions ?? {};
-    return { code, fields };
+    const extensions = (await client.graphql(query, variables)).errors?.[0]?.extensions;
+    return { code: extensions?.code, fields: extensions?.['fields'] };
   };
   const unstorable = (path: string, line = 1) =>
     expect.objectContaining({ path, code: 'unstorable_character', params: { line } });

@@ -270,6 +270,15 @@ describe('reading an XLSX file', () => {
     expect(await refusal(content)).toBe(code);
   });
 
+  it('goes on with everything else while it reads a sheet that was made to be slow', async () => {
+    const slow = xlsxOf([{ name: 'S', rows: `<row r="1">${'<c r="A1">'.repeat(12_000)}` }]);
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 1);
+    await refusal(slow).catch(() => undefined);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(20);
+  });
+
   it('does not unpack more than the archive has promised', async () => {
     const file = xlsxOf([{ name: 'S', rows: `<row r="1">${' '.repeat(5_000_000)}</row>` }]);
     const at = file.lastIndexOf(Buffer.from('xl/worksheets/sheet1.xml'));

@@ -16,12 +16,12 @@ export interface CellRange {
   readonly right: number;
 }
 
-const CELL = /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
+const CELL = /<(?:\w+:)?c\s([^<>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const PLACE = /(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"/;
 const IS_ERROR = /(?:^|\s)t="e"/;
 const VALUE = /<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/;
 const FORMULA = /<(?:\w+:)?f[\s>/]/;
-const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+const MERGE = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
