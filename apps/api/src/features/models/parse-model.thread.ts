@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseMaturityModel } from '@touchstone/domain';
+
+parentPort?.postMessage(parseMaturityModel(workerData as string));
