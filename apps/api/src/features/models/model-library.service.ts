@@ -5,7 +5,7 @@ import { validate as isUuid } from 'uuid';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { ModelVersionEntity } from './model-version.entity.js';
-import { parseInThread } from './parse-in-thread.js';
+import { parseApart } from './parse-apart.js';
 import type { ModelVersionSummaryType } from './model.type.js';
 import { ModelsReadModel } from './models.read-model.js';
 
@@ -31,7 +31,7 @@ export class ModelLibraryService {
   ) {}
 
   async importModel(principal: Principal, source: string): Promise<ModelImport> {
-    const reading = await parseInThread(source);
+    const reading = await parseApart(source);
     if (!reading.ok) return { modelVersion: null, problems: reading.problems };
     return this.unitOfWork.write(principal, async (transaction) => {
       const id = await this.store(transaction, reading.model, source);

@@ -262,6 +262,16 @@ describe('reading an XLSX file', () => {
       'TABLE_TOO_LARGE',
     ],
     [
+      'a cell beyond the end of any sheet',
+      xlsxOf([{ name: 'S', rows: '<row r="1"><c r="ZZZZZZZ99999999999"><v>1</v></c></row>' }]),
+      'TABLE_DAMAGED',
+    ],
+    [
+      'a row beyond the end of any sheet',
+      xlsxOf([{ name: 'S', rows: "<row r='99999999999'><c><v>1</v></c></row>" }]),
+      'TABLE_DAMAGED',
+    ],
+    [
       'an archive that unpacks to more than fits',
       zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': ' '.repeat(100 * 1024 * 1024) }),
       'TABLE_TOO_LARGE',

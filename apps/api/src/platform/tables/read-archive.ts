@@ -16,7 +16,7 @@ export interface XlsxSheet {
   readonly notes: readonly TableNote[];
 }
 
-/** Works through the whole archive in one go: `read-xlsx.ts` has this done in a thread of its own. */
+/** Works through the whole archive in one go: `read-xlsx.ts` has this done in a process of its own. */
 export async function readArchive(archive: Buffer, wanted: string | null): Promise<XlsxSheet> {
   const entries = new Map(zipEntries(archive).map((entry) => [entry.name, entry]));
   if (!entries.has('xl/workbook.xml')) throw new TableError('TABLE_NOT_A_SPREADSHEET');
@@ -34,6 +34,7 @@ export async function readArchive(archive: Buffer, wanted: string | null): Promi
   if (!chosen) throw new TableError(wanted === null ? 'TABLE_EMPTY' : 'TABLE_SHEET_UNKNOWN');
   for (const { path } of sheets) if (path !== chosen.path) await text(path);
   const facts = sheetFacts(await text(chosen.path));
+  if (facts.misplaced > 0) throw new TableError('TABLE_DAMAGED', { detail: 'a cell stands outside of any sheet' });
   if (facts.rows * facts.columns > MOST_CELLS) throw tooLarge('3,000,000 cells');
 
   const rows = await cellsOf(archive, chosen.name);

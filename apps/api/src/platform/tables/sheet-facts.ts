@@ -7,6 +7,8 @@ export interface SheetFacts {
   readonly substitutes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly errors: number;
   readonly uncomputed: number;
+  /** Cells and rows that say of themselves to be where no sheet has any. */
+  readonly misplaced: number;
 }
 
 export interface CellRange {
@@ -17,7 +19,11 @@ export interface CellRange {
 }
 
 const CELL = /<(?:\w+:)?c\s([^<>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-const PLACE = /(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"/;
+const PLACE = /(?:^|\s)r\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/;
+const IS_PLACED = /(?:^|\s)r\s*=/;
+const ROW = /<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["']([^"']*)["']/g;
+/** What Excel has; a reader that believes in more rows makes room for all of them. */
+const MOST_ROWS = 1_048_576;
 const IS_ERROR = /(?:^|\s)t="e"/;
 const VALUE = /<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/;
 const FORMULA = /<(?:\w+:)?f[\s>/]/;
@@ -32,9 +38,13 @@ export function sheetFacts(xml: string): SheetFacts {
   let columns = 0;
   let errors = 0;
   let uncomputed = 0;
+  let misplaced = 0;
   for (const [, attributes = '', content = ''] of xml.matchAll(CELL)) {
     const place = PLACE.exec(attributes);
-    if (!place) continue;
+    if (!place) {
+      if (IS_PLACED.test(attributes)) misplaced += 1;
+      continue;
+    }
     const row = Number(place[2]) - 1;
     const column = columnOf(place[1]!);
     const value = VALUE.exec(content)?.[1];
@@ -48,11 +58,12 @@ export function sheetFacts(xml: string): SheetFacts {
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   }
+  for (const [, row] of xml.matchAll(ROW)) if (!(Number(row) >= 1 && Number(row) <= MOST_ROWS)) misplaced += 1;
   const merges = [...xml.matchAll(MERGE)].map(([, left, top, right, bottom]) => ({
     top: Number(top) - 1,
     left: columnOf(left!),
     bottom: Number(bottom) - 1,
     right: columnOf(right!),
   }));
-  return { rows, columns, merges, substitutes, errors, uncomputed };
+  return { rows, columns, merges, substitutes, errors, uncomputed, misplaced };
 }
