@@ -56,6 +56,15 @@ describe('a forgotten password', () => {
     expect(trail).toEqual({ actor_id: member.membershipId, object_id: member.accountId });
   });
 
+  it('counts requests by the address that the proxy saw, not by what the client wrote before it', async () => {
+    const codes = [];
+    for (let time = 0; time < 11; time += 1) {
+      const forged = { 'x-forwarded-for': `198.51.100.${time}, 192.0.2.${address}` };
+      codes.push(await application.clientWith(forged).errorCode(REQUEST, { email: 'nobody@example.org' }));
+    }
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => undefined), 'RATE_LIMITED']);
+  });
+
   it('writes in the language of the account', async () => {
     await application.database.query(`UPDATE account SET locale = 'zh-CN' WHERE id = $1`, [member.accountId]);
     await request(member.email);

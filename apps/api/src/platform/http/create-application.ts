@@ -37,7 +37,8 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: config.trustProxy,
+    // The one proxy before us, and no more: what stands further left in the header is what the client wrote there itself.
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestIdHeader: 'x-request-id',
     forceCloseConnections: 'idle',
   } as never);
