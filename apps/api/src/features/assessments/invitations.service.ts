@@ -110,7 +110,7 @@ export class InvitationsService {
   /** A new link for the same person. The old one stops working, and with it goes a draft that only the old one could open. */
   async renew(transaction: Transaction, id: string): Promise<IssuedInvitationId> {
     const invitation = await this.find(transaction, id);
-    if (invitation.submittedOn) throw new RuleError('ALREADY_SUBMITTED', 'This person has answered already.');
+    await this.refuseAnswered(transaction, invitation);
     const { organizationId } = transaction;
     const { token, hash } = newPersonToken(organizationId);
     await transaction.manager
@@ -126,7 +126,7 @@ export class InvitationsService {
 
   async revoke(transaction: Transaction, id: string): Promise<void> {
     const invitation = await this.find(transaction, id);
-    if (invitation.submittedOn) throw new RuleError('ALREADY_SUBMITTED', 'Answers that were submitted stay.');
+    await this.refuseAnswered(transaction, invitation);
     const { organizationId } = transaction;
     await transaction.manager.getRepository(InvitationEntity).update({ organizationId, id }, { revokedAt: new Date() });
     await transaction.query('DELETE FROM answer_draft WHERE organization_id = $1 AND invitation_id = $2', [
@@ -184,6 +184,16 @@ export class InvitationsService {
       changes: { count: due.length },
     });
     return { queued: due.length, skippedSubmitted: counts?.submitted ?? 0, skippedWithoutEmail: counts?.silent ?? 0 };
+  }
+
+  /**
+   * Who has answered needs no link any more. In an anonymous wave this is not said: a refusal would show who answered,
+   * which nobody is to be shown. There the act changes the link, which is used up, and leaves the answers alone.
+   */
+  private async refuseAnswered(transaction: Transaction, invitation: InvitationEntity): Promise<void> {
+    if (!invitation.submittedOn) return;
+    const { anonymity } = await this.assessments.find(transaction, invitation.assessmentId);
+    if (anonymity !== 'anonymous') throw new RuleError('ALREADY_SUBMITTED', 'This person has answered already.');
   }
 
   private async find(transaction: Transaction, id: string): Promise<InvitationEntity> {

@@ -215,6 +215,56 @@ describe('answering a questionnaire', () => {
     expect(rows.every(({ invitation_id }) => invitation_id === null)).toBe(true);
   });
 
+  it('does not show by a refusal who has answered an anonymous wave', async () => {
+    const { createInvitations } = await officer.client.data(
+      `mutation ($id: ID!, $invitees: [InviteeInput!]!) {
+        createInvitations(assessmentId: $id, invitees: $invitees, sendMail: false) { link invitation { id } } }`,
+      { id: wave.id, invitees: Array.from({ length: 2 }, () => ({ raterGroupId: wave.groups[0]!.id })) },
+    );
+    const [answered, silent] = createInvitations as { link: string; invitation: { id: string } }[];
+    const client = respondent(tokenOf(answered!.link));
+    await client.data(SUBMIT, { answers: [{ itemId: wave.itemIds[0], value: 3 }] });
+    const counted = async () =>
+      (
+        await application.database.query('SELECT count(*)::int AS n FROM submission WHERE assessment_id = $1', [
+          wave.id,
+        ])
+      )[0];
+    const before = await counted();
+    for (const operation of [
+      'renewInvitation(id: $id) { invitation { state } }',
+      'revokeInvitation(id: $id) { state }',
+    ]) {
+      const mutation = `mutation ($id: ID!) { ${operation} }`;
+      const outcome = await officer.client.data(mutation, { id: answered!.invitation.id });
+      expect(outcome).toEqual(await officer.client.data(mutation, { id: silent!.invitation.id }));
+    }
+    expect(await counted()).toEqual(before);
+  });
+
+  it('opens no second way to answer by a new link', async () => {
+    const { createInvitations } = await officer.client.data(
+      `mutation ($id: ID!, $invitees: [InviteeInput!]!) {
+        createInvitations(assessmentId: $id, invitees: $invitees, sendMail: false) { link invitation { id } } }`,
+      { id: wave.id, invitees: [{ raterGroupId: wave.groups[0]!.id }] },
+    );
+    const answers = [{ itemId: wave.itemIds[0], value: 3 }];
+    await respondent(tokenOf(createInvitations[0].link)).data(SUBMIT, { answers });
+    const { renewInvitation } = await officer.client.data('mutation ($id: ID!) { renewInvitation(id: $id) { link } }', {
+      id: createInvitations[0].invitation.id,
+    });
+    expect(await respondent(tokenOf(renewInvitation.link)).errorCode(SUBMIT, { answers })).toBe('ALREADY_SUBMITTED');
+  });
+
+  it.each(['<script>', 'x'.repeat(5000), ''])('refuses %.12j as the language of the answers', async (locale) => {
+    const client = await invite();
+    const { errors } = await client.graphql(
+      'mutation ($a: [AnswerInput!]!, $l: String!) { submitAnswers(answers: $a, locale: $l) { answered } }',
+      { a: [{ itemId: wave.itemIds[0], value: 3 }], l: locale },
+    );
+    expect(errors?.[0]?.extensions['fields']).toEqual([expect.objectContaining({ path: 'locale' })]);
+  });
+
   it('takes nothing after the wave is closed, and forgets what was begun', async () => {
     const other = await openWave(officer.client, `Closed ${randomUUID()}`);
     const group = respondent(tokenOf(other.groups[0]!.link));
