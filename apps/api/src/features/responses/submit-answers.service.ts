@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, UnavailableError } from '@touchstone/domain';
+import { DomainError, UnavailableError, ValidationError } from '@touchstone/domain';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { RespondentPrincipal } from '../../platform/tenancy/principal.js';
 import { Gathering, type Outcome } from './gathering.js';
@@ -9,6 +9,9 @@ import { demandOpen, shareSeatsOfPersons, type SeatOfPerson, unknownLink } from 
 import { ResponseNews } from './response-news.js';
 import type { AnswerInput, SubmittedAnswersType } from './response.type.js';
 import { storeSubmissions, type SubmissionToStore } from './store-submissions.js';
+
+/** Kept with comments and shown beside them. */
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /**
  * A transaction stays short however many arrive at once. Two are under way, so that one can check and store while the
@@ -49,6 +52,7 @@ export class SubmitAnswersService {
   ): Promise<SubmittedAnswersType> {
     const { organizationId, link } = principal;
     if (link.kind !== 'person') throw unknownLink();
+    if (!LANGUAGE.test(locale)) throw ValidationError.of('locale', 'isIn', 'Name a language such as en or zh-CN.');
     return this.together.add(organizationId, { principal, tokenHash: link.tokenHash, answers, locale });
   }
 
