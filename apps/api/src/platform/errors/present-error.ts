@@ -45,11 +45,20 @@ export function presentError(error: unknown, locale: string, logger: Logger): Pr
   logger.error(
     {
       logId,
-      err: known instanceof Error ? { type: known.name, message: known.message, stack: known.stack } : String(known),
+      err:
+        known instanceof Error
+          ? { type: known.name, message: withoutInput(known, known.message), stack: withoutInput(known, known.stack) }
+          : String(known),
     },
     'unexpected error',
   );
   return { code: 'INTERNAL', message: messageFor('INTERNAL', locale, { logId }, ''), status: 500, details: { logId } };
+}
+
+/** What PostgreSQL says of data it cannot take repeats the data, which may be anybody's address or answer. */
+function withoutInput(error: Error, text: string | undefined): string | undefined {
+  const state = (error as { code?: unknown }).code;
+  return typeof state === 'string' && state.startsWith('22') ? text?.replace(/"[^"]*"/g, '"…"') : text;
 }
 
 function detailsOf(error: DomainError): Record<string, unknown> {

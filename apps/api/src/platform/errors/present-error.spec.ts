@@ -1,0 +1,21 @@
+import { pino } from 'pino';
+import { presentError } from './present-error.js';
+
+function logged(error: Error): string {
+  const lines: string[] = [];
+  presentError(error, 'en', pino({}, { write: (line: string) => void lines.push(line) }));
+  return lines.join('');
+}
+
+describe('an error that nobody expected', () => {
+  it('is logged with what it says', () => {
+    expect(logged(new Error('the pump is broken'))).toContain('the pump is broken');
+  });
+
+  it('is logged without the data that the database repeats', () => {
+    const text = 'invalid input syntax for type uuid: "ann@example.org"';
+    const line = logged(Object.assign(new Error(text), { code: '22P02' }));
+    expect(line).toContain('invalid input syntax for type uuid');
+    expect(line).not.toContain('ann@example.org');
+  });
+});
