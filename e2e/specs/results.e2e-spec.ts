@@ -105,7 +105,7 @@ scenario('a group below the minimum shows no number: not on a page, not in what 
     const row = await results.row(heatmap, practice);
     const cell = [...row].find(([group]) => group.startsWith('Partners'));
     expect(cell?.[0]).toBe('Partners');
-    expect(cell?.[1]).toMatch(/^n < min ?: Fewer than 5 people answered/);
+    expect(cell?.[1]).toMatch(/^n < min ?: Fewer than 5 people of this group answered/);
   }
   for (const view of RESULTS_VIEWS) {
     const panel = await results.view(view);

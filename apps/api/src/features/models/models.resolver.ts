@@ -3,6 +3,7 @@ import { Allow } from '../../platform/authz/allow.decorator.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { ModelLibraryService } from './model-library.service.js';
+import { inLanguageOf } from './model-problem-text.js';
 import { ImportedModelType, ModelVersionSummaryType, ModelVersionType } from './model.type.js';
 import { ModelsReadModel } from './models.read-model.js';
 
@@ -35,7 +36,7 @@ export class ModelsResolver {
     @Args('source') source: string,
   ): Promise<ImportedModelType> {
     const { modelVersion, problems } = await this.library.importModel(member, source);
-    return { modelVersion, problems: [...problems] };
+    return { modelVersion, problems: problems.map((problem) => inLanguageOf(member.locale, problem)) };
   }
 
   @Mutation(() => ModelVersionSummaryType)
