@@ -17,15 +17,24 @@ import { PreparedWave } from '../stories/wave.js';
 /** Only colours differ between the themes, so the dark one is asked about colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** As the device of the reader asks for it; comes back when the page wears it. */
+async function dress({ page }: Visitor, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (expected) => getComputedStyle(document.documentElement).colorScheme === expected,
+    colorScheme,
+  );
+}
+
 /** The page as it stands: barriers in both themes, and words of the wrong language. */
 async function faultsOf(visitor: Visitor, language: Language): Promise<string[]> {
   const { page, overheard } = visitor;
   await settled(visitor);
   const light = await barriers(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await dress(visitor, 'dark');
   await settled(visitor);
   const dark = await barriers(page, COLOURS);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await dress(visitor, 'light');
   return [...light, ...dark.map((barrier) => `dark: ${barrier}`), ...(await slips(page, overheard, language))];
 }
 

@@ -1,6 +1,6 @@
 // First, because the order of the style layers is set here.
-import './ui/base.css';
 import './ui/tokens.css';
+import './ui/base.css';
 import '@mantine/core/styles.layer.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -3,13 +3,17 @@ import { pickText } from './localized-text.js';
 
 describe('formatsFor', () => {
   it('shows an instant in the organisation’s zone, not the reader’s', () => {
-    expect(formatsFor('en', 'Asia/Shanghai').date('2026-03-31T20:00:00Z')).toBe('Apr 1, 2026');
-    expect(formatsFor('en', 'America/New_York').date('2026-03-31T20:00:00Z')).toBe('Mar 31, 2026');
+    expect(formatsFor('en', 'Asia/Shanghai').date('2026-03-31T20:00:00Z')).toBe('1 Apr 2026');
+    expect(formatsFor('en', 'America/New_York').date('2026-03-31T20:00:00Z')).toBe('31 Mar 2026');
   });
 
   it('never shifts a calendar date', () => {
-    expect(formatsFor('en', 'America/New_York').date('2026-04-01')).toBe('Apr 1, 2026');
+    expect(formatsFor('en', 'America/New_York').date('2026-04-01')).toBe('1 Apr 2026');
     expect(formatsFor('zh-CN', 'Asia/Shanghai').date('2026-04-01')).toBe('2026年4月1日');
+  });
+
+  it('leaves no doubt about midnight', () => {
+    expect(formatsFor('en', 'UTC').dateTime('2026-12-13T00:00:00Z')).toBe('13 Dec 2026, 00:00');
   });
 
   it.each([

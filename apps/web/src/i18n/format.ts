@@ -23,7 +23,11 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-export function formatsFor(locale: string, timeZone: string | undefined): Formats {
+/** Our English is British: day before month, and hours up to 24, so that midnight is nobody's riddle. */
+const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+export function formatsFor(language: string, timeZone: string | undefined): Formats {
+  const locale = regional(language);
   const isCalendarDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
   const dateFormat = (value: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: isCalendarDate(value) ? 'UTC' : timeZone });

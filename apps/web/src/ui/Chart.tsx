@@ -4,7 +4,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Chart.module.css';
-import { type ChartTheme, readChartTheme } from './chart-theme.js';
+import { type ChartPlace, type ChartTheme, readChartTheme } from './chart-theme.js';
 
 export interface ChartTable {
   columns: string[];
@@ -15,8 +15,8 @@ interface ChartProps {
   /** The finding's subject: "Executives rate design management 1.2 levels above the front line". */
   title: string;
   note?: ReactNode;
-  /** Keep it stable (useCallback): a new function redraws. */
-  option: (theme: ChartTheme) => EChartsCoreOption;
+  /** Keep it stable (useCallback): a new function redraws. Called again when the room changes. */
+  option: (theme: ChartTheme, place: ChartPlace) => EChartsCoreOption;
   /** The same data, exact; what a screen reader or a doubter reads. */
   table: ChartTable;
   /** The door to how it was computed: a link or a button. */
@@ -47,12 +47,14 @@ export function Chart({ title, note, option, table, computed, height = 320, onSe
       if (left || !place.current) return;
       const drawing = echarts.init(place.current, undefined, { renderer: 'svg' });
       const theme = readChartTheme();
-      drawing.setOption({
-        animation: !still,
-        animationDuration: 160,
-        textStyle: { fontFamily: theme.font, color: theme.ink },
-        ...option(theme),
-      });
+      const draw = () =>
+        drawing.setOption({
+          animation: !still,
+          animationDuration: 160,
+          textStyle: { fontFamily: theme.font, color: theme.ink },
+          ...option(theme, { width: drawing.getWidth(), height: drawing.getHeight() }),
+        });
+      draw();
       drawing.on('click', (params) =>
         select.current?.({
           name: params.name,
@@ -61,7 +63,10 @@ export function Chart({ title, note, option, table, computed, height = 320, onSe
         }),
       );
       setReady(true);
-      const watcher = new ResizeObserver(() => drawing.resize());
+      const watcher = new ResizeObserver(() => {
+        drawing.resize();
+        draw();
+      });
       watcher.observe(place.current);
       leave = () => {
         watcher.disconnect();

@@ -20,6 +20,12 @@ export interface ChartTheme {
   font: string;
 }
 
+/** How much room a drawing has, in pixels. */
+export interface ChartPlace {
+  width: number;
+  height: number;
+}
+
 export function readChartTheme(element: Element = document.documentElement): ChartTheme {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(`--ts-${name}`).trim();

@@ -24,7 +24,8 @@ export function ExplainStep({ step, position }: { step: Step; position: number }
       ? words.value(value)
       : SHARES.has(name)
         ? formats.percent(value, 1)
-        : formats.number(value, { maximumFractionDigits: 3 });
+        : // In full where it is broken at all, so that a column of them lines up.
+          formats.number(value, { minimumFractionDigits: Number.isInteger(value) ? 0 : 3, maximumFractionDigits: 3 });
   return (
     <li className={classes.step}>
       <div className={classes.head}>

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Chart } from '../../ui/Chart.js';
+import type { ChartPlace, ChartTheme } from '../../ui/chart-theme.js';
 import { IntervalGlyph } from '../../ui/IntervalGlyph.js';
 import { LevelBadge } from '../../ui/LevelBadge.js';
 import { PlainTable } from '../../ui/PlainTable.js';
@@ -35,8 +36,8 @@ export function ProfileView() {
   const drawable =
     dimensions.length >= 4 && dimensions.length <= 8 && dimensions.every(({ cell }) => cell?.value != null);
   const option = useCallback(
-    (theme: Parameters<typeof radarOption>[0]) =>
-      radarOption(theme, {
+    (theme: ChartTheme, place: ChartPlace) =>
+      radarOption(theme, place, {
         scale,
         axes: dimensions.map(({ name, cell }) => ({
           name,
@@ -76,7 +77,7 @@ export function ProfileView() {
             title={t('profile.titleFor', { group: groupName(groupId) })}
             note={t('profile.note', { percent })}
             option={option}
-            height={360}
+            height={320}
             table={{
               columns: [t('profile.dimension'), t('table.score'), t('table.interval', { percent })],
               rows: dimensions.map(({ node, name, cell }) => ({

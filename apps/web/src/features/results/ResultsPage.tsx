@@ -28,6 +28,11 @@ export default function ResultsPage() {
   const { data, error, refetch } = useQuery(AssessmentResultsDocument, { variables: { assessmentId } });
   const text = useLocalizedText();
   const view = useResultsView(data?.results);
+  const back = (
+    <AppLink to="/assessments/$assessmentId" params={{ assessmentId }}>
+      {t('back')}
+    </AppLink>
+  );
   const toRun = (
     <LinkButton to="/assessments/$assessmentId" params={{ assessmentId }}>
       {t('state.toRun')}
@@ -37,23 +42,24 @@ export default function ResultsPage() {
   if (!view) {
     if (!error) return <Skeleton height={640} />;
     // An open wave has no results by design, which is no fault to report.
-    return toAppError(error).code === 'NOT_FOUND' ? (
-      <EmptyState title={t('state.notComputedTitle')} begin={toRun}>
-        {t('state.notComputedBody')}
-      </EmptyState>
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
+    return (
+      <>
+        <PageHeader above={back} title={t('title')} />
+        {toAppError(error).code === 'NOT_FOUND' ? (
+          <EmptyState title={t('state.notComputedTitle')} begin={toRun}>
+            {t('state.notComputedBody')}
+          </EmptyState>
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
+      </>
     );
   }
   const wave = view.results.assessment;
   return (
     <ResultsContext value={view}>
       <PageHeader
-        above={
-          <AppLink to="/assessments/$assessmentId" params={{ assessmentId }}>
-            {t('back')}
-          </AppLink>
-        }
+        above={back}
         title={t('of', { name: wave.name })}
         owner={
           <AppLink to="/models/$modelVersionId" params={{ modelVersionId: view.results.model.id }} size="sm">
