@@ -26,16 +26,18 @@ async function dress({ page }: Visitor, colorScheme: 'light' | 'dark'): Promise<
   );
 }
 
-/** The page as it stands: barriers in both themes, and words of the wrong language. */
+/** The page as it stands: barriers, in both themes, and words of the wrong language. */
 async function faultsOf(visitor: Visitor, language: Language): Promise<string[]> {
   const { page, overheard } = visitor;
   await settled(visitor);
-  const light = await barriers(page);
+  const faults = [...(await barriers(page)), ...(await slips(page, overheard, language))];
+  // The colours of a page do not depend on its language.
+  if (language !== 'en') return faults;
   await dress(visitor, 'dark');
   await settled(visitor);
   const dark = await barriers(page, COLOURS);
   await dress(visitor, 'light');
-  return [...light, ...dark.map((barrier) => `dark: ${barrier}`), ...(await slips(page, overheard, language))];
+  return [...faults, ...dark.map((barrier) => `dark: ${barrier}`)];
 }
 
 /** As a link inside the application would: the document stays, which is quicker than loading it anew. */

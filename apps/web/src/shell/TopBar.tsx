@@ -31,12 +31,7 @@ export function TopBar({ burger, onFind }: TopBarProps) {
       <Brand markOnlyOnPhone />
       <OrganizationSwitch />
       <div className={classes.spring} />
-      <UnstyledButton
-        className={classes.find}
-        onClick={onFind}
-        aria-label={t('find.open')}
-        aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
-      >
+      <UnstyledButton className={classes.find} onClick={onFind} aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}>
         <IconSearch size={18} aria-hidden />
         <span className={classes.findText}>{t('find.open')}</span>
         <kbd className={classes.wide} aria-hidden>

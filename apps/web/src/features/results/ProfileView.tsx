@@ -77,7 +77,7 @@ export function ProfileView() {
             title={t('profile.titleFor', { group: groupName(groupId) })}
             note={t('profile.note', { percent })}
             option={option}
-            height={320}
+            height={280}
             table={{
               columns: [t('profile.dimension'), t('table.score'), t('table.interval', { percent })],
               rows: dimensions.map(({ node, name, cell }) => ({

@@ -1,0 +1,91 @@
+// Takes the pictures of the documentation anew: starts the built application with the sample programme in a directory
+// of its own, looks at it as its users do, and stops it again. Run it after `npm run build`: node scripts/screenshots.mjs
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { freePort, startApplication, stopApplication } from '../e2e/setup/application.mjs';
+import { findBrowsers } from '../e2e/setup/browsers.mjs';
+
+const IMAGES = fileURLToPath(new URL('../docs/images', import.meta.url));
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+const HOUR = 3600 * 1000;
+
+/** Pages show how long ago something was: every run looks three hours after the results were computed. */
+async function lookAt(browser, url, size, options = {}) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...size,
+    ...options,
+  });
+  return { context, page: await context.newPage() };
+}
+
+async function ask(context, query) {
+  const response = await context.request.post('/graphql', { headers: { 'x-touchstone-csrf': '1' }, data: { query } });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+async function keep(page, name) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .r-skeleton'));
+  const path = join(IMAGES, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  console.log(`${path}: ${Math.round(statSync(path).size / 1000)} kB`);
+}
+
+async function takePictures(browser, url) {
+  const { context, page } = await lookAt(browser, url, DESK);
+  await ask(
+    context,
+    'mutation { signIn(email: "officer@harbour-bank.example", password: "touchstone sample") { userId } }',
+  );
+  const { assessments } = await ask(context, '{ assessments { edges { node { id state } } } }');
+  const idOf = (state) => assessments.edges.find(({ node }) => node.state === state).node.id;
+  const { results } = await ask(context, `{ results(assessmentId: "${idOf('PUBLISHED')}") { computedAt } }`);
+  await page.clock.setFixedTime(new Date(results.computedAt).getTime() + 3 * HOUR);
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Where the programme stands' }).waitFor();
+  await keep(page, 'home');
+  await page.goto(`/assessments/${idOf('PUBLISHED')}/results?view=profile`);
+  await page.getByRole('img', { name: /^Maturity profile/ }).waitFor();
+  await keep(page, 'results');
+  await page.goto(`/assessments/${idOf('PUBLISHED')}/results?view=heatmap`);
+  await page.getByRole('heading', { name: 'Each practice as each rater group sees it' }).waitFor();
+  await keep(page, 'heatmap');
+
+  const { assessment } = await ask(context, `{ assessment(id: "${idOf('OPEN')}") { raterGroups { kind link } } }`);
+  const phone = await lookAt(browser, url, PHONE);
+  await phone.page.goto(assessment.raterGroups.find(({ kind }) => kind === 'FRONT_LINE').link);
+  await phone.page.getByRole('button', { name: 'Begin' }).click();
+  await phone.page.getByRole('radio').nth(2).check({ force: true });
+  await keep(phone.page, 'respond');
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'touchstone-pictures-'));
+// The embedded database of root runs as another user, who must be able to pass through.
+chmodSync(directory, 0o755);
+const port = await freePort();
+const pid = await startApplication({ directory, port });
+try {
+  const [found] = findBrowsers();
+  if (!found) throw new Error('No browser was found; name one with CHROMIUM_PATH.');
+  const browser = await chromium.launch({
+    executablePath: found.executable,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    env: { ...process.env, ...found.environment },
+  });
+  await takePictures(browser, `http://localhost:${port}`).finally(() => browser.close());
+} finally {
+  await stopApplication(pid);
+  rmSync(directory, { recursive: true, force: true });
+}
