@@ -9,12 +9,11 @@ import { freePort, startApplication, stopApplication } from '../e2e/setup/applic
 import { findBrowsers } from '../e2e/setup/browsers.mjs';
 
 const IMAGES = fileURLToPath(new URL('../docs/images', import.meta.url));
-const DESK = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+const DESK = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const HOUR = 3600 * 1000;
 
-/** Pages show how long ago something was: every run looks three hours after the results were computed. */
-async function lookAt(browser, url, size, options = {}) {
+async function lookAt(browser, url, size) {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'en-GB',
@@ -22,7 +21,6 @@ async function lookAt(browser, url, size, options = {}) {
     colorScheme: 'light',
     reducedMotion: 'reduce',
     ...size,
-    ...options,
   });
   return { context, page: await context.newPage() };
 }
@@ -52,6 +50,7 @@ async function takePictures(browser, url) {
   const { assessments } = await ask(context, '{ assessments { edges { node { id state } } } }');
   const idOf = (state) => assessments.edges.find(({ node }) => node.state === state).node.id;
   const { results } = await ask(context, `{ results(assessmentId: "${idOf('PUBLISHED')}") { computedAt } }`);
+  // Pages show how long ago something was: every run looks three hours after the results were computed.
   await page.clock.setFixedTime(new Date(results.computedAt).getTime() + 3 * HOUR);
   await page.goto('/');
   await page.getByRole('heading', { name: 'Where the programme stands' }).waitFor();
@@ -59,15 +58,13 @@ async function takePictures(browser, url) {
   await page.goto(`/assessments/${idOf('PUBLISHED')}/results?view=profile`);
   await page.getByRole('img', { name: /^Maturity profile/ }).waitFor();
   await keep(page, 'results');
-  await page.goto(`/assessments/${idOf('PUBLISHED')}/results?view=heatmap`);
-  await page.getByRole('heading', { name: 'Each practice as each rater group sees it' }).waitFor();
-  await keep(page, 'heatmap');
 
   const { assessment } = await ask(context, `{ assessment(id: "${idOf('OPEN')}") { raterGroups { kind link } } }`);
   const phone = await lookAt(browser, url, PHONE);
   await phone.page.goto(assessment.raterGroups.find(({ kind }) => kind === 'FRONT_LINE').link);
   await phone.page.getByRole('button', { name: 'Begin' }).click();
   await phone.page.getByRole('radio').nth(2).check({ force: true });
+  await phone.page.evaluate(() => scrollTo(0, 0));
   await keep(phone.page, 'respond');
 }
 

@@ -71,6 +71,20 @@ describe.each(['en', 'zh-CN'] as const)('in %s, every page speaks it alone and s
   );
 
   scenario(
+    `a model file that is refused (${language})`,
+    async (stage) => {
+      const officer = await speaker(stage, 'PROGRAMME_OFFICE', language, 'with a file');
+      const { page } = officer;
+      await page.goto('/models/import');
+      await page.getByRole('textbox').fill('format: touchstone/maturity-model@1\nid: Not An Id\nlocales: en\n');
+      await page.getByRole('main').getByRole('button').last().click();
+      await page.getByRole('main').getByRole('table').waitFor();
+      expect(await faultsOf(officer, language)).toEqual([]);
+    },
+    120_000,
+  );
+
+  scenario(
     `the pages of an administrator (${language})`,
     async (stage) => {
       await visitAll(await speaker(stage, 'ADMINISTRATOR', language, 'at a desk'), PAGES_OF_AN_ADMINISTRATOR, language);

@@ -7,6 +7,8 @@ interface PlainColumn {
   /** What the cell is called on a phone, where the title is not plain text. */
   label?: string;
   number?: boolean;
+  /** On a phone the first cell heads the lines of its row: one that says nothing alone takes its title along. */
+  titled?: boolean;
   /** Sort state, where the column can be sorted; the title then holds the button. */
   sorted?: 'ascending' | 'descending' | 'none';
 }
@@ -57,7 +59,7 @@ export function PlainTable({ label, columns, rows, keepGrid }: PlainTableProps) 
                 };
                 const { key, ...rest } = shared;
                 return index === 0 ? (
-                  <th key={key} role="rowheader" scope="row" {...rest}>
+                  <th key={key} role="rowheader" scope="row" data-titled={column?.titled} {...rest}>
                     {cell}
                   </th>
                 ) : (

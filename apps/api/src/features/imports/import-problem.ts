@@ -13,7 +13,7 @@ export type ImportProblemCode =
   | 'GROUP_CONTRADICTS'
   | 'ROW_WITHOUT_ANSWER';
 
-/** What stands against a row, in English; interfaces translate by code. `{allowed}` and `{row}` are filled in. */
+/** What stands against a row, in English. `{allowed}` and `{row}` are filled in. */
 const MESSAGES: Readonly<Record<ImportProblemCode, string>> = {
   UNKNOWN_ITEM: 'The model has no question of this name or id.',
   ANSWERED_TWICE: 'This respondent has answered the question in an earlier row already.',
@@ -35,7 +35,7 @@ const MESSAGES: Readonly<Record<ImportProblemCode, string>> = {
   ROW_WITHOUT_ANSWER: 'The row holds no answer and no comment.',
 };
 
-/** The same for readers of Chinese, where the sentence is not kept with its details. */
+/** The same for readers of Chinese: only the English sentence is kept, its details are taken from it. */
 const CHINESE: Readonly<Record<ImportProblemCode, string>> = {
   UNKNOWN_ITEM: '模型中没有该名称或编号的题目。',
   ANSWERED_TWICE: '该答题人在前面的行中已回答过此题。',
@@ -59,7 +59,10 @@ const CHINESE: Readonly<Record<ImportProblemCode, string>> = {
 
 export function problemText(problem: { readonly code: string; readonly message: string }, locale: string): string {
   if (!locale.startsWith('zh')) return problem.message;
-  return CHINESE[problem.code as ImportProblemCode] ?? problem.message;
+  const sentence = CHINESE[problem.code as ImportProblemCode];
+  if (!sentence) return problem.message;
+  const allowed = /Allowed: (.+)\.$/.exec(problem.message)?.[1];
+  return allowed ? `${sentence}可填：${allowed.replaceAll(', ', '、')}。` : sentence;
 }
 
 export interface ImportProblem {

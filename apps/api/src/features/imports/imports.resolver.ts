@@ -4,6 +4,7 @@ import type { Connection } from '../../platform/graphql/connection.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { AnswerMappingInput } from './import.input.js';
+import { problemText } from './import-problem.js';
 import {
   AnswerImportType,
   ImportModeEnum,
@@ -17,6 +18,11 @@ import { LookAtTableService } from './look-at-table.service.js';
 import { StartImportService } from './start-import.service.js';
 
 const id = { type: () => ID };
+
+const inLanguageOf = <Problem extends ImportProblemType>({ locale }: MemberPrincipal, problem: Problem): Problem => ({
+  ...problem,
+  message: problemText(problem, locale),
+});
 
 @Resolver()
 export class ImportsResolver {
@@ -55,24 +61,27 @@ export class ImportsResolver {
 
   @Query(() => ImportProblemConnectionType)
   @Allow('read', 'Import')
-  importProblems(
+  async importProblems(
     @CurrentMember() member: MemberPrincipal,
     @Args('importId', id) importId: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<Connection<ImportProblemType>> {
-    return this.imports.problems(member, importId, first, after ?? null);
+    const problems = await this.imports.problems(member, importId, first, after ?? null);
+    const edges = problems.edges.map((edge) => ({ ...edge, node: inLanguageOf(member, edge.node) }));
+    return { ...problems, edges };
   }
 
   @Mutation(() => ImportPreviewType, { description: 'What an import would do; nothing is kept.' })
   @Allow('create', 'Import')
-  previewAnswerImport(
+  async previewAnswerImport(
     @CurrentMember() member: MemberPrincipal,
     @Args('assessmentId', id) assessmentId: string,
     @Args('fileId', id) fileId: string,
     @Args('mapping') mapping: AnswerMappingInput,
   ): Promise<ImportPreviewType> {
-    return this.tables.preview(member, assessmentId, fileId, { ...mapping });
+    const preview = await this.tables.preview(member, assessmentId, fileId, { ...mapping });
+    return { ...preview, problems: preview.problems.map((problem) => inLanguageOf(member, problem)) };
   }
 
   @Mutation(() => AnswerImportType)

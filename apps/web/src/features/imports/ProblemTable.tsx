@@ -3,7 +3,6 @@ import { useFormats } from '../../i18n/format.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import type { ImportProblemsQuery } from './imports.generated.js';
 import classes from './ImportPage.module.css';
-import { useProblemText } from './use-problem-text.js';
 
 export type ImportProblem = ImportProblemsQuery['importProblems']['edges'][number]['node'];
 
@@ -11,21 +10,20 @@ export type ImportProblem = ImportProblemsQuery['importProblems']['edges'][numbe
 export function ProblemTable({ problems, caption }: { problems: readonly ImportProblem[]; caption?: string }) {
   const { t } = useTranslation('imports');
   const { number } = useFormats();
-  const problemText = useProblemText();
   return (
     <>
       {caption && <p className={classes.help}>{caption}</p>}
       <PlainTable
         label={t('problem.title')}
         columns={[
-          { key: 'row', title: t('problem.row') },
+          { key: 'row', title: t('problem.row'), titled: true },
           { key: 'column', title: t('problem.column') },
           { key: 'value', title: t('problem.value') },
           { key: 'reason', title: t('problem.reason') },
         ]}
         rows={problems.map((problem, index) => ({
           key: String(index),
-          cells: [number(problem.row), problem.column ?? '', problem.value ?? '', problemText(problem)],
+          cells: [number(problem.row), problem.column ?? '', problem.value ?? '', problem.message],
         }))}
       />
     </>

@@ -17,7 +17,7 @@ export function TableFacts({ table, onSheet, onHeaderRow, onOtherFile }: TableFa
   const { number, list } = useFormats();
   const facts = [
     table.format.toUpperCase(),
-    table.encoding && t('table.encoding', { encoding: table.encoding }),
+    table.encoding && t('table.encoding', { encoding: table.encoding.toUpperCase() }),
     table.delimiter && t('table.delimiter', { delimiter: table.delimiter === '\t' ? 'Tab' : table.delimiter }),
     t('table.rows', { count: table.rowCount }),
     t('table.columns', { count: table.columns.length }),
