@@ -45,7 +45,8 @@ async function spoken(page: Page): Promise<string[]> {
         continue;
       }
       const parent = node.parentElement;
-      if (!parent || ['SCRIPT', 'STYLE'].includes(parent.tagName)) continue;
+      // What stands in a field is the reader's own.
+      if (!parent || ['SCRIPT', 'STYLE', 'TEXTAREA'].includes(parent.tagName)) continue;
       // What declares its own language, such as the name of a language, is right as it is.
       const declared = parent.closest('[lang]')?.getAttribute('lang');
       if (declared && declared !== document.documentElement.lang) continue;
@@ -58,8 +59,9 @@ async function spoken(page: Page): Promise<string[]> {
 
 /** Names, purposes and comments are whatever people wrote: what came as data is not the interface's own. */
 async function dataOf(overheard: Overheard): Promise<string> {
-  const bodies = (await overheard.received()).map(({ body }) => body);
-  return bodies.join('\n').replace(/\\n/g, ' ').replace(/\s+/g, ' ');
+  // Pages ask again for what others have asked already.
+  const bodies = new Set((await overheard.received()).map(({ body }) => body));
+  return [...bodies].join('\n').replace(/\\n/g, ' ').replace(/\s+/g, ' ');
 }
 
 const THREE_WORDS = /[A-Za-z]{2,}(?:[ ,’'-]+[A-Za-z]{2,}){2,}/g;

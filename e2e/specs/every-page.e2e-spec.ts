@@ -51,8 +51,8 @@ async function follow(page: Page, address: string): Promise<void> {
 async function visitAll(visitor: Visitor, addresses: readonly string[], language: Language): Promise<void> {
   const found: Record<string, string[]> = {};
   await visitor.page.goto(addresses[0] ?? '/');
+  await settled(visitor);
   for (const address of addresses) {
-    await settled(visitor);
     await follow(visitor.page, address);
     const faults = await faultsOf(visitor, language);
     if (faults.length > 0) found[address] = faults;
