@@ -71,7 +71,7 @@ scenario('everything on the results page is reached and left with the keyboard',
 
   // From the top of any page one jump passes the navigation.
   await page.goto('/');
-  await seen(page.getByRole('heading', { level: 1 }));
+  await seen(page.getByRole('link', { name: 'Open the results' }));
   await press('Tab');
   expect(await focused()).toBe('Skip to content');
   await press('Enter');

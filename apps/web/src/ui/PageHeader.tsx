@@ -16,7 +16,10 @@ interface PageHeaderProps {
   below?: ReactNode;
 }
 
-/** Sticky title, status, owner, period and acts of a page. Names the browser tab and takes the focus on arrival. */
+/** Whether the reader has already gone from one page to another since the document was loaded. */
+let pageChanged = false;
+
+/** Sticky title, status, owner, period and acts of a page. Names the browser tab and takes the focus after a page change. */
 export function PageHeader({ title, status, owner, period, actions, above, below }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
@@ -25,8 +28,12 @@ export function PageHeader({ title, status, owner, period, actions, above, below
     announce(title);
   }, [title, announce]);
   useEffect(() => {
-    // A page change leaves the focus on a link that may be gone; the reader starts at the new title.
-    heading.current?.focus({ preventScroll: true });
+    // A page change leaves the focus on a link that may be gone; the reader starts at the new title. Where the document
+    // has just been loaded the browser starts at its top, so that the first Tab offers to pass the navigation.
+    if (pageChanged) heading.current?.focus({ preventScroll: true });
+    return () => {
+      pageChanged = true;
+    };
   }, []);
   return (
     <header className={classes.header}>

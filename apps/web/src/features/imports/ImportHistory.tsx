@@ -32,6 +32,7 @@ export function ImportHistory({ imports }: { imports: readonly AnswerImportField
             cells: [
               <AppLink
                 key="file"
+                size="sm"
                 to="/assessments/$assessmentId/imports/$importId"
                 params={{ assessmentId, importId: each.id }}
               >
