@@ -64,7 +64,7 @@ async function takePictures(browser, url) {
   await phone.page.goto(assessment.raterGroups.find(({ kind }) => kind === 'FRONT_LINE').link);
   await phone.page.getByRole('button', { name: 'Begin' }).click();
   await phone.page.getByRole('radio').nth(2).check({ force: true });
-  await phone.page.evaluate(() => scrollTo(0, 0));
+  await phone.page.evaluate(() => document.documentElement.scrollTo(0, 0));
   await keep(phone.page, 'respond');
 }
 
