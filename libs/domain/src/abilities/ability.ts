@@ -89,7 +89,6 @@ function allowTeamLead(allow: Allow, teamIds: readonly string[]): void {
   const ownTeams = { teamId: { $in: [...teamIds] } };
   allow('update', ['Touchpoint', 'Metric', 'Alert'], ownTeams);
   allow(['create', 'archive'], 'Observation', ownTeams);
-  allow('create', 'StoredFile');
 }
 
 function allowAdministrator(allow: Allow): void {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { GraphqlContext } from '../http/request-of.js';
 import { compiledExecution } from './compiled-execution.plugin.js';
+import { outageStatus } from './outage-status.plugin.js';
 import { GRAPHQL_LIMITS, limitRules } from './limits.js';
 import { mapGraphqlError } from './map-errors.js';
 
@@ -28,7 +29,9 @@ export function graphqlModule(config: Config, logger: Logger, schemaFile: string
     parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
     validationRules: limitRules(),
     buildSchemaOptions: { numberScalarMode: 'float' },
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(logger)],
+    // Otherwise every answer that was executed would be 200, also the one that says that the database is away.
+    preserveHttpStatusForExecutionErrors: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(logger), outageStatus()],
     formatError: (formatted, error) => ({ ...formatted, ...mapGraphqlError(error, 'en', logger) }),
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({ request, reply }),
   });

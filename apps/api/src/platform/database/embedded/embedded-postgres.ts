@@ -53,15 +53,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     `-c shared_buffers=256MB`,
     ...(options.throwaway ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
   ].join(' ');
-  const started = run(account, [binaries.pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings]);
+  const start = [binaries.pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings];
+  const started = run(account, start);
   if (started.status !== 0) {
     const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : started.stderr;
     throw new EmbeddedPostgresError(`The embedded PostgreSQL did not start.\n${tail}`);
   }
-  const stopCommand = [...account.prefix, binaries.pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'];
+  const orders = {
+    start: [...account.prefix, ...start],
+    stop: [...account.prefix, binaries.pgCtl, 'stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'],
+    pidFile: join(cluster, 'postmaster.pid'),
+  };
   const guard = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(stopCommand), options.holder ?? 'server'],
+    [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(orders), options.holder ?? 'server'],
     {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
