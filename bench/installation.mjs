@@ -11,7 +11,7 @@ import { ProvisioningService } from '../apps/api/dist/features/organisation/inde
 import { readConfig } from '../apps/api/dist/platform/config/config.js';
 import { migrate } from '../apps/api/dist/platform/database/database.js';
 import { startEmbeddedPostgres } from '../apps/api/dist/platform/database/embedded/embedded-postgres.js';
-import { createMetrics } from '../apps/api/dist/platform/http/metrics.js';
+import { createMetrics } from '../apps/api/dist/platform/metrics/metrics.js';
 import { createLogger, NestLogger } from '../apps/api/dist/platform/logging/logger.js';
 
 /**
