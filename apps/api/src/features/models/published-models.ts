@@ -1,36 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { KeptPerOrganization } from '../../platform/tenancy/kept-per-organization.js';
 import type { ModelVersionType } from './model.type.js';
 
-const KEPT_PER_ORGANIZATION = 20;
-const ORGANIZATIONS = 50;
-
 /**
- * Versions that this process has presented before. A published version never changes, and it is the heaviest part of a
- * page that shows numbers beside its texts: such a page asks the database only for a version that is not kept here.
- * Kept per organisation; the ids alone would keep them apart, but isolation should not rest on that.
+ * Versions that this process has presented before. A published version never changes, and it is a heavy part of a page
+ * that shows numbers beside its texts: such a page asks the database only for a version that is not kept here.
  */
 @Injectable()
 export class PublishedModels {
-  private readonly kept = new Map<string, Map<string, ModelVersionType>>();
+  private readonly kept = new KeptPerOrganization<ModelVersionType>({ organizations: 50, each: 20 });
 
-  /** By id, as they stand now: what a statement was told to leave out can still be found afterwards. */
   of(organizationId: string): ReadonlyMap<string, ModelVersionType> {
-    return new Map(this.kept.get(organizationId));
+    return this.kept.of(organizationId);
   }
 
   keep(organizationId: string, version: ModelVersionType): void {
-    if (version.state !== 'published') return;
-    let versions = this.kept.get(organizationId);
-    if (!versions) {
-      versions = new Map();
-      dropOldest(this.kept, ORGANIZATIONS);
-      this.kept.set(organizationId, versions);
-    }
-    if (!versions.has(version.id)) dropOldest(versions, KEPT_PER_ORGANIZATION);
-    versions.set(version.id, version);
+    if (version.state === 'published') this.kept.keep(organizationId, version.id, version);
   }
-}
-
-function dropOldest(map: Map<string, unknown>, most: number): void {
-  if (map.size >= most) map.delete(map.keys().next().value as string);
 }

@@ -7,9 +7,12 @@ import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { SUMMARY_JOINS, SUMMARY_JSON } from '../assessments/index.js';
 import { presentVersion, PublishedModels } from '../models/index.js';
 import { explainCell, type ExplainableCell } from './explain-cell.js';
+import { type FrozenNumbers, FrozenResults } from './frozen-results.js';
 import type { NodeKindEnum, ResultsType, ScoreExplanationType } from './result.type.js';
 
-type ResultsRow = Omit<ResultsType, 'model'> & {
+type ResultsRow = Omit<ResultsType, 'model' | keyof FrozenNumbers> & {
+  /** Null where this process has them already. */
+  numbers: FrozenNumbers | null;
   versionId: string;
   /** Null where this process has the version already. */
   version: {
@@ -29,25 +32,29 @@ export class ResultsReadModel {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly models: PublishedModels,
+    private readonly frozen: FrozenResults,
   ) {}
 
   async results(principal: Principal, assessmentId: string): Promise<ResultsType> {
     if (!isUuid(assessmentId)) throw new NotFoundError('Results');
     const { organizationId } = principal;
-    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 4);
-    const known = this.models.of(organizationId);
+    const visible = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 5);
+    const models = this.models.of(organizationId);
+    const frozen = this.frozen.of(organizationId);
     const [row] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.prepared<{ results: ResultsRow }>(
         `SELECT ${RESULTS_JSON} AS results ${FROM} WHERE a.organization_id = $1 AND a.id = $2 AND ${visible.sql}`,
-        [organizationId, assessmentId, [...known.keys()], ...visible.parameters],
+        [organizationId, assessmentId, [...models.keys()], [...frozen.keys()], ...visible.parameters],
       ),
     );
     if (!row) throw new NotFoundError('Results');
-    const { versionId, version, ...results } = row.results;
-    const model = version ? presentVersion(version as never) : known.get(versionId);
-    if (!model) throw new Error('The model of a wave is missing.');
+    const { versionId, version, numbers: fresh, ...results } = row.results;
+    const model = version ? presentVersion(version as never) : models.get(versionId);
+    const numbers = fresh ?? frozen.get(results.resultSetId);
+    if (!model || !numbers) throw new Error('A part of the results is neither in the answer nor in memory.');
     this.models.keep(organizationId, model);
-    return { ...results, model };
+    this.frozen.keep(organizationId, results.resultSetId, numbers);
+    return { ...results, ...numbers, model };
   }
 
   async explanation(
@@ -92,6 +99,7 @@ const RESULTS_JSON = `json_build_object(
       'submitted', rg.submitted, 'suppression', rg.suppression, 'reason', rg.reason) ORDER BY g.position)
     FROM result_group rg JOIN rater_group g ON g.organization_id = rg.organization_id AND g.id = rg.rater_group_id
     WHERE rg.organization_id = r.organization_id AND rg.result_set_id = r.id),
+  'numbers', CASE WHEN r.id <> ALL ($4::uuid[]) THEN json_build_object(
   'cells', (SELECT coalesce(json_agg(json_build_object('nodeKind', c.node_kind, 'nodeId', c.node_id, 'groupId', c.rater_group_id,
       'n', c.n, 'value', c.value, 'sd', c.sd, 'lower', c.lower, 'upper', c.upper, 'level', c.level,
       'distribution', c.distribution, 'agreement', c.agreement, 'coverage', c.coverage, 'notApplicable', c.not_applicable,
@@ -100,4 +108,4 @@ const RESULTS_JSON = `json_build_object(
   'gaps', (SELECT coalesce(json_agg(json_build_object('nodeKind', p.node_kind, 'nodeId', p.node_id, 'groupA', p.group_a,
       'groupB', p.group_b, 'difference', p.difference, 'lower', p.lower, 'upper', p.upper, 'p', p.p,
       'adjustedP', p.adjusted_p, 'beyondNoise', p.beyond_noise) ORDER BY abs(p.difference) DESC), '[]')
-    FROM result_gap p WHERE p.organization_id = r.organization_id AND p.result_set_id = r.id))`;
+    FROM result_gap p WHERE p.organization_id = r.organization_id AND p.result_set_id = r.id)) END)`;
