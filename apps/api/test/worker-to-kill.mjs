@@ -11,6 +11,8 @@ import { JobHandlers } from '../dist/platform/jobs/job-handlers.js';
 import { JobsModule } from '../dist/platform/jobs/jobs.module.js';
 import { LiveModule } from '../dist/platform/live/live.module.js';
 import { createLogger, NestLogger } from '../dist/platform/logging/logger.js';
+import { MetricsModule } from '../dist/platform/metrics/metrics.module.js';
+import { createMetrics } from '../dist/platform/metrics/metrics.js';
 
 const twoHalves = defineJob({ name: 'two-halves', payload: z.object({}) });
 const { WORKER_DATABASE_URL: url, WORKER_QUEUE_URL: redisUrl } = process.env;
@@ -21,6 +23,7 @@ class WorkerToKill {}
 Module({
   imports: [
     ConfigModule.forRoot(config, logger),
+    MetricsModule.forRoot(createMetrics()),
     DatabaseModule.forRoot(config, { owner: url, app: url, worker: url }, []),
     LiveModule,
     JobsModule.forRoot({ lockMs: 2000, stalledCheckMs: 1000 }),
