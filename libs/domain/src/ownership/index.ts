@@ -1,0 +1,4 @@
+export * from './findings.js';
+export * from './ownership.js';
+export * from './period.js';
+export * from './reorganisation.js';
