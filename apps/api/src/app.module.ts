@@ -7,9 +7,11 @@ import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
+import { OwnershipModule } from './features/ownership/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
+import { TouchpointsModule } from './features/touchpoints/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
 
@@ -31,6 +33,8 @@ export class AppModule {
         ResultsModule,
         ImportsModule,
         ExportsModule,
+        TouchpointsModule,
+        OwnershipModule,
         SampleModule,
       ],
     };

@@ -2,6 +2,15 @@ import { assessmentEntities } from './features/assessments/index.js';
 import { identityEntities } from './features/identity/index.js';
 import { modelEntities } from './features/models/index.js';
 import { organisationEntities } from './features/organisation/index.js';
+import { ownershipEntities } from './features/ownership/index.js';
+import { touchpointEntities } from './features/touchpoints/index.js';
 
 /** Every mapped aggregate; the drift check compares them with the migrated schema. */
-export const entities = [...identityEntities, ...organisationEntities, ...modelEntities, ...assessmentEntities];
+export const entities = [
+  ...identityEntities,
+  ...organisationEntities,
+  ...modelEntities,
+  ...assessmentEntities,
+  ...touchpointEntities,
+  ...ownershipEntities,
+];

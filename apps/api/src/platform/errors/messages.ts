@@ -73,6 +73,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This has been archived and takes no changes any more.',
     'zh-CN': '该项已归档，无法再修改或使用。',
   },
+  OWNERSHIP_HELD: {
+    en: 'This part has been held since {from} and stays on record. Set the day on which it ends instead.',
+    'zh-CN': '该职责自 {from} 起已经生效，须保留记录，请改为设置结束日期。',
+  },
   STATE_FORBIDS: {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',

@@ -1,0 +1,7 @@
+import { OwnershipEntity } from './ownership.entity.js';
+
+export { OwnershipModule } from './ownership.module.js';
+export { OwnershipService } from './ownership.service.js';
+export { ReorganisationService } from './reorganisation.service.js';
+export { OwnershipEntity };
+export const ownershipEntities = [OwnershipEntity];
