@@ -28,6 +28,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/files': { target: api },
       '/imports': { target: api },
+      '/exports': { target: api },
       '/health': { target: api },
     },
   },

@@ -10,8 +10,10 @@ import { importRoutes } from './features/imports/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
 import { modelRoutes } from './features/models/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
+import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
+import { touchpointRoutes } from './features/touchpoints/routes.js';
 import { appRoute } from './shell/app-route.js';
 import { rootRoute } from './shell/root-route.js';
 import { PageSkeleton } from './shell/Shell.js';
@@ -24,6 +26,8 @@ const inside = [
   ...importRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
+  ...touchpointRoutes,
+  ...ownershipRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

@@ -20,7 +20,19 @@ const embedded = [
   'ModelPractice',
   'ModelItem',
   'ResultGroup',
+  // The same metric has another owner on another day.
+  'MatrixMetric',
 ];
+
+interface Found {
+  found?: { edges: unknown[] };
+}
+
+/** A list inside what is said about it: the next page's rows follow those that are there. */
+function mergeFound(existing: Found | undefined, incoming: Found, { args }: { args: Record<string, unknown> | null }) {
+  if (!args?.['after'] || !existing?.found || !incoming.found) return incoming;
+  return { ...incoming, found: { ...incoming.found, edges: [...existing.found.edges, ...incoming.found.edges] } };
+}
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -37,6 +49,9 @@ export function createCache(): InMemoryCache {
           invitations: connection(),
           comments: connection(),
           importProblems: connection(),
+          touchpoints: connection(),
+          accountabilityMatrix: connection(),
+          accountabilityFindings: { keyArgs: byFilters, merge: mergeFound },
         },
       },
     },

@@ -11,10 +11,12 @@ import type job from './en/job.json';
 import type jobs from './en/jobs.json';
 import type models from './en/models.json';
 import type organization from './en/organization.json';
+import type ownership from './en/ownership.json';
 import type people from './en/people.json';
 import type results from './en/results.json';
 import type shell from './en/shell.json';
 import type teams from './en/teams.json';
+import type touchpoints from './en/touchpoints.json';
 import type tokens from './en/tokens.json';
 import type ui from './en/ui.json';
 
@@ -34,11 +36,13 @@ declare module 'i18next' {
       jobs: typeof jobs;
       models: typeof models;
       organization: typeof organization;
+      ownership: typeof ownership;
       people: typeof people;
       results: typeof results;
       shell: typeof shell;
       teams: typeof teams;
       tokens: typeof tokens;
+      touchpoints: typeof touchpoints;
       ui: typeof ui;
     };
   }

@@ -7,6 +7,8 @@ import {
   IconKey,
   IconListCheck,
   IconStairs,
+  IconTarget,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
@@ -37,6 +39,13 @@ const areas: Area[] = [
     entries: [
       { to: '/models', name: 'models', icon: IconStairs },
       { to: '/assessments', name: 'assessments', icon: IconClipboardList },
+    ],
+  },
+  {
+    name: 'journeys',
+    entries: [
+      { to: '/touchpoints', name: 'touchpoints', icon: IconTarget },
+      { to: '/accountability', name: 'accountability', icon: IconUserCheck },
     ],
   },
   {

@@ -1,0 +1,73 @@
+import { Modal, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
+import { useFormats } from '../../i18n/format.js';
+import { usePlaceFieldErrors } from '../../ui/field-errors.js';
+import { Form } from '../../ui/Form.js';
+import { notifyDone } from '../../ui/notify.js';
+import type { Period } from './owner-timeline.js';
+import { EndOwnershipDocument, type OwnersOfTouchpointFragment } from './ownership.generated.js';
+
+interface EndDialogProps {
+  touchpoint: OwnersOfTouchpointFragment;
+  periodId: string | undefined;
+  onClose: () => void;
+}
+
+/** Sets, moves or takes away the end of a period. */
+export function EndDialog({ touchpoint, periodId, onClose }: EndDialogProps) {
+  const { t } = useTranslation('ownership');
+  const { t: shared } = useTranslation();
+  const period = touchpoint.ownership.find(({ id }) => id === periodId);
+  return (
+    <Modal
+      opened={period !== undefined}
+      onClose={onClose}
+      title={period && t('end.title', { team: period.teamName })}
+      closeButtonProps={{ 'aria-label': shared('close') }}
+    >
+      {period && <EndForm key={`${period.id}${period.validTo ?? ''}`} period={period} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
+  const { t } = useTranslation('ownership');
+  const { date } = useFormats();
+  const [end, busy] = useAct(EndOwnershipDocument, { refetch: ['TouchpointPage'] });
+  const [error, setError] = useState<AppError | null>(null);
+  const place = usePlaceFieldErrors();
+  const form = useForm({
+    initialValues: { validTo: period.validTo ?? '' },
+    validate: { validTo: (value) => (value && value <= period.validFrom ? t('assign.endTooEarly') : null) },
+  });
+  const save = async ({ validTo }: typeof form.values) => {
+    const outcome = await end({ id: period.id, validTo: validTo || null, seen: period.validTo });
+    if (outcome.error) return setError(place(form, ['validTo'], outcome.error));
+    notifyDone(t('end.done'));
+    onClose();
+  };
+  return (
+    <Form
+      onSubmit={form.onSubmit(save)}
+      act={t('end.act')}
+      busy={busy}
+      error={error}
+      onCancel={onClose}
+      aria-label={t('end.act')}
+    >
+      <Text size="sm">
+        {t('end.about', { part: t(`responsibility.${period.responsibility}`), day: date(period.validFrom) })}
+      </Text>
+      <TextInput
+        type="date"
+        label={t('end.day')}
+        description={period.responsibility === 'ACCOUNTABLE' ? t('end.helpAccountable') : t('assign.toHelp')}
+        {...form.getInputProps('validTo')}
+      />
+    </Form>
+  );
+}

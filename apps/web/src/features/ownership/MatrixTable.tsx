@@ -1,0 +1,156 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, Select } from '@mantine/core';
+import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppLink, LinkButton } from '../../ui/AppLink.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import classes from './AccountabilityPage.module.css';
+import { AccountabilityMatrixDocument, type AccountabilityMatrixQuery } from './ownership.generated.js';
+import { RESPONSIBILITIES } from './ownership-words.js';
+import type { AccountabilitySearch } from './routes.js';
+import { useOwnerChoices } from './use-owner-choices.js';
+
+type Row = AccountabilityMatrixQuery['accountabilityMatrix']['edges'][number]['node'];
+const column = createColumnHelper<Row>();
+const PAGE = 50;
+
+interface MatrixTableProps {
+  search: AccountabilitySearch;
+  onChange: (next: AccountabilitySearch) => void;
+}
+
+/** Touchpoint × team × metric on a day. */
+export function MatrixTable({ search, onChange }: MatrixTableProps) {
+  const { t } = useTranslation('ownership');
+  const columns = useMatrixColumns();
+  const teams = useOwnerChoices(true);
+  const { data, loading, error, refetch, fetchMore } = useQuery(AccountabilityMatrixDocument, {
+    variables: { on: search.on, first: PAGE, search: search.q, teamId: search.team },
+    notifyOnNetworkStatusChange: true,
+  });
+  const matrix = data?.accountabilityMatrix;
+  const narrowed = Boolean(search.q ?? search.team);
+  return (
+    <DataTable
+      id="accountability"
+      label={t('matrix.title')}
+      columns={columns}
+      rows={matrix?.edges.map((edge) => edge.node)}
+      rowKey={(row) => row.touchpointId}
+      loading={loading}
+      error={error}
+      onRetry={() => void refetch()}
+      totalCount={matrix?.totalCount}
+      hasMore={matrix?.pageInfo.hasNextPage}
+      onMore={() => void fetchMore({ variables: { after: matrix?.pageInfo.endCursor } })}
+      filters={
+        <Group gap="xs">
+          <SearchField label={t('matrix.search')} value={search.q} onChange={(q) => onChange({ q })} />
+          <Select
+            size="xs"
+            aria-label={t('matrix.team')}
+            placeholder={t('matrix.anyTeam')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('matrix.anyTeam') }}
+            searchable
+            data={teams}
+            value={search.team ?? null}
+            onChange={(team) => onChange({ team: team ?? undefined })}
+          />
+        </Group>
+      }
+      empty={
+        narrowed ? (
+          <EmptyState
+            title={t('matrix.noneHere')}
+            begin={
+              <Button variant="default" onClick={() => onChange({ q: undefined, team: undefined })}>
+                {t('matrix.clearFilters')}
+              </Button>
+            }
+          >
+            {t('matrix.noneHereText')}
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title={t('matrix.none')}
+            begin={<LinkButton to="/touchpoints">{t('matrix.toLibrary')}</LinkButton>}
+          >
+            {t('matrix.noneText')}
+          </EmptyState>
+        )
+      }
+    />
+  );
+}
+
+// Each column has its own value type; a list of them has no common one but `any`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function useMatrixColumns(): ColumnDef<Row, any>[] {
+  const { t } = useTranslation('ownership');
+  return useMemo(
+    () => [
+      column.accessor('touchpointName', {
+        header: t('matrix.touchpoint'),
+        meta: { fixed: true },
+        enableSorting: false,
+        cell: ({ row: { original } }) => (
+          <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId: original.touchpointId }} size="sm" fw={600}>
+            {original.touchpointName}
+          </AppLink>
+        ),
+      }),
+      ...RESPONSIBILITIES.map((responsibility) =>
+        column.display({
+          id: responsibility,
+          header: t(`responsibility.${responsibility}`),
+          cell: ({ row: { original } }) => {
+            const teams = original.owners.filter((owner) => owner.responsibility === responsibility);
+            if (teams.length === 0)
+              return responsibility === 'ACCOUNTABLE' ? (
+                <StatusBadge tone="bad">{t('owners.nobody')}</StatusBadge>
+              ) : (
+                '–'
+              );
+            return (
+              <span className={classes.stack}>
+                {teams.map((owner) => (
+                  <span key={owner.teamId}>
+                    {owner.teamName}{' '}
+                    {owner.teamArchived && <StatusBadge tone="warn">{t('owners.archivedTeam')}</StatusBadge>}
+                  </span>
+                ))}
+              </span>
+            );
+          },
+        }),
+      ),
+      column.display({
+        id: 'metrics',
+        header: t('matrix.metrics'),
+        cell: ({ row: { original } }) => <Metrics row={original} />,
+      }),
+    ],
+    [t],
+  );
+}
+
+function Metrics({ row }: { row: Row }) {
+  const { t } = useTranslation('ownership');
+  if (row.metrics.length === 0)
+    return row.existence === 'EXISTING' ? <StatusBadge tone="warn">{t('matrix.noMetric')}</StatusBadge> : '–';
+  return (
+    <span className={classes.stack}>
+      {row.metrics.map((metric) => (
+        <span key={metric.id}>
+          {metric.name} <span className={classes.detail}>· {metric.ownerTeamName ?? t('matrix.unwatched')}</span>{' '}
+          {metric.ownerTeamArchived && <StatusBadge tone="warn">{t('owners.archivedTeam')}</StatusBadge>}
+        </span>
+      ))}
+    </span>
+  );
+}

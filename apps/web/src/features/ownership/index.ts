@@ -1,0 +1,2 @@
+export { OwnersPanel } from './OwnersPanel.js';
+export { useOwnerChoices } from './use-owner-choices.js';

@@ -1,0 +1,18 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { OwnerChoicesDocument } from './ownership.generated.js';
+
+/** Teams one may choose, archived ones only where asked for. Pages of a hundred are asked for until there are no more. */
+export function useOwnerChoices(includeArchived = false): { value: string; label: string }[] {
+  const { data, fetchMore } = useQuery(OwnerChoicesDocument);
+  const page = data?.teams.pageInfo;
+  useEffect(() => {
+    if (page?.hasNextPage) void fetchMore({ variables: { after: page.endCursor } });
+  }, [page, fetchMore]);
+  return (data?.teams.edges ?? [])
+    .filter(({ node }) => includeArchived || !node.archivedAt)
+    .map(({ node }) => ({
+      value: node.id,
+      label: node.businessUnitName ? `${node.name} · ${node.businessUnitName}` : node.name,
+    }));
+}
