@@ -5,6 +5,7 @@ import { ShippedModelsService } from '../models/index.js';
 import { ProvisioningService, systemOf } from '../organisation/index.js';
 import { AIR_WAVE, AUTUMN_WAVE, HARBOUR_BANK, MERIDIAN_AIR, SPRING_WAVE } from './harbour-bank.js';
 import { SAMPLE_PASSWORD, SampleOrganisationService } from './sample-organisation.service.js';
+import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
 
 export interface SampleLogin {
@@ -29,6 +30,7 @@ export class SampleProgrammeService {
     private readonly provisioning: ProvisioningService,
     private readonly organisations: SampleOrganisationService,
     private readonly waves: SampleWaveService,
+    private readonly touchpoints: SampleTouchpointsService,
     private readonly shippedModels: ShippedModelsService,
   ) {}
 
@@ -45,6 +47,7 @@ export class SampleProgrammeService {
     const bank = await this.organisation(HARBOUR_BANK);
     await this.waves.load(bank.system, bank.modelVersionId, SPRING_WAVE, 'published');
     await this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open');
+    await this.touchpoints.load(bank.system);
     const airline = await this.organisation(MERIDIAN_AIR);
     await this.waves.load(airline.system, airline.modelVersionId, AIR_WAVE, 'open');
   }

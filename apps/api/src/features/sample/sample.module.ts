@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
 import { ModelsModule } from '../models/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { OwnershipModule } from '../ownership/index.js';
 import { ResponsesModule } from '../responses/index.js';
+import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
+import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
 
 @Module({
-  imports: [AssessmentsModule, ModelsModule, OrganisationModule, ResponsesModule],
-  providers: [SampleOrganisationService, SampleProgrammeService, SampleWaveService],
+  imports: [AssessmentsModule, ModelsModule, OrganisationModule, OwnershipModule, ResponsesModule, TouchpointsModule],
+  providers: [SampleOrganisationService, SampleProgrammeService, SampleTouchpointsService, SampleWaveService],
   exports: [SampleProgrammeService],
 })
 export class SampleModule {}
