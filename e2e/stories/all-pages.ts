@@ -11,6 +11,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
   const { maturityModelVersions } = await officer.api.ask<{ maturityModelVersions: { id: string }[] }>(
     '{ maturityModelVersions { id } }',
   );
+  const { touchpoints } = await officer.api.ask<{ touchpoints: { edges: { node: { id: string } }[] } }>(
+    '{ touchpoints(search: "Branch counter") { edges { node { id } } } }',
+  );
+  const counter = `/touchpoints/${touchpoints.edges[0]?.node.id}`;
   return [
     '/',
     '/models',
@@ -34,6 +38,16 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     `${spring}/results?explain=OVERALL:overall:`,
     `${spring}/results?explain=PRACTICE:indicator-system:`,
     '/comparison',
+    '/touchpoints',
+    '/touchpoints?q=nothing-is-called-this',
+    '/touchpoints/new',
+    counter,
+    `${counter}?on=2025-06-01`,
+    `${counter}?assign=true`,
+    `${counter}/edit`,
+    '/accountability',
+    '/accountability?on=2025-06-01&kind=SEVERAL_RESPONSIBLE',
+    '/accountability?reorganise=true',
     '/profile',
     '/no/such/page',
     '/admin/audit',

@@ -11,7 +11,7 @@ const ASSIGN = `mutation ($touchpointId: ID!, $input: OwnershipInput!) {
   assignOwnership(touchpointId: $touchpointId, input: $input) { ${PERIODS} } }`;
 const END = `mutation ($id: ID!, $validTo: Date, $seen: Date) { endOwnership(id: $id, validTo: $validTo, seen: $seen) { ${PERIODS} } }`;
 const WITHDRAW = `mutation ($id: ID!) { withdrawOwnership(id: $id) { ${PERIODS} } }`;
-const PLAN = `planKey backdated fromTeamName toTeamName touchpointCount endedCount withdrawnCount
+const PLAN = `planKey backdated fromTeamName toTeamName touchpointCount endedCount withdrawnCount touchpoints { touchpointName }
   handedOver { touchpointId touchpointName responsibility validFrom validTo }`;
 const PREVIEW = `query ($input: ReorganisationInput!) { reorganisationPreview(input: $input) { ${PLAN} } }`;
 const REORGANISE = `mutation ($input: ReorganisationInput!, $planKey: String!) {
@@ -213,6 +213,20 @@ describe('ownership', () => {
       );
       expect(count).toBe(1);
       expect(await fieldsOf(PREVIEW, { input })).toMatchObject([{ path: 'fromTeamId', code: 'nothing_to_hand_over' }]);
+    });
+
+    it('ends a part that the other team has already, and opens none', async () => {
+      await assign(transfer, period(app.id, '2024-01-01', undefined, 'INFORMED'));
+      const chosen = { touchpointIds: [transfer], responsibilities: ['INFORMED'] };
+      const input = { fromTeamId: tellers.id, toTeamId: app.id, day: '2025-03-01', ...chosen };
+      const { reorganisationPreview: plan } = await office.client.data(PREVIEW, { input });
+      expect(plan).toMatchObject({ touchpoints: [{ touchpointName: 'Transfer' }], endedCount: 1, handedOver: [] });
+      await office.client.data(REORGANISE, { input, planKey: plan.planKey });
+      expect((await history(transfer)).sort()).toEqual([
+        'App INFORMED 2024-01-01–',
+        'Tellers ACCOUNTABLE 2024-01-01–',
+        'Tellers INFORMED 2024-01-01–2025-03-01',
+      ]);
     });
 
     it('touches the touchpoints and parts that are named, and refuses those that are not theirs', async () => {

@@ -93,6 +93,12 @@ export class HandedOverType {
   @Field(() => DateOnly, { nullable: true }) validTo: string | null;
 }
 
+@ObjectType('ReorganisedTouchpoint')
+export class ReorganisedTouchpointType {
+  @Field(() => ID) touchpointId: string;
+  @Field() touchpointName: string;
+}
+
 @ObjectType('Reorganisation')
 export class ReorganisationType {
   @Field({ description: 'Names this very plan; carrying it out is refused once the plan would be another.' })
@@ -105,5 +111,8 @@ export class ReorganisationType {
   @Field(() => Int, { description: 'Periods of the first team that end on the day.' }) endedCount: number;
   @Field(() => Int, { description: 'Periods of the first team that would have begun later, and now never do.' })
   withdrawnCount: number;
-  @Field(() => [HandedOverType], { description: 'What the other team takes over.' }) handedOver: HandedOverType[];
+  @Field(() => [ReorganisedTouchpointType], { description: 'Those in which the first team’s part ends.' })
+  touchpoints: ReorganisedTouchpointType[];
+  @Field(() => [HandedOverType], { description: 'What the other team takes over; nothing of what it had already.' })
+  handedOver: HandedOverType[];
 }

@@ -151,6 +151,9 @@ function present(stage: Stage, plan: ReorganisationPlan, input: ReorganisationIn
     touchpointCount: touchpointsOf(plan).length,
     endedCount: closed.length,
     withdrawnCount: withdrawn.length,
+    touchpoints: touchpointsOf(plan)
+      .map((touchpointId) => ({ touchpointId, touchpointName: names.get(touchpointId) ?? '' }))
+      .sort((one, other) => one.touchpointName.localeCompare(other.touchpointName)),
     handedOver: opened.map(({ touchpointId, responsibility, validFrom, validTo }) => ({
       touchpointId,
       touchpointName: names.get(touchpointId) ?? '',

@@ -14,7 +14,8 @@ import { ReorganiseDialog } from './ReorganiseDialog.js';
 import type { AccountabilitySearch } from './routes.js';
 
 const route = getRouteApi('/app/accountability');
-const PAGE = 50;
+/** Few enough that the matrix stays in sight below them. */
+const PAGE = 10;
 
 export default function AccountabilityPage() {
   const { t } = useTranslation('ownership');

@@ -72,7 +72,14 @@ function AssignForm({ touchpoint, onClose }: Omit<AssignDialogProps, 'opened'>) 
       onCancel={onClose}
       aria-label={t('assign.act')}
     >
-      <Select label={t('assign.team')} searchable required data={teams} {...form.getInputProps('teamId')} />
+      <Select
+        label={t('assign.team')}
+        data-autofocus
+        searchable
+        required
+        data={teams}
+        {...form.getInputProps('teamId')}
+      />
       <Select
         label={t('assign.part')}
         description={t(`responsibilityHelp.${form.values.responsibility}`)}

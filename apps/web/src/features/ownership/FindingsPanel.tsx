@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import classes from './AccountabilityPage.module.css';
 import type { AccountabilityFindingKind, AccountabilityFindingsQuery } from './ownership.generated.js';
-import { CLASS_TONES } from './ownership-words.js';
+import { FINDING_TONES } from './ownership-words.js';
 
 type Findings = AccountabilityFindingsQuery['accountabilityFindings'];
 type Finding = Findings['found']['edges'][number]['node'];
@@ -92,7 +92,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   return (
     <li className={classes.finding}>
       <span>
-        <StatusBadge tone={CLASS_TONES[finding.class]}>{t(`finding.kind.${finding.kind}`)}</StatusBadge>
+        <StatusBadge tone={FINDING_TONES[finding.kind]}>{t(`finding.kind.${finding.kind}`)}</StatusBadge>
       </span>
       <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId: finding.touchpointId }} size="sm" fw={600}>
         {finding.touchpointName}

@@ -5,8 +5,6 @@ import { StatusBadge } from '../../ui/StatusBadge.js';
 import type { ReorganisationPlanFragment } from './ownership.generated.js';
 import classes from './ReorganiseForm.module.css';
 
-type HandedOver = ReorganisationPlanFragment['handedOver'][number];
-
 interface PlanPreviewProps {
   /** The plan if the team handed over all it has. */
   everything: ReorganisationPlanFragment | undefined;
@@ -21,12 +19,25 @@ interface PlanPreviewProps {
 export function PlanPreview({ everything, plan, loading, chosen, onChosen }: PlanPreviewProps) {
   const { t } = useTranslation('ownership');
   const { date } = useFormats();
-  const offered = byTouchpoint(everything?.handedOver ?? []);
+  const offered = everything?.touchpoints ?? [];
+  const takenOver = (id: string) => everything?.handedOver.filter(({ touchpointId }) => touchpointId === id) ?? [];
   const toggle = (id: string, on: boolean) => {
-    const now = new Set(chosen ?? offered.map((each) => each.id));
+    const now = new Set(chosen ?? offered.map(({ touchpointId }) => touchpointId));
     if (on) now.add(id);
     else now.delete(id);
     onChosen(now.size === offered.length ? null : [...now]);
+  };
+  const saying = (periods: ReorganisationPlanFragment['handedOver']): string => {
+    if (periods.length === 0) return t('reorganise.hadAlready');
+    const sentences = periods.map((period) =>
+      t('reorganise.period', {
+        part: t(`responsibility.${period.responsibility}`),
+        from: date(period.validFrom),
+        open: period.validTo ? 'no' : 'yes',
+        to: period.validTo ? date(period.validTo) : '',
+      }),
+    );
+    return sentences.join(' · ');
   };
   return (
     <section className={classes.preview} aria-label={t('reorganise.preview')} aria-live="polite" aria-busy={loading}>
@@ -49,40 +60,17 @@ export function PlanPreview({ everything, plan, loading, chosen, onChosen }: Pla
         </p>
       )}
       <ul className={classes.list}>
-        {offered.map(({ id, name, periods }) => (
-          <li key={id}>
+        {offered.map(({ touchpointId, touchpointName }) => (
+          <li key={touchpointId}>
             <Checkbox
-              label={name}
-              description={periods
-                .map((period) =>
-                  t('reorganise.period', {
-                    part: t(`responsibility.${period.responsibility}`),
-                    from: date(period.validFrom),
-                    open: period.validTo ? 'no' : 'yes',
-                    to: period.validTo ? date(period.validTo) : '',
-                  }),
-                )
-                .join(' · ')}
-              checked={chosen === null || chosen.includes(id)}
-              onChange={(event) => toggle(id, event.currentTarget.checked)}
+              label={touchpointName}
+              description={saying(takenOver(touchpointId))}
+              checked={chosen === null || chosen.includes(touchpointId)}
+              onChange={(event) => toggle(touchpointId, event.currentTarget.checked)}
             />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function byTouchpoint(handedOver: readonly HandedOver[]): { id: string; name: string; periods: HandedOver[] }[] {
-  const found = new Map<string, { id: string; name: string; periods: HandedOver[] }>();
-  for (const period of handedOver) {
-    const entry = found.get(period.touchpointId) ?? {
-      id: period.touchpointId,
-      name: period.touchpointName,
-      periods: [],
-    };
-    entry.periods.push(period);
-    found.set(period.touchpointId, entry);
-  }
-  return [...found.values()];
 }

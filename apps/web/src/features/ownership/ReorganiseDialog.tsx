@@ -17,7 +17,7 @@ export function ReorganiseDialog({ opened, fromTeamId, touchpointId, onClose }: 
     <Modal
       opened={opened}
       onClose={onClose}
-      size="xl"
+      size="lg"
       title={t('reorganise.title')}
       closeButtonProps={{ 'aria-label': shared('close') }}
     >

@@ -1,4 +1,4 @@
-import type { AccountabilityFindingClass, AccountabilityFindingKind, Responsibility } from './ownership.generated.js';
+import type { AccountabilityFindingKind, Responsibility } from './ownership.generated.js';
 
 /** In the order of their letters' weight: A, R, C, I. */
 export const RESPONSIBILITIES: readonly Responsibility[] = ['ACCOUNTABLE', 'RESPONSIBLE', 'CONSULTED', 'INFORMED'];
@@ -13,8 +13,13 @@ export const FINDING_KINDS: readonly AccountabilityFindingKind[] = [
   'METRICS_PULL_APART',
 ];
 
-export const CLASS_TONES: Record<AccountabilityFindingClass, 'bad' | 'warn'> = {
-  MISSING: 'bad',
-  DOUBLE: 'warn',
-  CONFLICT: 'warn',
+/** Nobody to turn to is worse than not knowing how it goes. */
+export const FINDING_TONES: Record<AccountabilityFindingKind, 'bad' | 'warn'> = {
+  NO_ACCOUNTABLE_TEAM: 'bad',
+  ARCHIVED_TEAM_ACCOUNTABLE: 'bad',
+  HOLE_AHEAD: 'bad',
+  UNWATCHED_METRIC: 'warn',
+  TOUCHPOINT_WITHOUT_METRIC: 'warn',
+  SEVERAL_RESPONSIBLE: 'warn',
+  METRICS_PULL_APART: 'warn',
 };
