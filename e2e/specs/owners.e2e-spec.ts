@@ -103,7 +103,7 @@ scenario('a finding leads to where it is mended', async (stage) => {
   await page.getByRole('button', { name: /^Several teams responsible/ }).click();
   await page.getByRole('link', { name: 'First answer to a complaint' }).first().click();
   await seen(page.getByRole('heading', { name: 'First answer to a complaint', level: 1 }));
-  await page.getByRole('button', { name: /^Set the end: Contact Centre, Responsible/ }).click();
+  await page.getByRole('button', { name: /^Set end: Contact Centre, Responsible/ }).click();
   const dialog = page.getByRole('dialog', { name: 'End of Contact Centre’s part' });
   await dialog.getByLabel('Until (excluded)').fill('2023-01-01');
   await dialog.getByRole('button', { name: 'Set the end' }).click();

@@ -74,7 +74,7 @@ function AssignForm({ touchpoint, onClose }: Omit<AssignDialogProps, 'opened'>) 
     >
       <Select
         label={t('assign.team')}
-        data-autofocus
+
         searchable
         required
         data={teams}

@@ -90,7 +90,6 @@ export function ReorganiseForm({ fromTeamId, touchpointId, onClose }: Reorganise
       <div className={classes.side}>
         <Select
           label={t('reorganise.from')}
-          data-autofocus
           searchable
           required
           data={everyTeam}
