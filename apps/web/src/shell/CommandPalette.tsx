@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconClipboardList, IconHierarchy, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconClipboardList, IconHierarchy, IconSearch, IconTarget, IconUser } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,6 +76,7 @@ function useObjects(search: string) {
     assessments: can('read', 'Assessment'),
     teams: can('read', 'Team'),
     people: can('read', 'Person'),
+    touchpoints: can('read', 'Touchpoint'),
   };
   const { data } = useQuery(FindObjectsDocument, {
     variables: { search: settled, ...wanted },
@@ -90,6 +91,13 @@ function useObjects(search: string) {
       description: undefined as string | undefined,
       href: `/assessments/${node.id}`,
       icon: IconClipboardList,
+    })),
+    ...(data.touchpoints?.edges ?? []).map(({ node }) => ({
+      id: `touchpoint:${node.id}`,
+      label: node.name,
+      description: node.accountableTeamName ?? undefined,
+      href: `/touchpoints/${node.id}`,
+      icon: IconTarget,
     })),
     ...(data.teams?.edges ?? []).map(({ node }) => ({
       id: `team:${node.id}`,

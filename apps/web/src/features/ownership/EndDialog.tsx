@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Modal, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function EndDialog({ touchpoint, periodId, onClose }: EndDialogProps) {
       title={period && t('end.title', { team: period.teamName })}
       closeButtonProps={{ 'aria-label': shared('close') }}
     >
-      {period && <EndForm key={`${period.id}${period.validTo ?? ''}`} period={period} onClose={onClose} />}
+      {period && <EndForm key={period.id} period={period} onClose={onClose} />}
     </Modal>
   );
 }
@@ -37,7 +38,8 @@ export function EndDialog({ touchpoint, periodId, onClose }: EndDialogProps) {
 function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
   const { t } = useTranslation('ownership');
   const { date } = useFormats();
-  const [end, busy] = useAct(EndOwnershipDocument, { refetch: ['TouchpointPage'] });
+  const client = useApolloClient();
+  const [end, busy] = useAct(EndOwnershipDocument);
   const [error, setError] = useState<AppError | null>(null);
   const place = usePlaceFieldErrors();
   const form = useForm({
@@ -46,7 +48,11 @@ function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
   });
   const save = async ({ validTo }: typeof form.values) => {
     const outcome = await end({ id: period.id, validTo: validTo || null, seen: period.validTo });
-    if (outcome.error) return setError(place(form, ['validTo'], outcome.error));
+    if (outcome.error) {
+      // The end as it stands now is shown, and is what the next try has seen.
+      if (outcome.error.code === 'CONFLICT') await client.refetchQueries({ include: ['TouchpointPage'] });
+      return setError(place(form, ['validTo'], outcome.error));
+    }
     notifyDone(t('end.done'));
     onClose();
   };
@@ -60,7 +66,12 @@ function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
       aria-label={t('end.act')}
     >
       <Text size="sm">
-        {t('end.about', { part: t(`responsibility.${period.responsibility}`), day: date(period.validFrom) })}
+        {t('end.about', {
+          part: t(`responsibility.${period.responsibility}`),
+          day: date(period.validFrom),
+          open: period.validTo ? 'no' : 'yes',
+          to: period.validTo ? date(period.validTo) : '',
+        })}
       </Text>
       <TextInput
         type="date"
