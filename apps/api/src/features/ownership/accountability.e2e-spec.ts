@@ -11,7 +11,7 @@ const FINDINGS = `query ($on: Date, $kind: AccountabilityFindingKind, $first: In
   accountabilityFindings(on: $on, kind: $kind, first: $first, after: $after) {
     on touchpointCount ownedCount counts { kind class count }
     found { totalCount pageInfo { hasNextPage endCursor }
-      edges { node { key kind class touchpointName teamNames metricNames from to } } } } }`;
+      edges { node { key kind class touchpointName teamIds teamNames metricNames from to } } } } }`;
 
 describe('the accountability matrix', () => {
   let application: TestApplication;
@@ -144,7 +144,7 @@ describe('the accountability matrix', () => {
       'SEVERAL_RESPONSIBLE Counter',
       'METRICS_PULL_APART Counter',
     ]);
-    expect(found[1]).toMatchObject({ class: 'MISSING', teamNames: ['Old'] });
+    expect(found[1]).toMatchObject({ class: 'MISSING', teamIds: [teams['Old']], teamNames: ['Old'] });
     expect(found[2]).toMatchObject({ from: '2098-01-01', to: null, teamNames: ['App'] });
     expect(found[3]).toMatchObject({ metricNames: ['Time for advice'] });
     expect(found[7]).toMatchObject({ class: 'CONFLICT', metricNames: ['Time for advice', 'Waiting time'] });

@@ -157,6 +157,7 @@ function present(stored: Stored, findings: readonly Finding[]): FindingType[] {
     class: FINDING_CLASSES[kind],
     touchpointId,
     touchpointName: touchpoints.get(touchpointId) ?? '',
+    teamIds: [...teamIds],
     teamNames: teamIds.map((id) => teams.get(id) ?? ''),
     metricIds: [...metricIds],
     metricNames: metricIds.map((id) => metrics.get(id) ?? ''),

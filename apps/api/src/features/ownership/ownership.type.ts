@@ -59,6 +59,7 @@ export class FindingType {
   @Field(() => FindingClassEnum) class: `${FindingClassEnum}`;
   @Field(() => ID, { description: 'Where it is mended.' }) touchpointId: string;
   @Field() touchpointName: string;
+  @Field(() => [ID]) teamIds: string[];
   @Field(() => [String]) teamNames: string[];
   @Field(() => [ID]) metricIds: string[];
   @Field(() => [String]) metricNames: string[];

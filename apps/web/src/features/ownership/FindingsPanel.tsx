@@ -1,6 +1,7 @@
 import { Button, Skeleton, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { useCan } from '../../session/session.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Panel } from '../../ui/Panel.js';
@@ -81,6 +82,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
 function FindingLine({ finding }: { finding: Finding }) {
   const { t } = useTranslation('ownership');
   const { date, list } = useFormats();
+  const can = useCan();
   const about = {
     teams: list(finding.teamNames),
     metrics: list(finding.metricNames),
@@ -97,7 +99,14 @@ function FindingLine({ finding }: { finding: Finding }) {
       <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId: finding.touchpointId }} size="sm" fw={600}>
         {finding.touchpointName}
       </AppLink>
-      <span className={classes.detail}>{t(`finding.detail.${finding.kind}`, about)}</span>
+      <span className={classes.detail}>
+        {t(`finding.detail.${finding.kind}`, about)}{' '}
+        {finding.kind === 'ARCHIVED_TEAM_ACCOUNTABLE' && can('update', 'Ownership') && (
+          <AppLink to="/accountability" search={{ reorganise: true, from: finding.teamIds[0] }} size="sm">
+            {t('finding.handOver', about)}
+          </AppLink>
+        )}
+      </span>
     </li>
   );
 }
