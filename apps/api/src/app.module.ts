@@ -5,6 +5,7 @@ import { ExportsModule } from './features/exports/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
+import { MetricsModule } from './features/metrics/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ExportsModule,
         TouchpointsModule,
         OwnershipModule,
+        MetricsModule,
         SampleModule,
       ],
     };

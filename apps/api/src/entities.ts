@@ -1,5 +1,6 @@
 import { assessmentEntities } from './features/assessments/index.js';
 import { identityEntities } from './features/identity/index.js';
+import { metricEntities } from './features/metrics/index.js';
 import { modelEntities } from './features/models/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
@@ -13,4 +14,5 @@ export const entities = [
   ...assessmentEntities,
   ...touchpointEntities,
   ...ownershipEntities,
+  ...metricEntities,
 ];

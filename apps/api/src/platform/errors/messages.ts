@@ -102,6 +102,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only a job that was given up on can be run again; this one is on its way or done.',
     'zh-CN': '只有已放弃的任务才能重新执行；该任务正在处理或已经完成。',
   },
+  METRIC_IN_USE: {
+    en: 'Other metrics are computed from this one: {metrics}. Change or archive them first.',
+    'zh-CN': '以下指标由该指标计算得出：{metrics}。请先修改或归档这些指标。',
+  },
+  BREAK_DEMANDED: {
+    en: 'The definition changes on this day, so the series breaks there. Correct the definition instead.',
+    'zh-CN': '该日指标口径发生变更，序列必须在此断开。如有误，请更正口径。',
+  },
   RESULTS_NOT_COMPUTED: {
     en: 'The wave has no results yet; they are computed when it is closed.',
     'zh-CN': '本轮评估还没有结果，截止后才会计算。',

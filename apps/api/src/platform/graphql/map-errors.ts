@@ -7,7 +7,8 @@ export function mapGraphqlError(error: unknown, locale: string, logger: Logger):
   if (error instanceof GraphQLError) {
     const cause = error.originalError;
     if (!cause || cause instanceof GraphQLError) {
-      const code = error.extensions['code'];
+      // Errors in variables come from the compiled operation, which gives them no extensions.
+      const code = (error.extensions as GraphQLError['extensions'] | undefined)?.['code'];
       return { ...error.toJSON(), extensions: { code: code ?? 'BAD_USER_INPUT' } };
     }
     return { ...format(cause, locale, logger), path: error.path };

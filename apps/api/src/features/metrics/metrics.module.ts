@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { DefineMetricService } from './define-metric.service.js';
+import { MetricLinkService } from './metric-link.service.js';
+import { MetricNotesService } from './metric-notes.service.js';
+import { MetricPartsResolver } from './metric-parts.resolver.js';
+import { MetricService } from './metric.service.js';
+import { MetricTargetService } from './metric-target.service.js';
+import { MetricsReadModel } from './metrics.read-model.js';
+import { MetricsResolver } from './metrics.resolver.js';
+
+@Module({
+  providers: [
+    MetricsResolver,
+    MetricPartsResolver,
+    MetricsReadModel,
+    MetricService,
+    DefineMetricService,
+    MetricTargetService,
+    MetricLinkService,
+    MetricNotesService,
+  ],
+  exports: [
+    MetricsReadModel,
+    MetricService,
+    DefineMetricService,
+    MetricTargetService,
+    MetricLinkService,
+    MetricNotesService,
+  ],
+})
+export class MetricsModule {}
