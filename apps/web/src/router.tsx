@@ -8,6 +8,7 @@ import { comparisonRoutes } from './features/comparison/routes.js';
 import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
+import { metricRoutes } from './features/metrics/routes.js';
 import { modelRoutes } from './features/models/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
@@ -23,6 +24,7 @@ const inside = [
   ...homeRoutes,
   ...modelRoutes,
   ...assessmentRoutes,
+  ...metricRoutes,
   ...importRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,

@@ -46,6 +46,7 @@ export function createCache(): InMemoryCache {
           auditEvents: connection(),
           jobs: connection(),
           assessments: connection(),
+          metrics: connection(),
           invitations: connection(),
           comments: connection(),
           importProblems: connection(),

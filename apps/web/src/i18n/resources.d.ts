@@ -9,6 +9,7 @@ import type home from './en/home.json';
 import type imports from './en/imports.json';
 import type job from './en/job.json';
 import type jobs from './en/jobs.json';
+import type metrics from './en/metrics.json';
 import type models from './en/models.json';
 import type organization from './en/organization.json';
 import type ownership from './en/ownership.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       imports: typeof imports;
       job: typeof job;
       jobs: typeof jobs;
+      metrics: typeof metrics;
       models: typeof models;
       organization: typeof organization;
       ownership: typeof ownership;

@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconChartLine,
   IconClipboardList,
   IconHierarchy,
   IconHistory,
@@ -47,6 +48,10 @@ const areas: Area[] = [
       { to: '/touchpoints', name: 'touchpoints', icon: IconTarget },
       { to: '/accountability', name: 'accountability', icon: IconUserCheck },
     ],
+  },
+  {
+    name: 'monitoring',
+    entries: [{ to: '/metrics', name: 'metrics', icon: IconChartLine }],
   },
   {
     name: 'admin',

@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
+import { LinkButton } from '../../ui/AppLink.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { sortOf, sortParam } from '../../ui/list-search.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { CATEGORIES, CLASSES } from './metric-words.js';
+import { MetricListDocument } from './metrics.generated.js';
+import type { MetricsSearch } from './routes.js';
+import { useMetricColumns } from './use-metric-columns.js';
+import { useOwnerChoices } from './use-owner-choices.js';
+
+const route = getRouteApi('/app/metrics');
+const PAGE = 50;
+
+/** Everything that is measured, with what it means, who owns it and what it should reach. */
+export default function MetricsPage() {
+  const { t } = useTranslation('metrics');
+  const search: MetricsSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayCreate = useCan()('create', 'Metric');
+  const columns = useMetricColumns();
+  const teams = useOwnerChoices();
+  const { data, error, loading, refetch, fetchMore } = useQuery(MetricListDocument, {
+    variables: {
+      first: PAGE,
+      search: search.q,
+      class: search.class,
+      category: search.category,
+      teamId: search.team,
+      archived: search.archived ?? false,
+    },
+    notifyOnNetworkStatusChange: true,
+  });
+  const list = data?.metrics;
+  const change = (next: MetricsSearch) =>
+    void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
+  const none: MetricsSearch = {
+    q: undefined,
+    class: undefined,
+    category: undefined,
+    team: undefined,
+    archived: undefined,
+  };
+  const narrowed = Boolean(search.q ?? search.class ?? search.category ?? search.team ?? search.archived);
+  const createButton = mayCreate && (
+    <LinkButton to="/metrics/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('list.create')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t('list.title')} period={t('list.lead')} actions={createButton} />
+      <DataTable
+        id="metrics"
+        label={t('list.title')}
+        columns={columns}
+        rows={list?.edges.map((edge) => edge.node)}
+        rowKey={(row) => row.id}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        totalCount={list?.totalCount}
+        hasMore={list?.pageInfo.hasNextPage}
+        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
+        sort={sortOf(search.sort)}
+        onSort={(next) => change({ sort: sortParam(next) })}
+        onRow={(metric) => void navigate({ to: '/metrics/$metricId', params: { metricId: metric.id } })}
+        filters={
+          <Group gap="xs">
+            <SearchField label={t('list.search')} value={search.q} onChange={(q) => change({ q })} />
+            <Select
+              size="xs"
+              clearable
+              clearButtonProps={{ 'aria-label': t('list.anyClass') }}
+              aria-label={t('class.label')}
+              placeholder={t('list.anyClass')}
+              data={CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+              value={search.class ?? null}
+              onChange={(value) => change({ class: value ?? undefined })}
+            />
+            <Select
+              size="xs"
+              clearable
+              clearButtonProps={{ 'aria-label': t('list.anyCategory') }}
+              aria-label={t('category.label')}
+              placeholder={t('list.anyCategory')}
+              data={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+              value={search.category ?? null}
+              onChange={(value) => change({ category: value ?? undefined })}
+            />
+            <Select
+              size="xs"
+              clearable
+              searchable
+              clearButtonProps={{ 'aria-label': t('list.anyOwner') }}
+              aria-label={t('label.owner')}
+              placeholder={t('list.anyOwner')}
+              data={teams}
+              value={search.team ?? null}
+              onChange={(value) => change({ team: value ?? undefined })}
+            />
+            <Checkbox
+              size="xs"
+              label={t('list.archived')}
+              checked={search.archived ?? false}
+              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+            />
+          </Group>
+        }
+        empty={
+          narrowed ? (
+            <EmptyState
+              title={t('list.noneHere')}
+              begin={
+                <Button variant="default" onClick={() => change(none)}>
+                  {t('list.clear')}
+                </Button>
+              }
+            >
+              {t('list.noneHereText')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('list.none')} begin={createButton}>
+              {t('list.noneText')}
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../session/lazy-page.js';
+import { appRoute } from '../../shell/app-route.js';
+import { choiceParam, flagParam, textParam } from '../../ui/search-params.js';
+import { CATEGORIES, CLASSES } from './metric-words.js';
+import type { MetricCategory, MetricClass } from './metrics.generated.js';
+
+export interface MetricsSearch {
+  q?: string;
+  class?: MetricClass;
+  category?: MetricCategory;
+  team?: string;
+  archived?: true;
+  sort?: string;
+}
+
+export interface MetricSearch {
+  /** What the side panel edits: `rename`, `target`, `link`, `break` or `note`; with an id the one that is there. */
+  edit?: string;
+}
+
+export const metricRoutes = [
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/metrics',
+    staticData: { requires: ['read', 'Metric'] },
+    validateSearch: (search: Record<string, unknown>): MetricsSearch => ({
+      q: textParam(search.q),
+      class: choiceParam(CLASSES)(search.class),
+      category: choiceParam(CATEGORIES)(search.category),
+      team: textParam(search.team),
+      archived: flagParam(search.archived),
+      sort: textParam(search.sort),
+    }),
+    component: lazyPage(() => import('./MetricsPage.js'), 'metrics'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/metrics/new',
+    staticData: { requires: ['create', 'Metric'] },
+    component: lazyPage(() => import('./MetricCreatePage.js'), 'metrics'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/metrics/$metricId',
+    staticData: { requires: ['read', 'Metric'] },
+    validateSearch: (search: Record<string, unknown>): MetricSearch => ({ edit: textParam(search.edit) }),
+    component: lazyPage(() => import('./MetricPage.js'), 'metrics'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/metrics/$metricId/define',
+    staticData: { requires: ['update', 'Metric'] },
+    component: lazyPage(() => import('./MetricDefinePage.js'), 'metrics'),
+  }),
+] as const;
