@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { ExportsModule } from './features/exports/index.js';
+import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         TouchpointsModule,
         OwnershipModule,
         MetricsModule,
+        GoalsModule,
         SampleModule,
       ],
     };

@@ -1,4 +1,5 @@
 import { assessmentEntities } from './features/assessments/index.js';
+import { goalEntities } from './features/goals/index.js';
 import { identityEntities } from './features/identity/index.js';
 import { metricEntities } from './features/metrics/index.js';
 import { modelEntities } from './features/models/index.js';
@@ -15,4 +16,5 @@ export const entities = [
   ...touchpointEntities,
   ...ownershipEntities,
   ...metricEntities,
+  ...goalEntities,
 ];

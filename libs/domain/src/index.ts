@@ -5,6 +5,7 @@ export * from './assessment/index.js';
 export * from './comparison/index.js';
 export * from './errors/index.js';
 export * from './ownership/index.js';
+export * from './goal-cascade/index.js';
 export * from './metric-definition/index.js';
 export * from './prioritisation/index.js';
 export * from './results/index.js';

@@ -8,4 +8,5 @@ export {
 } from './definition-versions.js';
 export * from './formula/index.js';
 export * from './metric-definition.js';
+export * from './rollup-value.js';
 export * from './target-status.js';

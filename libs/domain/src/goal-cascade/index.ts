@@ -1,0 +1,1 @@
+export * from './goal-cascade.js';
