@@ -5,6 +5,7 @@ import { accountRoutes, profileRoutes } from './features/account/routes.js';
 import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
+import { goalRoutes } from './features/goals/routes.js';
 import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
@@ -24,6 +25,7 @@ const inside = [
   ...homeRoutes,
   ...modelRoutes,
   ...assessmentRoutes,
+  ...goalRoutes,
   ...metricRoutes,
   ...importRoutes,
   ...resultsRoutes,

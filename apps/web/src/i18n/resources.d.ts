@@ -5,6 +5,7 @@ import type assessments from './en/assessments.json';
 import type audit from './en/audit.json';
 import type comparison from './en/comparison.json';
 import type errors from './en/errors.json';
+import type goals from './en/goals.json';
 import type home from './en/home.json';
 import type imports from './en/imports.json';
 import type job from './en/job.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       audit: typeof audit;
       comparison: typeof comparison;
       errors: typeof errors;
+      goals: typeof goals;
       home: typeof home;
       imports: typeof imports;
       job: typeof job;

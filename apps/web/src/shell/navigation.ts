@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconStairs,
   IconTarget,
+  IconTargetArrow,
   IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
@@ -41,6 +42,10 @@ const areas: Area[] = [
       { to: '/models', name: 'models', icon: IconStairs },
       { to: '/assessments', name: 'assessments', icon: IconClipboardList },
     ],
+  },
+  {
+    name: 'strategy',
+    entries: [{ to: '/goals', name: 'goals', icon: IconTargetArrow }],
   },
   {
     name: 'journeys',
