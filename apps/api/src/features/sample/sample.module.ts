@@ -1,18 +1,36 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
+import { GoalsModule } from '../goals/index.js';
+import { MetricsModule } from '../metrics/index.js';
 import { ModelsModule } from '../models/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { OwnershipModule } from '../ownership/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
+import { SampleGoalsService } from './sample-goals.service.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
 
 @Module({
-  imports: [AssessmentsModule, ModelsModule, OrganisationModule, OwnershipModule, ResponsesModule, TouchpointsModule],
-  providers: [SampleOrganisationService, SampleProgrammeService, SampleTouchpointsService, SampleWaveService],
+  imports: [
+    AssessmentsModule,
+    GoalsModule,
+    MetricsModule,
+    ModelsModule,
+    OrganisationModule,
+    OwnershipModule,
+    ResponsesModule,
+    TouchpointsModule,
+  ],
+  providers: [
+    SampleGoalsService,
+    SampleOrganisationService,
+    SampleProgrammeService,
+    SampleTouchpointsService,
+    SampleWaveService,
+  ],
   exports: [SampleProgrammeService],
 })
 export class SampleModule {}

@@ -1,0 +1,50 @@
+import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
+import { GoalsReadModel } from '../goals/index.js';
+import { MetricsReadModel } from '../metrics/index.js';
+import { systemOf } from '../organisation/index.js';
+import { HARBOUR_BANK } from './harbour-bank.js';
+import { SampleGoalsService } from './sample-goals.service.js';
+import { SampleOrganisationService } from './sample-organisation.service.js';
+
+describe('goals and metrics of the sample bank', () => {
+  let application: TestApplication;
+  beforeAll(async () => {
+    application = await startTestApplication();
+  });
+  afterAll(() => application.close());
+
+  it('hang together as a programme does, with a verbal objective, an orphan and a broken series, however often loaded', async () => {
+    const id = await application.organization(HARBOUR_BANK.name);
+    await application.app.get(SampleOrganisationService).load(id, HARBOUR_BANK);
+    const system = systemOf(id, 'test');
+    const everything = async () => {
+      const cascade = await application.app.get(GoalsReadModel).cascade(system);
+      const filter = { search: null, class: null, category: null, teamId: null, archived: false };
+      const { edges } = await application.app
+        .get(MetricsReadModel)
+        .list(system, { ...filter, first: 100, after: null });
+      return { cascade, metrics: edges.map(({ node }) => node) };
+    };
+    await application.app.get(SampleGoalsService).load(system);
+    const { cascade, metrics } = await everything();
+    expect(metrics.length).toBeGreaterThanOrEqual(16);
+    expect(metrics.filter(({ ownerTeamId }) => !ownerTeamId)).toEqual([]);
+    expect(new Set(metrics.map(({ category }) => category)).size).toBe(5);
+    expect(cascade.findings.map(({ finding }) => finding)).toEqual([
+      'goal_without_objective',
+      'objective_without_goal',
+      'objective_without_metric',
+      'metric_without_target',
+      'target_overdue',
+    ]);
+    const broken = await application.database.query(
+      `SELECT m.key, b.cause, b.begins_on::text AS "beginsOn" FROM series_break b
+       JOIN metric m ON m.organization_id = b.organization_id AND m.id = b.metric_id WHERE b.organization_id = $1`,
+      [id],
+    );
+    expect(broken).toEqual([{ key: 'opening_minutes', cause: 'source', beginsOn: '2025-09-01' }]);
+
+    await application.app.get(SampleGoalsService).load(system);
+    expect(await everything()).toEqual({ cascade, metrics });
+  });
+});
