@@ -16,8 +16,8 @@
  *    from nothing else** (`combine-practices.ts`). They are hidden where no practice is shown. Gaps, agreement and
  *    staged levels follow from cells in the same way.
  * 5. Their spread is that of the respondents' own scores only where everybody in the cut scored all of these practices
- *    (or none of them). Otherwise it is put together from the practices' standard errors and one correlation for the
- *    whole wave, which is rounded to one of 21 values (`rater-correlation.ts`).
+ *    (or none of them). Otherwise it is put together from the practices' standard errors and a correlation: one
+ *    for all groups of the wave and one for everybody, each rounded to one of 21 values (`rater-correlation.ts`).
  *
  * Why it holds. Scores of different practices are different unknowns, so by rule 4 it is enough to look at one
  * practice. What is published there – n, sum, sum of squares, counts by level, not-applicable – are sums over all

@@ -19,7 +19,7 @@ export interface CombinedEstimate {
  *
  * Formula: with weights w that sum to 1, value = Σ w·mean; se² = (1 − ρ)·Σ (w·se)² + ρ·(Σ w·se)², which is the variance
  * of a sum of equally correlated means; degrees of freedom = m − 1 with m = 1 / Σ (w/n), the weighted harmonic mean of
- * the practices' n. ρ is the wave's {@link raterCorrelation}. With respondents who left practices out this is a little
+ * the practices' n. ρ is the cut's {@link raterCorrelation}. With respondents who left practices out this is a little
  * too wide, because their means then correlate less than ρ.
  */
 export function combinePractices(parts: readonly PracticePart[], correlation: number): CombinedEstimate | null {

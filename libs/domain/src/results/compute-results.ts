@@ -50,6 +50,14 @@ export type ResultNote =
   | 'SOME_CELLS_HIDDEN'
   | 'NO_SUBMISSIONS';
 
+/** ρ of `rater-correlation.ts`: how strongly one respondent's scores of two practices go together. */
+export interface WaveCorrelation {
+  /** Around the means of the respondents' own groups; for the cells of groups. */
+  readonly withinGroups: number;
+  /** Around the means of everybody; for the cells of all respondents. */
+  readonly pooled: number;
+}
+
 export interface WaveResults {
   readonly formula: string;
   readonly method: ScoringMethod;
@@ -58,8 +66,7 @@ export interface WaveResults {
   readonly confidence: number;
   readonly minimumGroupSize: number;
   readonly submissions: number;
-  /** ρ of `rater-correlation.ts`: how strongly one respondent's scores of two practices go together. */
-  readonly correlation: number;
+  readonly correlation: WaveCorrelation;
   /** Over all respondents and all practices whose pooled cell is shown. */
   readonly krippendorffAlpha: number | null;
   readonly icc: number | null;
@@ -92,15 +99,26 @@ export function computeResults(input: ComputeResultsInput): WaveResults {
       scored: new Map(groupIds.map((id) => [id, scoresOf(column, table.members.get(id)!).length])),
     })),
   });
-  const correlation = raterCorrelation({
-    table,
-    practiceIds: table.columns
-      .map(({ practiceId }) => practiceId)
-      .filter((id) => suppression.practice(id, null).suppression === 'shown'),
-    minimumGroupSize,
-  });
+  const practiceIds = table.columns
+    .map(({ practiceId }) => practiceId)
+    .filter((id) => suppression.practice(id, null).suppression === 'shown');
+  const around = (crowds: readonly (readonly number[])[]) =>
+    raterCorrelation({ table, practiceIds, crowds, minimumGroupSize });
+  const correlation: WaveCorrelation = {
+    withinGroups: around(groupIds.map((id) => table.members.get(id)!)),
+    pooled: around([table.members.get(null)!]),
+  };
   const cuts = [null, ...groupIds];
-  const cells = cuts.flatMap((groupId) => cellsOfCut({ model, table, suppression, groupId, correlation, confidence }));
+  const cells = cuts.flatMap((groupId) =>
+    cellsOfCut({
+      model,
+      table,
+      suppression,
+      groupId,
+      correlation: groupId === null ? correlation.pooled : correlation.withinGroups,
+      confidence,
+    }),
+  );
   return {
     formula: RESULT_FORMULA,
     method: model.scoring.method,

@@ -44,3 +44,32 @@ describe('the interval of a dimension that rests on practice cells', () => {
     expect(width).toBeLessThan(0.31);
   });
 });
+
+describe('the interval of all respondents where groups see things differently', () => {
+  it('is about as wide as their own scores make it, also when one answer is missing', () => {
+    const random = seeded(20260302);
+    const complete = Array.from({ length: 16 }, (_, index) => {
+      const groupId = index < 10 ? 'kind' : 'strict';
+      const seen = groupId === 'kind' ? 75 : 25;
+      return {
+        groupId,
+        answers: new Map<string, number | 'na'>(PRACTICES.map((id) => [id, seen + 20 * (random() - 0.5)])),
+      };
+    });
+    const lacking = complete.map(({ groupId, answers }, index) => ({
+      groupId,
+      answers: index === 0 ? new Map(answers).set('p', 'na') : answers,
+    }));
+    const ofEverybody = (submissions: typeof complete) => {
+      const groups = ['kind', 'strict'].map((id) => ({ id, expected: null }));
+      const { cells } = computeResults({ model, minimumGroupSize: 5, groups, submissions });
+      const cell = cells.find(({ node, groupId }) => node.kind === 'overall' && groupId === null)!;
+      const spread = cell.explanation?.kind === 'combination' ? cell.explanation.spread : null;
+      return { spread, width: cell.upper! - cell.lower! };
+    };
+    const [own, combined] = [ofEverybody(complete), ofEverybody(lacking)];
+    expect([own.spread, combined.spread]).toEqual(['own-scores', 'practice-cells']);
+    expect(combined.width / own.width).toBeGreaterThan(0.95);
+    expect(combined.width / own.width).toBeLessThan(1.1);
+  });
+});

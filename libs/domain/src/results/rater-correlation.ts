@@ -8,22 +8,27 @@ const STEPS = 20;
  * How strongly the scores that one respondent gives to two practices go together, on average over the wave: between 0
  * and 1, rounded up to the next twentieth. 1 where fewer than `minimum` people scored two practices.
  *
- * Formula: scores are taken as deviations from the mean of the respondent's own group at the practice, divided by the
- * practice's standard deviation within groups; ρ = Σ z_p·z_q / (number of pairs), over all respondents and all pairs
+ * Formula: scores are taken as deviations from the mean of the respondent's crowd at the practice, divided by the
+ * practice's standard deviation within crowds; ρ = Σ z_p·z_q / (number of pairs), over all respondents and all pairs
  * p ≠ q of the practices they scored. It serves to put the standard errors of practices together
  * (`combine-practices.ts`); rounding up makes intervals wider, never narrower.
+ *
+ * A crowd is what the standard errors are about: the groups for cells of groups, everybody for the cells of all
+ * respondents. There, that executives score everything higher than the front line makes all practices move as one;
+ * deviations from the means of groups would not see it, and the interval of the whole would come out far too narrow.
  */
 export function raterCorrelation(input: {
   readonly table: ScoreTable;
   readonly practiceIds: readonly string[];
+  readonly crowds: readonly (readonly number[])[];
   readonly minimumGroupSize: number;
 }): number {
-  const { table, practiceIds, minimumGroupSize } = input;
+  const { table, practiceIds, crowds, minimumGroupSize } = input;
   const sum = new Float64Array(table.respondents);
   const squares = new Float64Array(table.respondents);
   const scored = new Int32Array(table.respondents);
   for (const practiceId of practiceIds) {
-    const deviation = withinGroupDeviations(table, practiceId);
+    const deviation = deviationsWithin(crowds, table, practiceId);
     const present = deviation.filter((one) => !Number.isNaN(one));
     const spread = Math.sqrt(exactSum(Array.from(present, (one) => one * one)) / present.length);
     if (!(spread > 0)) continue;
@@ -47,11 +52,10 @@ export function raterCorrelation(input: {
   return Math.max(Math.ceil(correlation * STEPS - 1e-9), 0) / STEPS;
 }
 
-function withinGroupDeviations(table: ScoreTable, practiceId: string): Float64Array {
+function deviationsWithin(crowds: readonly (readonly number[])[], table: ScoreTable, practiceId: string): Float64Array {
   const column = table.column(practiceId);
   const deviation = new Float64Array(table.respondents).fill(NaN);
-  for (const [groupId, members] of table.members) {
-    if (groupId === null) continue;
+  for (const members of crowds) {
     const mean = exactMean(scoresOf(column, members));
     if (mean === null) continue;
     for (const respondent of members) deviation[respondent] = column.score[respondent]! - mean;

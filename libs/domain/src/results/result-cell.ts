@@ -45,10 +45,10 @@ export interface CombinationExplanation {
   readonly leftOut: readonly { readonly practiceId: string; readonly suppression: Suppression }[];
   /**
    * `own-scores`: the spread of the respondents' own scores; everybody scored every practice that enters.
-   * `practice-cells`: put together from the practices' standard errors and the wave's correlation.
+   * `practice-cells`: put together from the practices' standard errors and the cut's correlation.
    */
   readonly spread: 'own-scores' | 'practice-cells';
-  /** ρ of the wave; enters the spread where it comes from practice cells. */
+  /** ρ of the wave for this kind of cut; enters the spread where it comes from practice cells. */
   readonly correlation: number;
   readonly standardError: number | null;
   readonly degreesOfFreedom: number | null;
