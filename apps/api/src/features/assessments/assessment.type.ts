@@ -20,6 +20,7 @@ export class AssessmentSummaryType {
   @Field(() => Int) submitted: number;
   @Field(() => Date) createdAt: Date;
   @Field(() => Date, { nullable: true }) publishedAt: Date | null;
+  @Field(() => ID, { nullable: true }) previousAssessmentId: string | null;
   @Field(() => Int) version: number;
 }
 

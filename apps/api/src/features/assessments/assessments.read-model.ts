@@ -113,7 +113,7 @@ export const SUMMARY_JSON = `json_build_object(
   'id', a.id, 'name', a.name, 'state', a.state, 'modelName', v.content -> 'name', 'modelVersion', v.model_version,
   'scopeKind', a.scope_kind, 'businessUnitName', u.name, 'periodStart', a.period_start, 'periodEnd', a.period_end,
   'deadline', a.deadline, 'expected', g.expected, 'submitted', s.submitted, 'createdAt', a.created_at,
-  'publishedAt', a.published_at, 'version', a.version)`;
+  'publishedAt', a.published_at, 'previousAssessmentId', a.previous_assessment_id, 'version', a.version)`;
 
 export const SUMMARY_JOINS = `
   JOIN maturity_model_version v ON v.organization_id = a.organization_id AND v.id = a.model_version_id

@@ -9,6 +9,7 @@ const wave = (id: string, periodEnd: string, over: Partial<ChosenWave> = {}): Ch
   periodStart: '2025-01-01',
   periodEnd,
   publishedAt: null,
+  previousAssessmentId: null,
   submitted: 10,
   ...over,
 });
@@ -32,6 +33,17 @@ describe('comparableWaves', () => {
 describe('suggestBefore', () => {
   it('is the wave just before', () => {
     expect(suggestBefore(waves, 'next')).toBe('autumn');
+  });
+  it('is the previous wave that was named, also where another is nearer or the periods are the same', () => {
+    const named = [...waves, wave('again', '2026-06-30', { previousAssessmentId: 'spring' })];
+    expect(suggestBefore(named, 'again')).toBe('spring');
+    const sameTime = [...waves, wave('twin', '2025-06-30', { previousAssessmentId: 'spring' })];
+    expect(suggestBefore(sameTime, 'twin')).toBe('spring');
+  });
+  it('is not a previous wave without results', () => {
+    expect(suggestBefore([...waves, wave('late', '2026-12-31', { previousAssessmentId: 'open' })], 'late')).toBe(
+      'next',
+    );
   });
   it('is nothing for the first wave', () => {
     expect(suggestBefore(waves, 'spring')).toBeUndefined();

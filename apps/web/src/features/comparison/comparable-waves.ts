@@ -16,9 +16,10 @@ export function comparableWaves(waves: readonly ChosenWave[], chosenId: string |
     .sort((a, b) => b.periodEnd.localeCompare(a.periodEnd));
 }
 
-/** For the one wave chosen, the nearest other in time: before it by preference. */
+/** For the one wave chosen: the previous wave that its planner named, else the last one whose period ended before. */
 export function suggestBefore(waves: readonly ChosenWave[], afterId: string | undefined): string | undefined {
   const after = waves.find((wave) => wave.id === afterId);
   const others = comparableWaves(waves, afterId);
-  return after && others.find((wave) => wave.periodEnd < after.periodEnd)?.id;
+  const named = others.find((wave) => wave.id === after?.previousAssessmentId);
+  return named?.id ?? (after && others.find((wave) => wave.periodEnd < after.periodEnd)?.id);
 }
