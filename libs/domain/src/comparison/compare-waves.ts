@@ -5,6 +5,7 @@ import type { MaturityModel } from '../maturity-model/maturity-model.js';
 import { adjustForFalseDiscovery, type ResultCell, type ResultNode } from '../results/index.js';
 import { comparableNodes, type ComparableNodes } from './comparable-nodes.js';
 import { type ComparedEstimate, estimateOfCell, estimateOverPractices } from './comparable-estimate.js';
+import { groupMixDiffers } from './group-mix.js';
 import type { GroupPair } from './match-groups.js';
 
 export interface ComparedWave {
@@ -64,6 +65,7 @@ export interface ComparisonCell {
 export type ComparisonNote =
   | 'RESPONDENTS_TREATED_AS_INDEPENDENT'
   | 'ALL_POOLS_RESPONDENTS'
+  | 'GROUP_MIX_DIFFERS'
   | 'ADJUSTED_FOR_MANY_COMPARISONS'
   | 'MODEL_VERSION_CHANGED'
   | 'COMPARED_ON_COMMON_PRACTICES'
@@ -112,7 +114,7 @@ export function compareWaves(input: CompareWavesInput): WaveComparison {
   });
   return {
     confidence,
-    notes: notesOf(before.model, after.model, cells),
+    notes: notesOf(input, cells),
     unmatchedBefore: comparable.unmatchedBefore,
     unmatchedAfter: comparable.unmatchedAfter,
     cells,
@@ -252,15 +254,16 @@ function judged(cells: readonly ComparisonCell[], confidence: number): Compariso
   });
 }
 
-function notesOf(before: MaturityModel, after: MaturityModel, cells: readonly ComparisonCell[]): ComparisonNote[] {
+function notesOf({ before, after, groups }: CompareWavesInput, cells: readonly ComparisonCell[]): ComparisonNote[] {
   const notes: ComparisonNote[] = [
     'RESPONDENTS_TREATED_AS_INDEPENDENT',
     'ALL_POOLS_RESPONDENTS',
     'ADJUSTED_FOR_MANY_COMPARISONS',
   ];
-  if (before.version !== after.version) notes.push('MODEL_VERSION_CHANGED');
+  if (groupMixDiffers(before.cells, after.cells, groups)) notes.unshift('GROUP_MIX_DIFFERS');
+  if (before.model.version !== after.model.version) notes.push('MODEL_VERSION_CHANGED');
   if (cells.some(({ practices }) => practices !== null && practices.leftOut.length > 0))
     notes.push('COMPARED_ON_COMMON_PRACTICES');
-  if (after.scoring.method === 'staged') notes.push('STAGED_LEVEL_IS_NOT_THE_MEAN');
+  if (after.model.scoring.method === 'staged') notes.push('STAGED_LEVEL_IS_NOT_THE_MEAN');
   return notes;
 }
