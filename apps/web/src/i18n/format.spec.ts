@@ -19,8 +19,13 @@ describe('formatsFor', () => {
   it.each([
     ['2026-01-01T11:59:30Z', '30 seconds ago'],
     ['2026-01-01T09:00:00Z', '3 hours ago'],
-    ['2025-12-31T11:00:00Z', 'yesterday'],
-    ['2026-01-15T12:00:00Z', 'in 2 weeks'],
+    ['2026-01-01T12:00:00Z', 'now'],
+    ['2025-12-31T11:00:00Z', '1 day ago'],
+    ['2026-01-03T08:00:00Z', 'in 1 day'],
+    ['2026-01-15T08:00:00Z', 'in 13 days'],
+    ['2026-01-23T12:00:00Z', 'in 3 weeks'],
+    ['2025-11-20T12:00:00Z', '6 weeks ago'],
+    ['2024-01-01T12:00:00Z', '2 years ago'],
   ])('says %s as %s', (instant, expected) => {
     expect(formatsFor('en', 'UTC').relative(instant, Date.parse('2026-01-01T12:00:00Z'))).toBe(expected);
   });

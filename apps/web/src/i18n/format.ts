@@ -14,13 +14,16 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+const DAY = 86_400;
+
+/** Unit, its seconds, and from how many seconds on it is used: "in 13 days" says more than "in 1 week". */
+const steps: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 365 * DAY, 2 * 365 * DAY],
+  ['month', 30 * DAY, 60 * DAY],
+  ['week', 7 * DAY, 21 * DAY],
+  ['day', DAY, DAY],
+  ['hour', 3_600, 3_600],
+  ['minute', 60, 60],
 ];
 
 /** Our English is British: day before month, and hours up to 24, so that midnight is nobody's riddle. */
@@ -32,7 +35,9 @@ export function formatsFor(language: string, timeZone: string | undefined): Form
   const dateFormat = (value: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: isCalendarDate(value) ? 'UTC' : timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // "Tomorrow" and "next week" name days of the calendar, and would be wrong for 40 hours or 13 days from now.
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return {
     number: (value, options) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options }).format(value),
     percent: (share, digits = 0) =>
@@ -40,10 +45,11 @@ export function formatsFor(language: string, timeZone: string | undefined): Form
     date: (value) => dateFormat(value).format(new Date(value)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     dateRange: (from, to) => dateFormat(from).formatRange(new Date(from), new Date(to)),
-    relative: (instant, now = Date.now()) => {
-      const seconds = (new Date(instant).getTime() - now) / 1000;
-      const [unit, size] = steps.find(([, step]) => Math.abs(seconds) >= step) ?? (['second', 1] as const);
-      return relative.format(Math.trunc(seconds / size), unit);
+    relative: (instant, from = Date.now()) => {
+      const seconds = (new Date(instant).getTime() - from) / 1000;
+      const [unit, size] = steps.find(([, , least]) => Math.abs(seconds) >= least) ?? (['second', 1] as const);
+      const count = Math.trunc(seconds / size);
+      return count === 0 ? now : relative.format(count, unit);
     },
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
