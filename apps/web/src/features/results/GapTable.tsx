@@ -14,7 +14,11 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
   const { t } = useTranslation('results');
   const formats = useFormats();
   const score = useScoreFormat();
-  const { results, nodeName, groupName } = useResults();
+  const { results, nodeName, groupName, find } = useResults();
+  const n = (row: GapRow, groupId: string) => {
+    const count = find(row.nodeKind, row.nodeId, groupId)?.n;
+    return count === null || count === undefined ? '–' : formats.number(count);
+  };
   const reach = Math.max(0.5, ...rows.flatMap(({ size, to }) => [size, to ?? 0]));
   const below = Math.min(0, ...rows.map(({ from }) => from ?? 0));
   return (
@@ -23,6 +27,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
       columns={[
         { key: 'node', title: t('table.node') },
         { key: 'words', title: t('gaps.difference') },
+        { key: 'n', title: t('gaps.n'), number: true },
         { key: 'glyph', title: t('gaps.onScale') },
         {
           key: 'interval',
@@ -44,6 +49,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
             lower: groupName(row.lower),
             size: score(row.size),
           }),
+          t('gaps.nOfBoth', { higher: n(row, row.higher), lower: n(row, row.lower) }),
           <IntervalGlyph
             key="glyph"
             min={below}
