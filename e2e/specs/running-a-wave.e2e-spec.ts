@@ -17,7 +17,7 @@ scenario('responses arrive while the officer looks on, and the page is never loa
 
   await wave.answeredBy('Front line', 2, () => 3);
   await says(page.responses('Front line'), '2 of 40');
-  await says(page.responses('Front line'), '3 more needed before this group can show numbers');
+  await says(page.responses('Front line'), '3 more needed before numbers can be shown');
   await wave.answeredBy('Front line', 3, () => 4);
   await says(page.responses('Front line'), /5 of 40 ?13%/);
   await says(page.responses('Front line'), 'Enough to show numbers');

@@ -10,6 +10,7 @@ import type { AssessmentFieldsFragment, RaterGroupFieldsFragment } from './asses
 import classes from './GroupLinks.module.css';
 import { SetGroupLinkDocument } from './invitations.generated.js';
 import { useWaveActs } from './use-wave-acts.js';
+import { fitsState } from './wave-rules.js';
 
 /** One link per group to be shared where only that group reads; each can be revoked and allowed again. */
 export function GroupLinks({ assessment }: { assessment: AssessmentFieldsFragment }) {
@@ -33,6 +34,8 @@ export function GroupLinks({ assessment }: { assessment: AssessmentFieldsFragmen
   };
 
   if (assessment.state === 'DRAFT') return <p className={classes.help}>{t('run.linksWhenOpen')}</p>;
+  // A link that nobody can answer by any more is not offered for handing out.
+  if (!fitsState(assessment.state, 'invite')) return <p className={classes.help}>{t('run.linksClosed')}</p>;
   return (
     <>
       <p className={classes.help}>{t('run.linksHelp')}</p>

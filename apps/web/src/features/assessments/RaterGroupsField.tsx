@@ -30,6 +30,8 @@ export function RaterGroupsField({ form, fixed, sizesFixed }: RaterGroupsFieldPr
       name: kind === 'OTHER' ? '' : t(`groupKind.${kind}`),
       expectedSize: '',
     });
+    // It said that there is no group; now there is one.
+    form.clearFieldError('raterGroups');
   };
   const move = (from: number, to: number) => {
     form.reorderListItem('raterGroups', { from, to });

@@ -34,6 +34,7 @@ export function RemindDialog({ assessment, onClose }: { assessment: AssessmentFi
           {outcome.skippedWithoutEmail > 0 && (
             <Text size="sm">{t('remind.outcomeWithoutEmail', { count: outcome.skippedWithoutEmail })}</Text>
           )}
+          {outcome.queued === 0 && <Text size="sm">{t('remind.outcomeRecently')}</Text>}
           <Group justify="flex-end">
             <Button onClick={onClose}>{ui('close')}</Button>
           </Group>

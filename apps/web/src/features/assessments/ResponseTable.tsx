@@ -42,7 +42,7 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
             group.lastSubmittedOn ? formats.date(group.lastSubmittedOn) : '–',
             formats.number(group.opened),
             formats.number(group.invited),
-            <Enough key="enough" submitted={group.submitted} minimum={assessment.minimumGroupSize} />,
+            <Enough key="enough" submitted={group.submitted} assessment={assessment} />,
           ],
         })),
         {
@@ -58,7 +58,7 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
             '',
             formats.number(sum((group) => group.opened)),
             formats.number(sum((group) => group.invited)),
-            <Enough key="enough" submitted={sum((group) => group.submitted)} minimum={assessment.minimumGroupSize} />,
+            <Enough key="enough" submitted={sum((group) => group.submitted)} assessment={assessment} />,
           ],
         },
       ]}
@@ -66,8 +66,10 @@ export function ResponseTable({ assessment }: { assessment: AssessmentFieldsFrag
   );
 }
 
-function Enough({ submitted, minimum }: { submitted: number; minimum: number }) {
+function Enough({ submitted, assessment }: { submitted: number; assessment: AssessmentFieldsFragment }) {
   const { t } = useTranslation('assessments');
-  const missing = minimum - submitted;
-  return <span className={classes.enough}>{missing > 0 ? t('rate.belowMinimum', { missing }) : t('rate.enough')}</span>;
+  const missing = assessment.minimumGroupSize - submitted;
+  const open = assessment.state === 'DRAFT' || assessment.state === 'OPEN';
+  const words = missing <= 0 ? t('rate.enough') : open ? t('rate.belowMinimum', { missing }) : t('rate.tooFew');
+  return <span className={classes.enough}>{words}</span>;
 }
