@@ -15,6 +15,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '{ touchpoints(search: "Branch counter") { edges { node { id } } } }',
   );
   const counter = `/touchpoints/${touchpoints.edges[0]?.node.id}`;
+  const { metrics } = await officer.api.ask<{ metrics: { edges: { node: { id: string } }[] } }>(
+    '{ metrics(search: "opening_minutes") { edges { node { id } } } }',
+  );
+  const opening = `/metrics/${metrics.edges[0]?.node.id}`;
   return [
     '/',
     '/models',
@@ -48,6 +52,16 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/accountability',
     '/accountability?on=2025-06-01&kind=SEVERAL_RESPONSIBLE',
     '/accountability?reorganise=true',
+    '/metrics/catalogue',
+    '/metrics/catalogue?q=nothing-is-called-this',
+    '/metrics/catalogue?class=STATE&category=FINANCIAL',
+    '/metrics/new',
+    opening,
+    ...['rename', 'target', 'link', 'break', 'note'].map((part) => `${opening}?edit=${part}`),
+    `${opening}/define`,
+    '/goals',
+    '/goals?edit=goal',
+    '/goals?edit=objective',
     '/profile',
     '/no/such/page',
     '/admin/audit',

@@ -56,7 +56,7 @@ const areas: Area[] = [
   },
   {
     name: 'monitoring',
-    entries: [{ to: '/metrics', name: 'metrics', icon: IconChartLine }],
+    entries: [{ to: '/metrics/catalogue', name: 'metrics', icon: IconChartLine }],
   },
   {
     name: 'admin',

@@ -28,7 +28,7 @@ export class MetricsReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(principal: Principal, filter: MetricFilter): Promise<Connection<MetricSummaryType>> {
-    const page = pageOf(filter.first, filter.after, 2);
+    const page = pageOf(filter.first, filter.after, ['text', 'id']);
     const teamId = filter.teamId ? rowId(filter.teamId, 'Team') : null;
     const [answer] = await this.unitOfWork.read(principal, (transaction) =>
       transaction.query<{ total: number; rows: MetricRow[] | null }>(LIST, [

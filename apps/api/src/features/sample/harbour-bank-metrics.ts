@@ -30,6 +30,8 @@ export interface SampleMetric {
   readonly definition: SampleDefinition;
   readonly targets?: readonly SampleTarget[];
   readonly objectives?: readonly string[];
+  /** Touchpoints it speaks about, by name. */
+  readonly touchpoints?: readonly string[];
   /** A later definition, and why the series breaks there. */
   readonly redefined?: { readonly from: string; readonly change: Partial<SampleDefinition>; readonly note: string };
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
@@ -105,6 +107,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
     ),
     targets: [{ dueOn: '2027-03-31', value: 85, objective: READY }],
     objectives: [READY],
+    touchpoints: ['Open an account in the app', 'Identity check by video'],
   },
   {
     key: 'opening_effort',
@@ -131,6 +134,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
       'Branch exit survey',
     ),
     targets: [{ dueOn: '2026-12-31', value: 88 }],
+    touchpoints: ['Branch counter', 'Open an account at the branch'],
   },
   {
     key: 'call_csat',
@@ -145,6 +149,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
     ),
     targets: [{ dueOn: '2027-06-30', value: 82, objective: ONE_CALL }],
     objectives: [ONE_CALL],
+    touchpoints: ['Call the contact centre'],
   },
   {
     key: 'opening_minutes',
@@ -170,6 +175,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
       },
       note: 'The clock now stops when the account can pay and no longer when its number is shown, and the data come from the customer data platform. Values are higher by about four minutes for that reason alone.',
     },
+    touchpoints: ['Open an account in the app'],
   },
   {
     key: 'opening_completed',
@@ -200,6 +206,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
       { thresholds: [6, 10] },
     ),
     targets: [{ dueOn: '2026-12-31', value: 5 }],
+    touchpoints: ['Branch counter'],
   },
   {
     key: 'calls',
@@ -235,6 +242,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
     ),
     targets: [{ dueOn: '2027-06-30', value: 80, objective: ONE_CALL }],
     objectives: [ONE_CALL],
+    touchpoints: ['Call the contact centre'],
   },
   {
     key: 'payment_failures',
@@ -250,6 +258,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
     ),
     targets: [{ dueOn: '2026-09-30', value: 0.002, objective: ARRIVE }],
     objectives: [ARRIVE],
+    touchpoints: ['Transfer to a new payee', 'Pay with the phone'],
   },
   {
     key: 'app_start_seconds',
@@ -265,6 +274,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
       { thresholds: [3, 5] },
     ),
     targets: [{ dueOn: '2026-12-31', value: 2.5 }],
+    touchpoints: ['Sign in and confirm'],
   },
   {
     key: 'app_availability',
@@ -334,6 +344,7 @@ export const SAMPLE_METRICS: readonly SampleMetric[] = [
       'Expressions of dissatisfaction that were registered as complaints, whatever the channel.',
       'Complaint register',
     ),
+    touchpoints: ['First answer to a complaint'],
   },
   {
     key: 'cost_per_complaint',

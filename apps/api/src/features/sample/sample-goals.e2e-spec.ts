@@ -5,6 +5,7 @@ import { systemOf } from '../organisation/index.js';
 import { HARBOUR_BANK } from './harbour-bank.js';
 import { SampleGoalsService } from './sample-goals.service.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
+import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 
 describe('goals and metrics of the sample bank', () => {
   let application: TestApplication;
@@ -17,6 +18,7 @@ describe('goals and metrics of the sample bank', () => {
     const id = await application.organization(HARBOUR_BANK.name);
     await application.app.get(SampleOrganisationService).load(id, HARBOUR_BANK);
     const system = systemOf(id, 'test');
+    await application.app.get(SampleTouchpointsService).load(system);
     const everything = async () => {
       const cascade = await application.app.get(GoalsReadModel).cascade(system);
       const filter = { search: null, class: null, category: null, teamId: null, archived: false };
@@ -29,6 +31,7 @@ describe('goals and metrics of the sample bank', () => {
     const { cascade, metrics } = await everything();
     expect(metrics.length).toBeGreaterThanOrEqual(16);
     expect(metrics.filter(({ ownerTeamId }) => !ownerTeamId)).toEqual([]);
+    expect(metrics.filter(({ linkCount }) => linkCount > 0).length).toBeGreaterThanOrEqual(12);
     expect(new Set(metrics.map(({ category }) => category)).size).toBe(5);
     expect(cascade.findings.map(({ finding }) => finding)).toEqual([
       'goal_without_objective',

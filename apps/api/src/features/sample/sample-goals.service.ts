@@ -33,9 +33,13 @@ export class SampleGoalsService {
     const objectives = await this.loadGoals(system);
     const known = await this.known(system, 'SELECT key AS name, id FROM metric WHERE organization_id = $1');
     const teams = await this.known(system, 'SELECT name, id FROM team WHERE organization_id = $1');
+    const touchpoints = await this.known(
+      system,
+      'SELECT name, id FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL',
+    );
     for (const metric of SAMPLE_METRICS) {
       const id = known.get(metric.key) ?? (await this.take(system, metric, teams.get(metric.owner) ?? null));
-      await this.complete(system, id, metric, objectives);
+      await this.complete(system, id, metric, objectives, touchpoints);
     }
   }
 
@@ -77,6 +81,7 @@ export class SampleGoalsService {
     id: string,
     metric: SampleMetric,
     objectives: ReadonlyMap<string, string>,
+    touchpoints: ReadonlyMap<string, string>,
   ): Promise<void> {
     const present = await this.read.one(system, id);
     if (metric.redefined && present.versions.length === 1) {
@@ -86,6 +91,11 @@ export class SampleGoalsService {
     }
     for (const name of metric.objectives ?? []) {
       await this.links.link(system, id, LinkKindEnum.OBJECTIVE, objectives.get(name) as string);
+    }
+    for (const name of metric.touchpoints ?? []) {
+      const touchpoint = touchpoints.get(name);
+      // Renamed or archived since: then people have decided, and the sample does not bring it back.
+      if (touchpoint) await this.links.link(system, id, LinkKindEnum.TOUCHPOINT, touchpoint);
     }
     for (const { objective, ...target } of metric.targets ?? []) {
       if (present.targets.some(({ dueOn }) => dueOn === target.dueOn)) continue;

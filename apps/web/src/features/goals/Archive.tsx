@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Cascade } from './cascade.js';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
@@ -8,10 +9,10 @@ import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
 import { PlainTable } from '../../ui/PlainTable.js';
-import { type CascadeFieldsFragment, RestoreGoalDocument, RestoreObjectiveDocument } from './goals.generated.js';
+import { RestoreGoalDocument, RestoreObjectiveDocument } from './goals.generated.js';
 
 interface ArchiveProps {
-  parts: CascadeFieldsFragment['archive'];
+  parts: Cascade['archive'];
   shown: boolean;
   onShow: (shown: boolean) => void;
 }

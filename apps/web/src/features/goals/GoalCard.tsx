@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Goal } from './cascade.js';
 import { useFormats } from '../../i18n/format.js';
 import classes from './Goals.module.css';
-import type { GoalFieldsFragment } from './goals.generated.js';
 import { JointBadge } from './JointBadge.js';
 import { ObjectiveItem } from './ObjectiveItem.js';
 
 interface GoalCardProps {
-  goal: GoalFieldsFragment;
+  goal: Goal;
   onEdit: ((part: string, goal?: string) => void) | undefined;
 }
 

@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Goal } from './cascade.js';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
@@ -11,15 +12,10 @@ import { ApartFromForm, Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useConflict } from '../../ui/use-conflict.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
-import {
-  ArchiveGoalDocument,
-  CreateGoalDocument,
-  type GoalFieldsFragment,
-  UpdateGoalDocument,
-} from './goals.generated.js';
+import { ArchiveGoalDocument, CreateGoalDocument, UpdateGoalDocument } from './goals.generated.js';
 
 interface GoalFormProps {
-  goal: GoalFieldsFragment | undefined;
+  goal: Goal | undefined;
   onDone: () => void;
 }
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Cascade } from './cascade.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { GoalForm } from './GoalForm.js';
-import type { CascadeFieldsFragment } from './goals.generated.js';
 import { ObjectiveForm } from './ObjectiveForm.js';
 
 interface GoalPanelProps {
-  cascade: CascadeFieldsFragment;
+  cascade: Cascade;
   edit: string | undefined;
   goalId: string | undefined;
   onClose: () => void;

@@ -2,6 +2,7 @@ import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Goal } from './cascade.js';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
@@ -16,14 +17,13 @@ import {
   ArchiveObjectiveDocument,
   CreateObjectiveDocument,
   type ExperienceDomain,
-  type GoalFieldsFragment,
   type ObjectiveFieldsFragment,
   UpdateObjectiveDocument,
 } from './goals.generated.js';
 
 interface ObjectiveFormProps {
   objective: ObjectiveFieldsFragment | undefined;
-  goals: readonly GoalFieldsFragment[];
+  goals: readonly Goal[];
   /** The goal that a new one is meant for. */
   goalId: string | undefined;
   onDone: () => void;

@@ -34,7 +34,6 @@ export function DefinitionFields({ form, metricKey }: DefinitionFieldsProps) {
       />
       <Radio.Group
         label={t('class.label')}
-        description={t('form.classHelp')}
         value={values.class}
         onChange={(next) => chooseClass(next as MetricClass)}
         error={form.errors.class}

@@ -80,7 +80,7 @@ export default function MetricCreatePage() {
 
   return (
     <>
-      <PageHeader above={<AppLink to="/metrics">{t('list.title')}</AppLink>} title={t('form.createTitle')} />
+      <PageHeader above={<AppLink to="/metrics/catalogue">{t('list.title')}</AppLink>} title={t('form.createTitle')} />
       <Form
         onSubmit={form.onSubmit(
           (values) => void save(values),
@@ -89,7 +89,7 @@ export default function MetricCreatePage() {
         act={t('form.create')}
         busy={busy}
         error={failure}
-        onCancel={() => void navigate({ to: '/metrics' })}
+        onCancel={() => void navigate({ to: '/metrics/catalogue' })}
         aria-label={t('form.createTitle')}
       >
         <TextInput

@@ -38,7 +38,7 @@ function Metric({ metric }: { metric: MetricFieldsFragment }) {
   return (
     <>
       <PageHeader
-        above={<AppLink to="/metrics">{t('list.title')}</AppLink>}
+        above={<AppLink to="/metrics/catalogue">{t('list.title')}</AppLink>}
         title={metric.name}
         status={metric.archivedAt ? <StatusBadge tone="quiet">{t('list.archivedOne')}</StatusBadge> : undefined}
         owner={

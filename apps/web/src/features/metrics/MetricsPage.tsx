@@ -16,7 +16,7 @@ import type { MetricsSearch } from './routes.js';
 import { useMetricColumns } from './use-metric-columns.js';
 import { useOwnerChoices } from './use-owner-choices.js';
 
-const route = getRouteApi('/app/metrics');
+const route = getRouteApi('/app/metrics/catalogue');
 const PAGE = 50;
 
 /** Everything that is measured, with what it means, who owns it and what it should reach. */

@@ -22,7 +22,8 @@ export interface MetricSearch {
 export const metricRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
-    path: '/metrics',
+    // The address /metrics itself is where operators read the server's own numbers.
+    path: '/metrics/catalogue',
     staticData: { requires: ['read', 'Metric'] },
     validateSearch: (search: Record<string, unknown>): MetricsSearch => ({
       q: textParam(search.q),
