@@ -110,10 +110,11 @@ async function servePages(app: NestFastifyApplication, webRoot: string): Promise
     reply.sendFile(file, { maxAge: 0, immutable: false, cacheControl: true });
   fastify.get('/', page('index.html'));
   if (existsSync(join(webRoot, 'respond.html'))) fastify.get('/r', page('respond.html'));
-  // Addresses inside the application are its router's business; files and endpoints that do not exist stay missing.
+  // Addresses inside the application are its router's business; files and endpoints that do not exist stay missing. What
+  // lies under /metrics is the metric catalogue, /metrics itself the server's own numbers.
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (/\.[a-z0-9]+$/i.test(path) || /^\/(graphql|files|health|metrics)(\/|$)/.test(path)) {
+    if (/\.[a-z0-9]+$/i.test(path) || /^\/((graphql|files|health)(\/|$)|metrics\/?$)/.test(path)) {
       return reply.status(404).send({ error: { code: 'NOT_FOUND', message: 'Not found.' } });
     }
     return page('index.html')(request, reply);
