@@ -97,7 +97,7 @@ scenario(
     await gone(panel);
     const goal = page.getByRole('region', { name: 'Be the easiest bank in town' });
     await says(goal, 'no objective');
-    await goal.getByRole('button', { name: /^New objective for/ }).click();
+    await goal.getByRole('button', { name: /^Add an objective/ }).click();
     await panel.getByLabel('Objective', { exact: true }).fill('Nothing has to be explained twice');
     await panel.getByRole('button', { name: 'Create the objective' }).click();
     await gone(panel);
