@@ -20,6 +20,11 @@ export class CommandPalette {
 
   readonly choice = (name: string | RegExp): Locator => this.box().getByText(name);
 
+  /** What stands first is chosen without another key. */
+  async takeFirst(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
   async take(): Promise<void> {
     await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ scenario('the command palette leads to pages and objects by keyboard alone', asy
   await palette.open();
   await palette.type('autumn 2026');
   await seen(palette.choice('Experience maturity, autumn 2026'));
-  await palette.take();
+  await palette.takeFirst();
   await shell.arrivedAt('Experience maturity, autumn 2026');
 
   await palette.open();

@@ -19,6 +19,14 @@ export default function CommandPalette({ asked }: { asked: number }) {
   const objects = useObjects(query.trim());
   useEffect(() => spotlight.open(), [asked]);
 
+  // What the server found comes after the keystroke at which the first entry is chosen, and Enter would open nothing.
+  // The palette keeps its choice in the document and offers no other way in.
+  const foundIds = objects.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (foundIds !== '' && !document.querySelector('[data-action][data-selected]'))
+      document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  }, [foundIds]);
+
   const go = (href: string) => () => void router.navigate({ href });
   const pages: SpotlightActionData[] = areas
     .flatMap((area) => area.entries)
