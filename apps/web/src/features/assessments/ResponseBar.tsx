@@ -26,7 +26,7 @@ export function ResponseBar({ submitted, expected, minimum }: ResponseBarProps) 
       <span className={classes.counts}>
         {t('rate.of', { submitted: number(submitted), expected: number(expected) })}
         <span className={classes.share}>{percent(share)}</span>
-        {share > 1 && <span className={classes.share}>{t('rate.overExpected')}</span>}
+        {share > 1 && <span className={classes.over}>{t('rate.overExpected')}</span>}
       </span>
     </span>
   );
