@@ -1,5 +1,6 @@
 import { says, seen } from '../browser/eventually.js';
 import { scenario } from '../browser/scenario.js';
+import { AssessmentForm } from '../pages/assessment-form.js';
 import { ResultsPage } from '../pages/results.js';
 import { WavePage } from '../pages/wave.js';
 import { EXECUTIVES, FRONT_LINE, PreparedWave } from '../stories/wave.js';
@@ -57,3 +58,23 @@ scenario(
     await says(table.getByRole('row').filter({ hasText: 'Experience diagnosis' }).first(), 'Fell');
   },
 );
+
+scenario('the next wave is planned from the last one: same model, same groups', async (stage) => {
+  const officer = await stage.member('officer@harbour-bank.example');
+  const { page } = officer;
+  const before = await PreparedWave.open(stage, officer, 'First of two', [EXECUTIVES, FRONT_LINE]);
+  await before.answeredBy('Executives', 5, (person) => 1 + (person % 3));
+  await before.closed();
+
+  const wave = await new WavePage(page).open(before.id);
+  await wave.fromMenu('Plan the next wave');
+  const form = await new AssessmentForm(page).opened();
+  expect(await page.getByRole('combobox', { name: 'Previous wave' }).inputValue()).toMatch(/^First of two/);
+  expect(await page.getByRole('combobox', { name: 'Model version' }).inputValue()).toMatch(/^E\.E\.A\.S\.Y\./);
+  await page.getByRole('button', { name: 'Take over the 2 groups of the previous wave' }).click();
+  await form.name('Second of two');
+  await form.purpose('To see what moved.');
+  await form.createDraft();
+  await wave.shown('Second of two');
+  for (const group of ['Executives', 'Front line']) await seen(wave.responses(group));
+});

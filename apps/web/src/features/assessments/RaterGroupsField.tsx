@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../ui/Announcer.js';
 import type { AssessmentValues } from './assessment-form.js';
 import { RATER_GROUP_KINDS } from './assessment-words.js';
+import { GroupsOfPrevious } from './GroupsOfPrevious.js';
 import { RaterGroupRow } from './RaterGroupRow.js';
 import classes from './RaterGroupsField.module.css';
 
@@ -60,6 +61,9 @@ export function RaterGroupsField({ form, fixed, sizesFixed }: RaterGroupsFieldPr
         ))}
       </ol>
       {form.errors.raterGroups && <p className={classes.error}>{form.errors.raterGroups}</p>}
+      {!fixed && groups.length === 0 && form.values.previousAssessmentId !== '' && (
+        <GroupsOfPrevious form={form} previousId={form.values.previousAssessmentId} />
+      )}
       {!fixed && (
         <Button
           variant="default"

@@ -30,7 +30,9 @@ export function RunActs({ assessment, verbs: { take, busy } }: RunActsProps) {
   const next = mayRun ? nextVerb(state) : null;
   const answer = next && verbAnswer(assessment, next);
   const rest = mayRun ? menuVerbs(assessment) : [];
-  const hasMenu = rest.length > 0 || (['update', 'extendDeadline', 'remind', 'importAnswers'] as const).some(may);
+  const mayFollow = useCan()('create', 'Assessment') && assessment.resultsComputedAt !== null;
+  const hasMenu =
+    mayFollow || rest.length > 0 || (['update', 'extendDeadline', 'remind', 'importAnswers'] as const).some(may);
 
   return (
     <>
@@ -73,6 +75,18 @@ export function RunActs({ assessment, verbs: { take, busy } }: RunActsProps) {
             {may('importAnswers') && (
               <Menu.Item onClick={() => void navigate({ to: '/assessments/$assessmentId/import', params })}>
                 {t('verb.importAnswers')}
+              </Menu.Item>
+            )}
+            {mayFollow && (
+              <Menu.Item
+                onClick={() =>
+                  void navigate({
+                    to: '/assessments/new',
+                    search: { model: assessment.modelVersionId, previous: id },
+                  })
+                }
+              >
+                {t('run.planNext')}
               </Menu.Item>
             )}
             {rest.length > 0 && <Menu.Divider />}
