@@ -21,6 +21,7 @@ scenario('responses arrive while the officer looks on, and the page is never loa
   await wave.answeredBy('Front line', 3, () => 4);
   await says(page.responses('Front line'), /5 of 40 ?13%/);
   await says(page.responses('Front line'), 'Enough to show numbers');
+  await says(page.responses('Front line'), new Date().getFullYear().toString());
   await says(page.responses('All groups'), '5 of 48');
   expect(await officer.page.evaluate(() => 'sameDocument' in window)).toBe(true);
 

@@ -1,5 +1,6 @@
 import { Args, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
 import type { EventFeed } from '../../platform/live/event-feed.js';
 import { follow } from '../../platform/live/follow.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
@@ -15,6 +16,7 @@ class ResponseGroupCountType {
   @Field(() => Int) opened: number;
   @Field(() => Int) submitted: number;
   @Field(() => Int) expected: number;
+  @Field(() => DateOnly, { nullable: true }) lastSubmittedOn: string | null;
 }
 
 @ObjectType('ResponseCounts')
@@ -54,11 +56,12 @@ export class ResponsesArrivedResolver {
       const { raterGroups } = await this.assessments.one(member, assessmentId);
       yield {
         assessmentId,
-        groups: raterGroups.map(({ id, opened, submitted, expectedSize }) => ({
+        groups: raterGroups.map(({ id, opened, submitted, expectedSize, lastSubmittedOn }) => ({
           raterGroupId: id,
           opened,
           submitted,
           expected: expectedSize,
+          lastSubmittedOn,
         })),
       };
     }

@@ -18,7 +18,11 @@ export function useLiveResponses(assessmentId: string, state: AssessmentState): 
     for (const group of groups ?? [])
       client.cache.modify({
         id: client.cache.identify({ __typename: 'RaterGroup', id: group.raterGroupId }),
-        fields: { opened: () => group.opened, submitted: () => group.submitted },
+        fields: {
+          opened: () => group.opened,
+          submitted: () => group.submitted,
+          lastSubmittedOn: () => group.lastSubmittedOn,
+        },
       });
   }, [client, groups]);
 
