@@ -10,3 +10,4 @@ export * from './metric-definition/index.js';
 export * from './prioritisation/index.js';
 export * from './results/index.js';
 export * from './scoring/index.js';
+export * from './series/index.js';

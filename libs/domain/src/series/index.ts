@@ -1,0 +1,3 @@
+export * from './tally.js';
+export * from './measure-of.js';
+export * from './buckets.js';
