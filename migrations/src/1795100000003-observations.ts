@@ -34,6 +34,8 @@ export class Observations1795100000003 implements MigrationInterface {
         added integer NOT NULL DEFAULT 0,
         repeated integer NOT NULL DEFAULT 0,
         corrected integer NOT NULL DEFAULT 0,
+        -- Values that say "not applicable".
+        skipped integer NOT NULL DEFAULT 0,
         problem_count integer NOT NULL DEFAULT 0,
         -- The days and metrics it touched, so that undoing it reads what it must and no more.
         first_at timestamptz,

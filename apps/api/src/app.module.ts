@@ -8,6 +8,7 @@ import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { MetricsModule } from './features/metrics/index.js';
 import { ModelsModule } from './features/models/index.js';
+import { ObservationsModule } from './features/observations/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
 import { ResponsesModule } from './features/responses/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ResponsesModule,
         ResultsModule,
         ImportsModule,
+        ObservationsModule,
         ExportsModule,
         TouchpointsModule,
         OwnershipModule,

@@ -3,3 +3,6 @@ export { type ImportFile, ImportFileService, type PreparedImport } from './impor
 export type { AnswerImportType, ImportProblemType } from './import.type.js';
 export { ImportsReadModel } from './imports.read-model.js';
 export type { SaidColumns } from './said-columns.js';
+export { tableNote } from './table-notes.js';
+export { summarise, type TableSummary } from './table-summary.js';
+export { ImportModeEnum, UploadedColumnType } from './import.type.js';

@@ -77,6 +77,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This part has been held since {from} and stays on record. Set the day on which it ends instead.',
     'zh-CN': '该职责自 {from} 起已经生效，须保留记录，请改为设置结束日期。',
   },
+  IMPORT_NOT_COMPLETED: {
+    en: 'Only a completed import can be taken back, and only once.',
+    'zh-CN': '只有已完成且尚未撤销的导入才能撤销。',
+  },
+  TOO_FEW_TO_SHOW: {
+    en: 'Fewer than {minimum} people stand behind this point; what each of them said is not shown.',
+    'zh-CN': '该数据点的样本不足 {minimum} 人，不显示明细。',
+  },
   STATE_FORBIDS: {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',

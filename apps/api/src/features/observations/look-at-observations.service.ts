@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../../platform/config/config.module.js';
+import type { Config } from '../../platform/config/config.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
+import { type ByteSource, openTable, spool, type TableChoice } from '../../platform/tables/index.js';
+import type { Principal } from '../../platform/tenancy/principal.js';
+import { summarise, tableNote } from '../imports/index.js';
+import { keySecret } from './import-observations.handler.js';
+import { type ObservationContext, observationContext } from './mapped-metrics.js';
+import type {
+  ObservationPreviewType,
+  ObservationProblemType,
+  ObservationTableType,
+} from './observation-import.type.js';
+import { checkMapping } from './observation-mapping.js';
+import { observationPlan } from './observation-plan.js';
+import { type ObservationProblem, problemText } from './observation-problem.js';
+import { ObservationReader } from './observation-reader.js';
+import { suggestObservationMapping } from './suggest-observation-mapping.js';
+
+/** A file of more rows is previewed by its first ones; the import itself looks at all. */
+const PREVIEWED_ROWS = 20_000;
+const PREVIEWED_PROBLEMS = 100;
+const FEW_VALUES = 20;
+const SAMPLES_OF_MANY = 5;
+
+export const localeOf = (principal: Principal): string => (principal.kind === 'system' ? 'en' : principal.locale);
+export const shownProblem = (problem: ObservationProblem, locale: string): ObservationProblemType => ({
+  row: problem.row,
+  column: problem.column,
+  code: problem.code,
+  message: problemText(problem.code, problem.params, locale),
+  value: problem.value,
+});
+
+/** Looks at an uploaded file without keeping anything of it: what its columns are, what importing it would do. */
+@Injectable()
+export class LookAtObservationsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: StoredFiles,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async table(principal: Principal, fileId: string, choice: TableChoice): Promise<ObservationTableType> {
+    const context = await this.contextOf(principal);
+    return this.withFile(principal, fileId, async (file, source) => {
+      const table = await openTable(source, choice);
+      const summary = await summarise(table, file.size);
+      const suggestion = suggestObservationMapping(summary.columns, context);
+      const notes = summary.estimated ? [...table.notes, { code: 'ROW_COUNT_ESTIMATED' } as const] : table.notes;
+      return {
+        fileId,
+        fileName: file.name,
+        format: table.format,
+        sheets: [...table.sheets],
+        sheet: table.sheet,
+        headerRow: table.headerRow,
+        columns: summary.columns.map(({ header, values }, index) => ({
+          index,
+          header,
+          samples: values.slice(0, values.length <= FEW_VALUES ? FEW_VALUES : SAMPLES_OF_MANY),
+        })),
+        sampleRows: summary.sampleRows,
+        rowCount: summary.rowCount,
+        notes: notes.map((note) => tableNote(note, localeOf(principal))),
+        suggestedMapping: {
+          ...suggestion,
+          shape: suggestion.shape.toUpperCase(),
+          identity: suggestion.identity.toUpperCase(),
+          sheet: table.sheet,
+          headerRow: table.headerRow,
+        },
+      };
+    });
+  }
+
+  async preview(principal: Principal, fileId: string, given: unknown): Promise<ObservationPreviewType> {
+    const context = await this.contextOf(principal);
+    const mapping = checkMapping(given, context.metrics);
+    return this.withFile(principal, fileId, async (file, source) => {
+      const table = await openTable(source, mapping);
+      const problems: ObservationProblem[] = [];
+      const reader = new ObservationReader({
+        plan: observationPlan(mapping, context, table),
+        secret: keySecret(this.config.secretKey as string, principal.organizationId),
+        file: `${file.sha256} ${table.sheet ?? ''}`,
+        now: Date.now(),
+        onProblem: (problem) => void (problems.length < PREVIEWED_PROBLEMS && problems.push(problem)),
+        onObservations: () => undefined,
+      });
+      let sampled = false;
+      for await (const { first, rows } of table.rows()) {
+        const room = PREVIEWED_ROWS - reader.rowsRead;
+        sampled = rows.length > room;
+        reader.read({ first, rows: sampled ? rows.slice(0, room) : rows });
+        if (sampled) break;
+      }
+      const any = reader.observations > 0;
+      return {
+        rowsRead: reader.rowsRead,
+        rowsBad: reader.rowsBad,
+        observations: reader.observations,
+        skipped: reader.skipped,
+        firstAt: any ? new Date(reader.firstAt) : null,
+        lastAt: any ? new Date(reader.lastAt) : null,
+        segmentSets: reader.sets.texts.length - 1,
+        problems: problems.map((problem) => shownProblem(problem, localeOf(principal))),
+        truncated: reader.problems > problems.length,
+        sampled,
+      };
+    });
+  }
+
+  /** The metrics that somebody may add to. */
+  contextOf(principal: Principal): Promise<ObservationContext> {
+    return this.unitOfWork.read(principal, (transaction) => observationContext(transaction, principal));
+  }
+
+  private async withFile<T>(
+    principal: Principal,
+    fileId: string,
+    work: (file: StoredFile, source: ByteSource) => Promise<T>,
+  ): Promise<T> {
+    const { file, content } = await this.files.open(principal, fileId);
+    const source = await spool(content);
+    try {
+      return await work(file, source);
+    } finally {
+      await source.close();
+    }
+  }
+}

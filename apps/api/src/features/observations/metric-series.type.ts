@@ -1,0 +1,74 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { Json } from '../../platform/graphql/scalars.js';
+
+export enum GrainEnum {
+  HOUR = 'hour',
+  DAY = 'day',
+  WEEK = 'week',
+  MONTH = 'month',
+  QUARTER = 'quarter',
+}
+registerEnumType(GrainEnum, { name: 'Grain' });
+
+@InputType({ description: 'One value of one dimension, such as class = Business.' })
+export class SegmentInput {
+  @Field() dimension: string;
+  @Field() value: string;
+}
+
+@ObjectType('SeriesPoint')
+export class SeriesPointType {
+  @Field({ description: 'When the bucket begins, by the organisation’s clock.' }) bucket: Date;
+  @Field(() => Float, { nullable: true, description: 'Null where too few people stand behind it.' })
+  value: number | null;
+  @Field(() => Float, { nullable: true }) lower: number | null;
+  @Field(() => Float, { nullable: true }) upper: number | null;
+  @Field(() => Float, { nullable: true }) n: number | null;
+  @Field(() => Int, { nullable: true }) observations: number | null;
+  @Field({ description: 'Fewer than the organisation’s minimum stand behind it, so it is not shown.' })
+  suppressed: boolean;
+}
+
+@ObjectType('SeriesBreak')
+export class SeriesBreakType {
+  @Field() beginsOn: string;
+  @Field() cause: string;
+  @Field() note: string;
+}
+
+@ObjectType('MetricSeries')
+export class MetricSeriesType {
+  @Field(() => ID) metricId: string;
+  @Field(() => GrainEnum) grain: GrainEnum;
+  @Field() timeZone: string;
+  @Field(() => Int) minimumGroupSize: number;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The latest observation in the roll-ups, of any segment and time.',
+  })
+  lastAt: Date | null;
+  @Field({ description: 'Some days are being recomputed at this moment.' }) pending: boolean;
+  @Field(() => [SeriesBreakType], { description: 'From these days on the numbers do not continue those before.' })
+  breaks: SeriesBreakType[];
+  @Field(() => [SeriesPointType]) points: SeriesPointType[];
+}
+
+@ObjectType('MetricSegment')
+export class MetricSegmentType {
+  @Field() dimension: string;
+  @Field() value: string;
+  @Field(() => Float, { nullable: true, description: 'Null where too few people are in it.' })
+  observations: number | null;
+}
+
+@ObjectType('ObservationRow')
+export class ObservationRowType {
+  @Field() observedAt: Date;
+  @Field(() => Float) value: number;
+  @Field(() => Float) n: number;
+  @Field(() => Json, { description: 'dimension → value' }) segments: unknown;
+  @Field(() => ID, { nullable: true }) importId: string | null;
+  @Field(() => String, { nullable: true }) fileName: string | null;
+}
+export const ObservationRowConnectionType = connectionOf('ObservationRow', ObservationRowType);

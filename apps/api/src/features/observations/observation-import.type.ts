@@ -1,0 +1,143 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { Json } from '../../platform/graphql/scalars.js';
+import { ImportModeEnum, UploadedColumnType } from '../imports/index.js';
+
+export enum ObservationImportStateEnum {
+  WAITING = 'waiting',
+  RUNNING = 'running',
+  COMPLETED = 'completed',
+  REFUSED = 'refused',
+  FAILED = 'failed',
+  UNDONE = 'undone',
+}
+registerEnumType(ObservationImportStateEnum, { name: 'ObservationImportState' });
+
+export enum ObservationShapeEnum {
+  ROW_PER_OBSERVATION = 'row_per_observation',
+  COLUMN_PER_METRIC = 'column_per_metric',
+  COLUMN_PER_PERIOD = 'column_per_period',
+}
+registerEnumType(ObservationShapeEnum, { name: 'ObservationShape' });
+
+export enum ObservationIdentityEnum {
+  KEY = 'key',
+  ROW = 'row',
+  SLOT = 'slot',
+}
+registerEnumType(ObservationIdentityEnum, {
+  name: 'ObservationIdentity',
+  description:
+    'By what a row that is read again is recognised. KEY: what its key columns say. ROW: its place in this very file. SLOT: metric, time and segments, of which there is one value.',
+});
+
+/** Checked as a whole against the metrics and itself, which names every problem at once. */
+@InputType({
+  description:
+    'What a column holds. target: time, metric (values of metricId), metric_name, period (values of the time in its header), value, n (the whole of a share, the opportunities of a rate), key, segment or ignore.',
+})
+export class ObservationColumnInput {
+  @Field(() => Int, { description: 'Counted from 0.' }) column: number;
+  @Field() target: string;
+  @Field(() => ID, { nullable: true }) metricId?: string | null;
+  @Field(() => String, { nullable: true, description: 'What the segments of the column are called.' })
+  dimension?: string | null;
+  @Field(() => String, { nullable: true, description: 'Refused where the metric has another.' }) unit?: string | null;
+  @Field(() => Json, { nullable: true, description: 'What the file says in words → the number that is meant.' })
+  words?: unknown;
+}
+
+@InputType()
+export class ObservationMappingInput {
+  @Field(() => ObservationShapeEnum) shape: ObservationShapeEnum;
+  @Field(() => ObservationIdentityEnum) identity: ObservationIdentityEnum;
+  @Field(() => [ObservationColumnInput]) columns: ObservationColumnInput[];
+  @Field(() => ID, { nullable: true, description: 'What all values are of, where no column says it.' })
+  metricId?: string | null;
+  @Field(() => Json, { nullable: true, description: 'What the file calls a metric → its id.' }) metricValues?: unknown;
+  @Field(() => String, { nullable: true, description: 'The day of all observations, where no column holds the time.' })
+  observedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'dmy or mdy, where 3/4/2026 may be either.' })
+  dateOrder?: string | null;
+  @Field(() => String, { nullable: true, description: 'The decimal mark: a point or a comma.' }) decimal?:
+    string | null;
+  @Field(() => String, { nullable: true }) sheet?: string | null;
+  @Field(() => Int, { nullable: true }) headerRow?: number | null;
+}
+
+@ObjectType('ObservationTable')
+export class ObservationTableType {
+  @Field(() => ID) fileId: string;
+  @Field() fileName: string;
+  @Field() format: string;
+  @Field(() => [String]) sheets: string[];
+  @Field(() => String, { nullable: true }) sheet: string | null;
+  @Field(() => Int) headerRow: number;
+  @Field(() => [UploadedColumnType]) columns: UploadedColumnType[];
+  @Field(() => [[String]]) sampleRows: string[][];
+  @Field(() => Int) rowCount: number;
+  @Field(() => [String], { description: 'What to know before trusting what was read, in the reader’s language.' })
+  notes: string[];
+  @Field(() => Json, { description: 'In the form of ObservationMappingInput; may be sent back unchanged.' })
+  suggestedMapping: unknown;
+}
+
+@ObjectType('ObservationProblem')
+export class ObservationProblemType {
+  @Field(() => Int, { description: 'As the spreadsheet numbers it.' }) row: number;
+  @Field(() => String, { nullable: true }) column: string | null;
+  @Field() code: string;
+  @Field() message: string;
+  @Field(() => String, { nullable: true }) value: string | null;
+}
+export const ObservationProblemConnectionType = connectionOf('ObservationProblem', ObservationProblemType);
+
+@ObjectType('ObservationPreview')
+export class ObservationPreviewType {
+  @Field(() => Int) rowsRead: number;
+  @Field(() => Int) rowsBad: number;
+  @Field(() => Int) observations: number;
+  @Field(() => Int, { description: 'Values that say “not applicable”.' }) skipped: number;
+  @Field(() => Date, { nullable: true }) firstAt: Date | null;
+  @Field(() => Date, { nullable: true }) lastAt: Date | null;
+  @Field(() => Int) segmentSets: number;
+  @Field(() => [ObservationProblemType]) problems: ObservationProblemType[];
+  @Field({ description: 'There are more problems than are listed.' }) truncated: boolean;
+  @Field({ description: 'Only the first rows of a large file were looked at: the counts are theirs.' })
+  sampled: boolean;
+}
+
+@ObjectType('ObservationImport')
+export class ObservationImportType {
+  @Field(() => ID) id: string;
+  @Field() fileName: string;
+  @Field(() => ObservationImportStateEnum) state: ObservationImportStateEnum;
+  @Field(() => ImportModeEnum) mode: ImportModeEnum;
+  @Field(() => ID, { nullable: true, description: 'The job that brings it in, or takes it back.' })
+  jobId: string | null;
+  @Field(() => Int) rowsRead: number;
+  @Field(() => Int) rowsBad: number;
+  @Field(() => Int) added: number;
+  @Field(() => Int, { description: 'Observations that were there already, with the same value.' }) repeated: number;
+  @Field(() => Int, { description: 'Observations that were there with another value, which is kept.' })
+  corrected: number;
+  @Field(() => Int, { description: 'Values that say “not applicable”.' }) skipped: number;
+  @Field(() => Int) problemCount: number;
+  @Field(() => [ID]) metricIds: string[];
+  @Field(() => Date, { nullable: true }) firstAt: Date | null;
+  @Field(() => Date, { nullable: true }) lastAt: Date | null;
+  @Field() createdAt: Date;
+  @Field(() => Date, { nullable: true }) finishedAt: Date | null;
+  @Field(() => Date, { nullable: true }) undoneAt: Date | null;
+  @Field({ description: 'It was another file with the same content that was imported before.' })
+  seenBefore: boolean;
+}
+export const ObservationImportConnectionType = connectionOf('ObservationImport', ObservationImportType);
+
+@ObjectType('SavedMapping')
+export class SavedMappingType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => Int) version: number;
+  @Field(() => Json, { description: 'In the form of ObservationMappingInput.' }) mapping: unknown;
+}

@@ -1,0 +1,105 @@
+/** What stands against a row; `{name}` is filled from the problem's parameters. */
+const TEXTS = {
+  TIME_MISSING: { en: 'The row does not say when this was observed.', 'zh-CN': '该行没有写明观测时间。' },
+  TIME_UNREADABLE: {
+    en: 'This is not a date, or a day that does not exist.',
+    'zh-CN': '不是有效的日期，或该日期不存在。',
+  },
+  TIME_AMBIGUOUS: {
+    en: 'This can be one of two days. Say in the mapping whether the day or the month comes first.',
+    'zh-CN': '日、月顺序不明，请在列映射中说明日期的书写顺序。',
+  },
+  TIME_IN_FUTURE: { en: 'This lies in the future.', 'zh-CN': '时间晚于当前日期。' },
+  TIME_TOO_EARLY: { en: 'Observations begin in 1970.', 'zh-CN': '仅支持 1970 年以后的数据。' },
+  METRIC_MISSING: { en: 'The row does not say what was measured.', 'zh-CN': '该行没有写明指标。' },
+  METRIC_UNKNOWN: {
+    en: 'There is no metric of this name that you may add to.',
+    'zh-CN': '没有该名称的指标，或您无权向其导入数据。',
+  },
+  VALUE_UNREADABLE: {
+    en: 'This is not a number. If it is a word that means one, say so in the mapping.',
+    'zh-CN': '不是数字。如果是代表数值的文字，请在列映射中说明其含义。',
+  },
+  VALUE_OUT_OF_SCALE: {
+    en: 'Ratings of this metric are whole numbers from {minimum} to {maximum}.',
+    'zh-CN': '该指标的评分应为 {minimum} 到 {maximum} 的整数。',
+  },
+  VALUE_TOO_LARGE: { en: 'No value can be as large as this.', 'zh-CN': '数值过大，无法接受。' },
+  PART_EXCEEDS_WHOLE: {
+    en: 'A share is a part, from 0 to the whole that it is a part of: {whole}.',
+    'zh-CN': '占比的分子应在 0 到总数 {whole} 之间。',
+  },
+  NEGATIVE_COUNT: { en: 'Events are counted from 0 upwards.', 'zh-CN': '事件数不能为负数。' },
+  WHOLE_UNREADABLE: {
+    en: 'The whole, or the number of opportunities, is a number above 0.',
+    'zh-CN': '总数（或机会数）应为大于 0 的数字。',
+  },
+  KEY_MISSING: {
+    en: 'The row does not say which observation it is: its key is empty.',
+    'zh-CN': '该行的标识列为空，无法识别。',
+  },
+  KEY_TOO_LONG: { en: 'A key has 200 characters at most.', 'zh-CN': '标识不能超过 200 个字符。' },
+  SEGMENT_TOO_LONG: {
+    en: 'The name of a segment has 100 characters at most.',
+    'zh-CN': '细分名称不能超过 100 个字符。',
+  },
+  SEGMENT_TOO_MANY_VALUES: {
+    en: 'This column holds more than {most} different segments; it seems to name single people or cases. Leave it out, or group its values.',
+    'zh-CN': '该列的不同取值超过 {most} 个，似乎是个体标识。请忽略此列或先将取值分组。',
+  },
+  SEGMENTS_TOO_MANY: {
+    en: 'The segments of the file combine in more than {most} ways. Leave some of the columns out.',
+    'zh-CN': '细分的组合超过 {most} 种，请减少细分列。',
+  },
+  TOO_MANY_MONTHS: {
+    en: 'The file spreads over more than {most} months. Check how its dates are written.',
+    'zh-CN': '数据跨越的月份超过 {most} 个，请检查日期格式。',
+  },
+  CONTRADICTS_EARLIER_ROW: {
+    en: 'An earlier row gives the same observation another value.',
+    'zh-CN': '前面的行中，同一观测已有不同的数值。',
+  },
+} as const;
+
+export type ObservationProblemCode = keyof typeof TEXTS;
+
+export interface ObservationProblem {
+  /** As the spreadsheet shows it. */
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: ObservationProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly value: string | null;
+}
+
+export function problemText(code: string, params: ObservationProblem['params'], locale: string): string {
+  const text = TEXTS[code as ObservationProblemCode]?.[locale.startsWith('zh') ? 'zh-CN' : 'en'] ?? code;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+const LONGEST_VALUE = 60;
+const LONGEST_COLUMN = 200;
+
+export interface ProblemAt {
+  readonly column?: string | null;
+  readonly params?: ObservationProblem['params'];
+  /** What stands in the cell; never given for keys, which say who somebody is. */
+  readonly value?: string | null;
+}
+
+export function observationProblem(row: number, code: ObservationProblemCode, at: ProblemAt = {}): ObservationProblem {
+  return {
+    row,
+    column: at.column?.slice(0, LONGEST_COLUMN) ?? null,
+    code,
+    params: at.params ?? {},
+    value: keepable(at.value),
+  };
+}
+
+/** A wrong cell is shown so that it can be found; an address in a wrong column is nobody's business. */
+function keepable(value: string | null | undefined): string | null {
+  if (!value || /\S@\S/.test(value.normalize('NFKC'))) return null;
+  const shown = [...value.replace(/[\p{Cc}\s]+/gu, ' ').trim()];
+  return shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE - 1).join('')}…` : shown.join('');
+}

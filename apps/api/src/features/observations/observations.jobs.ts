@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/define-job.js';
+import { defineSweep } from '../../platform/jobs/sweeps.js';
+
+/** What is imported and how stands in the import's own row; the job carries its id alone. */
+export const importObservationsJob = defineJob({
+  name: 'import-observations',
+  payload: z.strictObject({ importId: z.uuid() }),
+});
+
+export const undoObservationsJob = defineJob({
+  name: 'undo-observations',
+  payload: z.strictObject({ importId: z.uuid() }),
+});
+
+/** Follows whatever has marked days; which ones stands in the marks. */
+export const recomputeRollupsJob = defineJob({ name: 'recompute-rollups', payload: z.strictObject({}) });
+
+/** For marks whose job was lost; it finds nothing to do otherwise. */
+export const recomputeRollupsSweep = defineSweep({ name: 'recompute-rollups', everyMs: 5 * 60_000 });
+
+export type OfImport = z.infer<typeof importObservationsJob.payload>;

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ImportObservationsHandler } from './import-observations.handler.js';
+import { LookAtObservationsService } from './look-at-observations.service.js';
+import { MetricSeriesReadModel } from './metric-series.read-model.js';
+import { ObservationFileService } from './observation-file.service.js';
+import { ObservationImportsReadModel } from './observation-imports.read-model.js';
+import { ObservationsResolver } from './observations.resolver.js';
+import { RollupsService } from './rollups.service.js';
+import { SavedMappingsService } from './saved-mappings.service.js';
+import { SeriesResolver } from './series.resolver.js';
+import { StartObservationImportService } from './start-observation-import.service.js';
+import { UndoImportService } from './undo-import.service.js';
+
+@Module({
+  providers: [
+    ImportObservationsHandler,
+    LookAtObservationsService,
+    MetricSeriesReadModel,
+    ObservationFileService,
+    ObservationImportsReadModel,
+    ObservationsResolver,
+    RollupsService,
+    SavedMappingsService,
+    SeriesResolver,
+    StartObservationImportService,
+    UndoImportService,
+  ],
+  exports: [MetricSeriesReadModel, ObservationFileService, ObservationImportsReadModel, RollupsService],
+})
+export class ObservationsModule {}

@@ -1,0 +1,133 @@
+import { bucketEdges, type Calendar, type Grain, nextBucket, startOfDay } from '@touchstone/domain';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { instant } from './days-between.js';
+
+/** Days of one metric that are recomputed in one transaction. */
+const DAYS_AT_ONCE = 100;
+
+/** Sums are taken in one order, whatever order data came in: rounding is then the same, and so is the last digit. */
+const IN_ORDER = 'ORDER BY observed_at, natural_key';
+const COLUMNS = `organization_id, metric_id, grain, segment_set_id, bucket, observations, n, sum, sum_of_squares, minimum,
+  maximum, last_value, last_at, counts`;
+
+/**
+ * Takes marks of one metric and makes the roll-ups of their days say what the observations say; gives how many days. The
+ * marks go with the transaction: whoever is killed leaves them for the next, and a day that is marked meanwhile is marked anew.
+ */
+export async function recomputeSome(transaction: Transaction, metricId: string, calendar: Calendar): Promise<number> {
+  const { organizationId } = transaction;
+  await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('rollup ' || $1::text || $2::text, 0))`, [
+    organizationId,
+    metricId,
+  ]);
+  // The statement after the lock sees what its last holder has committed.
+  const taken = await transaction.query<{ day: string }>(
+    `WITH due AS (
+       SELECT day FROM dirty_bucket WHERE organization_id = $1 AND metric_id = $2
+       ORDER BY day LIMIT ${DAYS_AT_ONCE} FOR UPDATE SKIP LOCKED
+     )
+     DELETE FROM dirty_bucket d USING due WHERE d.organization_id = $1 AND d.metric_id = $2 AND d.day = due.day
+     RETURNING d.day::text AS day`,
+    [organizationId, metricId],
+  );
+  const days = taken.map(({ day }) => day).sort();
+  for (const [from, to] of stretches(days, calendar)) await recompute(transaction, metricId, from, to, calendar);
+  return days.length;
+}
+
+/** Days that follow one another, as moments from the first to the end of the last. */
+function stretches(days: readonly string[], calendar: Calendar): [number, number][] {
+  const found: [number, number][] = [];
+  for (const day of days) {
+    const from = startOfDay(day, calendar.timeZone);
+    const to = nextBucket(from, 'day', calendar);
+    const last = found.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+async function recompute(
+  transaction: Transaction,
+  metricId: string,
+  from: number,
+  to: number,
+  calendar: Calendar,
+): Promise<void> {
+  const edges = (grain: Grain) => bucketEdges(from, to, grain, calendar).map(instant);
+  await hoursOfObservations(transaction, metricId, edges('hour'));
+  await merged(transaction, metricId, 'hour', 'day', edges('day'));
+  for (const grain of ['week', 'month', 'quarter'] as const)
+    await merged(transaction, metricId, 'day', grain, edges(grain));
+}
+
+const clear = (transaction: Transaction, metricId: string, grain: Grain, edges: readonly string[]): Promise<unknown> =>
+  transaction.query(
+    `DELETE FROM rollup WHERE organization_id = $1 AND metric_id = $2 AND grain = $3 AND bucket >= $4 AND bucket < $5`,
+    [transaction.organizationId, metricId, grain, edges[0], edges.at(-1)],
+  );
+
+async function hoursOfObservations(
+  transaction: Transaction,
+  metricId: string,
+  edges: readonly string[],
+): Promise<void> {
+  await clear(transaction, metricId, 'hour', edges);
+  await transaction.query(
+    `WITH rated AS (
+       SELECT EXISTS (SELECT FROM metric_version WHERE organization_id = $1 AND metric_id = $2 AND scale_minimum IS NOT NULL) AS yes
+     ), seen AS MATERIALIZED (
+       SELECT m.margin_id AS cut, width_bucket(o.observed_at, $5::timestamptz[]) AS place, o.observed_at, o.natural_key,
+         o.value, o.n
+       FROM observation o JOIN segment_margin m ON m.organization_id = $1 AND m.segment_set_id = o.segment_set_id
+       WHERE o.organization_id = $1 AND o.metric_id = $2 AND o.observed_at >= $3 AND o.observed_at < $4
+     ), tally AS (
+       SELECT cut, place, count(*) AS observations, sum(n ${IN_ORDER}) AS n, sum(value ${IN_ORDER}) AS sum,
+         sum(value * value ${IN_ORDER}) AS sum_of_squares, min(value) AS minimum, max(value) AS maximum,
+         (array_agg(value ORDER BY observed_at DESC, value DESC))[1] AS last_value, max(observed_at) AS last_at
+       FROM seen GROUP BY cut, place
+     ), counted AS (
+       SELECT cut, place, jsonb_object_agg(value::text, times) AS counts
+       FROM (SELECT cut, place, value, count(*) AS times FROM seen, rated WHERE rated.yes GROUP BY cut, place, value) AS each
+       GROUP BY cut, place
+     )
+     INSERT INTO rollup (${COLUMNS})
+     SELECT $1, $2, 'hour', t.cut, ($5::timestamptz[])[t.place], t.observations, t.n, t.sum, t.sum_of_squares, t.minimum,
+       t.maximum, t.last_value, t.last_at, c.counts
+     FROM tally t LEFT JOIN counted c USING (cut, place)`,
+    [transaction.organizationId, metricId, edges[0], edges.at(-1), edges],
+  );
+}
+
+async function merged(
+  transaction: Transaction,
+  metricId: string,
+  parts: Grain,
+  grain: Grain,
+  edges: readonly string[],
+): Promise<void> {
+  await clear(transaction, metricId, grain, edges);
+  await transaction.query(
+    `WITH part AS MATERIALIZED (
+       SELECT r.*, width_bucket(r.bucket, $5::timestamptz[]) AS place FROM rollup r
+       WHERE organization_id = $1 AND metric_id = $2 AND grain = $6 AND bucket >= $3 AND bucket < $4
+     ), tally AS (
+       SELECT segment_set_id AS cut, place, sum(observations)::bigint AS observations, sum(n ORDER BY bucket) AS n,
+         sum(sum ORDER BY bucket) AS sum, sum(sum_of_squares ORDER BY bucket) AS sum_of_squares, min(minimum) AS minimum,
+         max(maximum) AS maximum, (array_agg(last_value ORDER BY last_at DESC, last_value DESC))[1] AS last_value,
+         max(last_at) AS last_at
+       FROM part GROUP BY segment_set_id, place
+     ), counted AS (
+       SELECT cut, place, jsonb_object_agg(rating, times) AS counts
+       FROM (SELECT p.segment_set_id AS cut, p.place, c.key AS rating, sum(c.value::bigint)::bigint AS times
+             FROM part p CROSS JOIN LATERAL jsonb_each_text(p.counts) AS c GROUP BY 1, 2, 3) AS each
+       GROUP BY cut, place
+     )
+     INSERT INTO rollup (${COLUMNS})
+     SELECT $1, $2, $7, t.cut, ($5::timestamptz[])[t.place], t.observations, t.n, t.sum, t.sum_of_squares, t.minimum,
+       t.maximum, t.last_value, t.last_at, c.counts
+     FROM tally t LEFT JOIN counted c USING (cut, place)`,
+    [transaction.organizationId, metricId, edges[0], edges.at(-1), edges, parts, grain],
+  );
+}

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Calendar } from '@touchstone/domain';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { JobHandlers } from '../../platform/jobs/job-handlers.js';
+import { Sweeps } from '../../platform/jobs/sweeps.js';
+import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
+import { recomputeRollupsJob, recomputeRollupsSweep } from './observations.jobs.js';
+import { recomputeSome } from './recompute-rollups.js';
+
+/** Generous for a metric with very many observations; an ordinary statement of a job has a minute. */
+const LONGEST_STATEMENT = '10min';
+
+interface Due {
+  readonly metricIds: readonly string[];
+  readonly calendar: Calendar;
+}
+
+/** Makes roll-ups say what the observations say, wherever a day is marked. Any number of these may run at once. */
+@Injectable()
+export class RollupsService implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly sweeps: Sweeps,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(recomputeRollupsJob, async ({ principal, signal }) => ({
+      days: await this.recompute(principal, signal),
+    }));
+    this.sweeps.register(recomputeRollupsSweep, async (principal, signal) => {
+      await this.recompute(principal, signal);
+    });
+  }
+
+  /** Gives how many days were recomputed. What somebody else is about to mark is theirs to have recomputed. */
+  async recompute(principal: SystemPrincipal, signal?: AbortSignal): Promise<number> {
+    let days = 0;
+    for (;;) {
+      const before = days;
+      const { metricIds, calendar } = await this.due(principal);
+      for (const metricId of metricIds) {
+        let taken = 0;
+        do {
+          signal?.throwIfAborted();
+          taken = await this.unitOfWork.work(principal, async (transaction) => {
+            await transaction.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
+            return recomputeSome(transaction, metricId, calendar);
+          });
+          days += taken;
+        } while (taken > 0);
+      }
+      if (days === before) return days;
+    }
+  }
+
+  private async due(principal: SystemPrincipal): Promise<Due> {
+    const [row] = await this.unitOfWork.work(principal, (transaction) =>
+      transaction.query<Due>(
+        `SELECT (SELECT coalesce(json_agg(metric_id ORDER BY metric_id), '[]') FROM
+                  (SELECT DISTINCT metric_id FROM dirty_bucket WHERE organization_id = $1) AS due) AS "metricIds",
+           json_build_object('timeZone', o.time_zone, 'weekStart', o.week_start) AS calendar
+         FROM organization o WHERE o.id = $1`,
+        [principal.organizationId],
+      ),
+    );
+    return row!;
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { enqueue } from '../../platform/jobs/enqueue.js';
+import type { Principal } from '../../platform/tenancy/principal.js';
+import { observationContext } from './mapped-metrics.js';
+import type { ObservationImportType } from './observation-import.type.js';
+import { ObservationImportsReadModel } from './observation-imports.read-model.js';
+import { checkMapping } from './observation-mapping.js';
+import { importObservationsJob } from './observations.jobs.js';
+
+export interface StartObservationImport {
+  readonly fileId: string;
+  readonly mapping: unknown;
+  readonly mode: 'all_or_nothing' | 'accept_good';
+}
+
+/** Puts an import on its way. Reading the file is the job's work. */
+@Injectable()
+export class StartObservationImportService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: StoredFiles,
+    private readonly idempotency: Idempotency,
+    private readonly imports: ObservationImportsReadModel,
+  ) {}
+
+  async start(principal: Principal, asked: StartObservationImport, key: string | null): Promise<ObservationImportType> {
+    const { file, content } = await this.files.open(principal, asked.fileId);
+    content.destroy();
+    return this.unitOfWork.write(principal, async (transaction) => {
+      const make = () => this.create(transaction, asked, file);
+      const id = key
+        ? await this.idempotency.run(transaction, { operation: 'startObservationImport', key, request: asked }, make)
+        : await make();
+      return this.imports.oneIn(transaction, id);
+    });
+  }
+
+  private async create(transaction: Transaction, asked: StartObservationImport, file: StoredFile): Promise<string> {
+    const { organizationId, principal } = transaction;
+    const { metrics } = await observationContext(transaction, principal);
+    const mapping = checkMapping(asked.mapping, metrics);
+    const id = newId();
+    const jobId = await enqueue(transaction, importObservationsJob, { importId: id });
+    await transaction.query(
+      `INSERT INTO observation_import (organization_id, id, file_id, file_name, file_hash, mapping, mode, job_id, created_by)
+       VALUES ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, $8, $9)`,
+      [
+        organizationId,
+        id,
+        asked.fileId,
+        file.name,
+        file.sha256,
+        JSON.stringify({ ...mapping, allowedMetricIds: [...metrics.keys()] }),
+        asked.mode,
+        jobId,
+        principal.kind === 'member' ? principal.membershipId : null,
+      ],
+    );
+    transaction.audit({
+      act: 'observations.import-started',
+      objectKind: 'ObservationImport',
+      objectId: id,
+      changes: { sha256: file.sha256, mode: asked.mode },
+    });
+    return id;
+  }
+}

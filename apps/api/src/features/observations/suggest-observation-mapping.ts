@@ -1,0 +1,103 @@
+import type { ObservationContext } from './mapped-metrics.js';
+import type { MappedColumn, ObservationMapping } from './observation-mapping.js';
+import { MOST_DIMENSIONS } from './observation-mapping.js';
+import { readNumber } from './read-number.js';
+import { TimeReader } from './read-time.js';
+
+export interface SeenColumn {
+  readonly header: string;
+  /** Different texts that stand in it. */
+  readonly values: readonly string[];
+}
+
+const TIMES = [
+  ...['date', 'time', 'day', 'month', 'week', 'timestamp', 'observed at', 'observed on', 'period', 'datetime'],
+  ...['日期', '时间', '观测时间', '月份', '统计日期', '期间'],
+];
+const METRICS = ['metric', 'metric key', 'metric name', 'measure', 'kpi', 'indicator', '指标', '指标名称', '指标编码'];
+const VALUES = ['value', 'score', 'rating', 'result', 'amount', '值', '数值', '得分', '评分', '结果'];
+const WHOLES = [
+  'n',
+  'total',
+  'whole',
+  'base',
+  'opportunities',
+  'sample',
+  'sample size',
+  '总数',
+  '基数',
+  '样本量',
+  '机会数',
+];
+const KEYS = [
+  ...['id', 'key', 'respondent', 'respondent id', 'response id', 'ticket', 'ticket id', 'order id', 'case id'],
+  ...['编号', '答卷编号', '订单号', '工单号', '流水号'],
+];
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+const among = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(keyOf));
+const WORDS = {
+  time: among(TIMES),
+  metric_name: among(METRICS),
+  value: among(VALUES),
+  n: among(WHOLES),
+  key: among(KEYS),
+};
+
+/** More different texts than this name cases, not segments. */
+const MOST_SEGMENTS = 30;
+const FEWEST_PERIODS = 3;
+
+/** What the columns of a table most likely hold, seen from their names and their first cells; a person confirms it. */
+export function suggestObservationMapping(
+  columns: readonly SeenColumn[],
+  { timeZone, metrics }: ObservationContext,
+): ObservationMapping {
+  const times = new TimeReader(timeZone, null);
+  const named = new Map(
+    [...metrics.values()].flatMap((metric) => [metric.key, metric.name].map((text) => [keyOf(text), metric])),
+  );
+  const periods = new Set(
+    columns.flatMap(({ header }, column) => (typeof times.read(header) === 'number' ? [column] : [])),
+  );
+  const taken = new Set<string>();
+  const targetOf = ({ header, values }: SeenColumn, column: number): MappedColumn => {
+    const key = keyOf(header);
+    if (periods.size >= FEWEST_PERIODS && periods.has(column)) return { column, target: 'period' };
+    const metric = named.get(key);
+    if (metric && !taken.has(metric.id) && metric.versions.at(-1)!.aggregation !== 'formula') {
+      taken.add(metric.id);
+      return { column, target: 'metric', metricId: metric.id };
+    }
+    for (const target of ['time', 'metric_name', 'value', 'n', 'key'] as const)
+      if (WORDS[target].has(key) && !taken.has(target)) {
+        taken.add(target);
+        return { column, target };
+      }
+    const isSegment =
+      values.length > 0 && values.length <= MOST_SEGMENTS && values.some((value) => readNumber(value) === null);
+    if (!isSegment || dimensions >= MOST_DIMENSIONS || taken.has(`of ${header}`)) return { column, target: 'ignore' };
+    dimensions += 1;
+    taken.add(`of ${header}`);
+    return { column, target: 'segment', dimension: header.slice(0, 100) };
+  };
+  let dimensions = 0;
+  const mapped = columns.map(targetOf);
+  const has = (target: MappedColumn['target']) => mapped.some((one) => one.target === target);
+  const shape = has('period') ? 'column_per_period' : has('metric') ? 'column_per_metric' : 'row_per_observation';
+  // What has no place in the shape is left out: a mapping that says too much would be refused.
+  const fitting = mapped.map((one): MappedColumn => {
+    const misplaced =
+      (shape === 'column_per_metric' && ['metric_name', 'value', 'n'].includes(one.target)) ||
+      (shape === 'column_per_period' && ['metric', 'value', 'n', 'time'].includes(one.target));
+    return misplaced ? { column: one.column, target: 'ignore' } : one;
+  });
+  const rated = fitting.some(
+    ({ metricId }) => metricId && metrics.get(metricId)!.versions.some(({ scaleMinimum }) => scaleMinimum !== null),
+  );
+  const identity = has('key') ? 'key' : rated ? 'row' : 'slot';
+  return { shape, identity, columns: fitting };
+}
