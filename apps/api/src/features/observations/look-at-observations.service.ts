@@ -66,7 +66,7 @@ export class LookAtObservationsService {
         rowCount: summary.rowCount,
         notes: notes.map((note) => tableNote(note, localeOf(principal))),
         suggestedMapping: {
-          ...suggestion,
+          columns: suggestion.columns.map((one) => ({ ...one, target: one.target.toUpperCase() })),
           shape: suggestion.shape.toUpperCase(),
           identity: suggestion.identity.toUpperCase(),
           sheet: table.sheet,
@@ -77,9 +77,9 @@ export class LookAtObservationsService {
   }
 
   async preview(principal: Principal, fileId: string, given: unknown): Promise<ObservationPreviewType> {
-    const context = await this.contextOf(principal);
-    const mapping = checkMapping(given, context.metrics);
     return this.withFile(principal, fileId, async (file, source) => {
+      const context = await this.contextOf(principal);
+      const mapping = checkMapping(given, context.metrics);
       const table = await openTable(source, mapping);
       const problems: ObservationProblem[] = [];
       const reader = new ObservationReader({

@@ -166,7 +166,7 @@ function cursorKey(value: string | number | null | undefined): string | null {
 }
 
 function demandRange(from: Date, to: Date, longest: number): void {
-  if (from >= to) throw ValidationError.of('to', 'before_start', 'The end lies after the beginning.');
+  if (from > to) throw ValidationError.of('to', 'before_start', 'The end lies before the beginning.');
   if (to.getTime() - from.getTime() > longest)
     throw ValidationError.of('to', 'range_too_long', `At most ${MOST_POINTS} points at once; choose a coarser grain.`, {
       maximum: MOST_POINTS,

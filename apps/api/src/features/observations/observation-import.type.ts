@@ -31,14 +31,28 @@ registerEnumType(ObservationIdentityEnum, {
     'By what a row that is read again is recognised. KEY: what its key columns say. ROW: its place in this very file. SLOT: metric, time and segments, of which there is one value.',
 });
 
-/** Checked as a whole against the metrics and itself, which names every problem at once. */
-@InputType({
+export enum ObservationTargetEnum {
+  TIME = 'time',
+  METRIC = 'metric',
+  METRIC_NAME = 'metric_name',
+  PERIOD = 'period',
+  VALUE = 'value',
+  N = 'n',
+  KEY = 'key',
+  SEGMENT = 'segment',
+  IGNORE = 'ignore',
+}
+registerEnumType(ObservationTargetEnum, {
+  name: 'ObservationTarget',
   description:
-    'What a column holds. target: time, metric (values of metricId), metric_name, period (values of the time in its header), value, n (the whole of a share, the opportunities of a rate), key, segment or ignore.',
-})
+    'What a column holds. METRIC: values of one metric. PERIOD: values of the time in its header. N: the whole of a share, the opportunities of a rate. KEY: what tells one observation from another.',
+});
+
+/** Checked as a whole against the metrics and itself, which names every problem at once. */
+@InputType()
 export class ObservationColumnInput {
   @Field(() => Int, { description: 'Counted from 0.' }) column: number;
-  @Field() target: string;
+  @Field(() => ObservationTargetEnum) target: ObservationTargetEnum;
   @Field(() => ID, { nullable: true }) metricId?: string | null;
   @Field(() => String, { nullable: true, description: 'What the segments of the column are called.' })
   dimension?: string | null;

@@ -40,7 +40,7 @@ export class RollupsService implements OnModuleInit {
       const before = days;
       const { metricIds, calendar } = await this.due(principal);
       for (const metricId of metricIds) {
-        let taken = 0;
+        let taken: number;
         do {
           signal?.throwIfAborted();
           taken = await this.unitOfWork.work(principal, async (transaction) => {
