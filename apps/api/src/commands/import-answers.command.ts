@@ -104,7 +104,7 @@ function fileToImport(options: Options, path: string): Omit<ImportFile, 'assessm
   };
 }
 
-function demandFile(path: string): void {
+export function demandFile(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw usageError(`There is no file ${path}.`);
   if (!found.isFile()) throw usageError(`${path} is not a file.`);
@@ -116,7 +116,7 @@ function demandFile(path: string): void {
 }
 
 /** What --dry-run --json printed, whole or its mapping alone. */
-function savedMapping(path: string): unknown {
+export function savedMapping(path: string): unknown {
   demandFile(path);
   if (statSync(path).size > LONGEST_MAPPING_BYTES) throw usageError(`${path} is too large to be a mapping.`);
   try {
@@ -128,7 +128,7 @@ function savedMapping(path: string): unknown {
 }
 
 /** The import is a job: who stops waiting for it does not stop it, and half of it is never there. */
-function sayThatItGoesOn(error: unknown): never {
+export function sayThatItGoesOn(error: unknown): never {
   if (!interruption.signal.aborted) throw error;
   throw new CommandError(
     'No longer waited for. The import is on its way and goes on where a server runs, or with its next start: it will be there whole, or not at all.',

@@ -9,7 +9,7 @@ const PRINTED = 100;
 type Problem = Pick<ImportProblemType, 'row' | 'column' | 'code' | 'message' | 'value'>;
 
 export const count = (number: number): string => number.toLocaleString('en');
-const counted = (number: number, one: string, many = `${one}s`): string =>
+export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${count(number)} ${number === 1 ? one : many}`;
 
 /** What importing would do. */
@@ -89,7 +89,7 @@ function leftOut(mapping: PreparedImport['mapping'], headers: readonly string[])
   return others.length === 0 ? [] : [`Columns left out: ${others.join(', ')}.`];
 }
 
-function problemLines(problems: readonly Problem[], total: number | null): string[] {
+export function problemLines(problems: readonly Problem[], total: number | null): string[] {
   const lines = problems.slice(0, PRINTED).map(({ row, column, message, value }) => {
     const place = column === null ? `row ${row}` : `row ${row}, column “${column}”`;
     return `  ${place}: ${message}${value ? ` There stands: ${value}` : ''}`;
