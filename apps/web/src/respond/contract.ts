@@ -79,6 +79,8 @@ export interface RespondentSession {
   readonly deadline: string;
   readonly locales: readonly string[];
   readonly invitedName: string | null;
+  /** The link was made for one person; nobody can say who came through a group's. */
+  readonly personal: boolean;
   readonly questionnaire: Questionnaire | null;
   readonly draft: Draft | null;
 }
@@ -107,6 +109,7 @@ export const SESSION_QUERY = /* GraphQL */ `
       deadline
       locales
       invitedName
+      personal
       questionnaire {
         description
         levels {

@@ -79,6 +79,7 @@ export const openSession: RespondentSession = {
   deadline: '2026-12-12T10:00:00Z',
   locales: ['en', 'zh-CN'],
   invitedName: null,
+  personal: true,
   questionnaire,
   draft: null,
 };

@@ -270,6 +270,13 @@ describe('answering a questionnaire', () => {
     const group = respondent(tokenOf(other.groups[0]!.link));
     const { beginResponse } = await group.data('mutation { beginResponse { token } }');
     const client = respondent(beginResponse.token);
+    const PERSONAL = '{ respondentSession { personal } }';
+    for (const [link, personal] of [
+      [group, false],
+      [client, false],
+      [await invite(), true],
+    ] as const)
+      expect((await link.data(PERSONAL)).respondentSession).toEqual({ personal });
     await client.data(SAVE, { answers: { [other.itemIds[0]!]: { value: 3 } }, revision: 0 });
     const { assessment } = await officer.client.data('query ($id: ID!) { assessment(id: $id) { version } }', {
       id: other.id,

@@ -7,6 +7,8 @@ import { groupSignatureFits, SHARE_WAVE } from '../assessments/index.js';
 export interface Seat {
   readonly invitation_id: string | null;
   readonly invited_name: string | null;
+  /** Sent to somebody, and not taken through a link that a whole group shares. */
+  readonly personal: boolean;
   readonly revoked: boolean;
   readonly expires_at: Date;
   readonly submitted: boolean;
@@ -37,7 +39,7 @@ const WAVE_JOINS = `
   JOIN organization o ON o.id = g.organization_id`;
 
 const SEAT_OF_PERSON = `
-  SELECT i.id AS invitation_id, i.name AS invited_name, i.revoked_at IS NOT NULL AS revoked, i.expires_at,
+  SELECT i.id AS invitation_id, i.name AS invited_name, i.kind = 'person' AS personal, i.revoked_at IS NOT NULL AS revoked, i.expires_at,
     i.submitted_on IS NOT NULL AS submitted, ${WAVE},
     d.ciphertext AS draft, d.revision AS draft_revision, d.saved_at AS draft_saved_at
   FROM invitation i
@@ -46,7 +48,7 @@ const SEAT_OF_PERSON = `
   WHERE i.organization_id = $1 AND i.token_hash = $2`;
 
 const SEAT_OF_GROUP = `
-  SELECT NULL AS invitation_id, NULL AS invited_name, g.link_revoked_at IS NOT NULL AS revoked, a.deadline AS expires_at,
+  SELECT NULL AS invitation_id, NULL AS invited_name, false AS personal, g.link_revoked_at IS NOT NULL AS revoked, a.deadline AS expires_at,
     false AS submitted, ${WAVE}, NULL AS draft, NULL AS draft_revision, NULL AS draft_saved_at
   FROM rater_group g ${WAVE_JOINS}
   WHERE g.organization_id = $1 AND g.id = $2`;

@@ -46,6 +46,7 @@ export class ResponseService {
         deadline: seat.deadline,
         locales: [...model.locales],
         invitedName: seat.invited_name,
+        personal: seat.personal,
         questionnaire: open ? questionnaire : null,
         draft: open ? this.draftOf(principal, seat) : null,
       };

@@ -42,6 +42,8 @@ export class RespondentSessionType {
   @Field(() => Date) deadline: Date;
   @Field(() => [String]) locales: string[];
   @Field(() => String, { nullable: true }) invitedName: string | null;
+  @Field({ description: 'Whether the link was made for one person; false for whoever came through a group’s link.' })
+  personal: boolean;
   @Field(() => QuestionnaireType, { nullable: true }) questionnaire: QuestionnaireType | null;
   @Field(() => RespondentDraftType, { nullable: true }) draft: RespondentDraftType | null;
 }

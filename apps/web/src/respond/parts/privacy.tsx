@@ -14,6 +14,7 @@ const POLICIES = {
 export function Privacy({ session }: { session: RespondentSession }): JSX.Element {
   const { t } = usePage();
   const [title, stored, seen] = POLICIES[session.anonymity];
+  const unknown = session.anonymity === 'CONFIDENTIAL' && !session.personal;
   return (
     <section class="r-panel" aria-labelledby="privacy">
       <h2 class="r-panel-title" id="privacy">
@@ -21,7 +22,7 @@ export function Privacy({ session }: { session: RespondentSession }): JSX.Elemen
         {t(title)}
       </h2>
       <ul class="r-points">
-        <li>{t(stored)}</li>
+        <li>{t(unknown ? 'privacyConfidentialGroupLink' : stored)}</li>
         <li>{t(seen)}</li>
         <li>{t('privacyMinimum', { n: session.minimumGroupSize })}</li>
         <li>{t('privacyComments')}</li>

@@ -35,6 +35,8 @@ export const en = {
   privacyConfidential: 'Your answers are confidential',
   privacyConfidentialStored:
     'Whether you have answered is known and may be used to remind you. What you answered is stored apart from it, with your group, the month and the language only.',
+  privacyConfidentialGroupLink:
+    'This link is your whole group’s, so nobody knows whether you were the one who used it. What you answer is stored with your group, the month and the language only.',
   privacyConfidentialSeen:
     'Nobody in your organisation sees a single person’s answers; only results of groups are shown.',
   privacyNamed: 'Your answers carry your name',

@@ -33,6 +33,7 @@ export const zhCN: Catalogue = {
   privacyConfidential: '本次作答保密',
   privacyConfidentialStored:
     '组织者知道您是否已作答，并可能据此提醒您；答案本身与此分开保存，只带有您所在的评价群体、月份和语言。',
+  privacyConfidentialGroupLink: '此链接由您所在群体共用，无人知道是否由您作答；答案保存时只带有评价群体、月份和语言。',
   privacyConfidentialSeen: '贵单位任何人都看不到个人的答案，只能看到群体结果。',
   privacyNamed: '本次作答实名',
   privacyNamedStored: '您的答案会与您的邀请信息一起保存。',
