@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
-import { Json } from '../../platform/graphql/scalars.js';
+import { DateOnly, Json } from '../../platform/graphql/scalars.js';
+import { BreakCauseEnum } from '../metrics/index.js';
 
 export enum GrainEnum {
   HOUR = 'hour',
@@ -30,10 +31,10 @@ export class SeriesPointType {
   suppressed: boolean;
 }
 
-@ObjectType('SeriesBreak')
-export class SeriesBreakType {
-  @Field() beginsOn: string;
-  @Field() cause: string;
+@ObjectType('BreakInSeries')
+export class BreakInSeriesType {
+  @Field(() => DateOnly) beginsOn: string;
+  @Field(() => BreakCauseEnum) cause: BreakCauseEnum;
   @Field() note: string;
 }
 
@@ -49,8 +50,8 @@ export class MetricSeriesType {
   })
   lastAt: Date | null;
   @Field({ description: 'Some days are being recomputed at this moment.' }) pending: boolean;
-  @Field(() => [SeriesBreakType], { description: 'From these days on the numbers do not continue those before.' })
-  breaks: SeriesBreakType[];
+  @Field(() => [BreakInSeriesType], { description: 'From these days on the numbers do not continue those before.' })
+  breaks: BreakInSeriesType[];
   @Field(() => [SeriesPointType]) points: SeriesPointType[];
 }
 

@@ -369,7 +369,7 @@ describe('observations', () => {
       `INSERT INTO dirty_bucket (organization_id, metric_id, day) VALUES ($1, $2, '2026-01-01')`,
       [organizationId, delay],
     );
-    expect(await series(delay)).toMatchObject({ pending: true, breaks: [{ beginsOn: '2026-04-01', cause: 'source' }] });
+    expect(await series(delay)).toMatchObject({ pending: true, breaks: [{ beginsOn: '2026-04-01', cause: 'SOURCE' }] });
   });
 
   it('reads each page with one statement', async () => {
