@@ -1,0 +1,5 @@
+export * from './emotion.js';
+export * from './lanes.js';
+export * from './lifecycle.js';
+export * from './staleness.js';
+export * from './templates.js';
