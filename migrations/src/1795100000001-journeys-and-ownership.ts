@@ -111,7 +111,8 @@ export class JourneysAndOwnership1795100000001 implements MigrationInterface {
         organization_id uuid NOT NULL,
         stage_id uuid NOT NULL,
         lane text NOT NULL CHECK (lane IN ('scenario', 'doing', 'thinking', 'expectation', 'pain', 'opportunity', 'front_stage', 'back_stage', 'support')),
-        text text NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+        -- Emptied, a cell keeps its row: its version goes on counting, so that nobody saves over what came after.
+        text text NOT NULL CHECK (length(text) <= 4000),
         evidence text CHECK (length(evidence) <= 2000),
         confirmed_at timestamptz NOT NULL DEFAULT now(),
         confirmed_by uuid,

@@ -7,6 +7,7 @@ import { IdentityModule } from './features/identity/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { MetricsModule } from './features/metrics/index.js';
+import { JourneysModule } from './features/journeys/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { ObservationsModule } from './features/observations/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
@@ -41,6 +42,7 @@ export class AppModule {
         OwnershipModule,
         MetricsModule,
         GoalsModule,
+        JourneysModule,
         SampleModule,
       ],
     };

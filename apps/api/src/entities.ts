@@ -2,6 +2,7 @@ import { assessmentEntities } from './features/assessments/index.js';
 import { goalEntities } from './features/goals/index.js';
 import { identityEntities } from './features/identity/index.js';
 import { metricEntities } from './features/metrics/index.js';
+import { journeyEntities } from './features/journeys/index.js';
 import { modelEntities } from './features/models/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
@@ -17,4 +18,5 @@ export const entities = [
   ...ownershipEntities,
   ...metricEntities,
   ...goalEntities,
+  ...journeyEntities,
 ];

@@ -77,6 +77,23 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This part has been held since {from} and stays on record. Set the day on which it ends instead.',
     'zh-CN': '该职责自 {from} 起已经生效，须保留记录，请改为设置结束日期。',
   },
+  NOT_ARCHIVED: { en: 'This is not archived.', 'zh-CN': '该项未归档，无需恢复。' },
+  FUTURE_EXISTS: {
+    en: 'This journey has a future state already. Open it, or archive it before you begin another.',
+    'zh-CN': '该旅程已有未来状态，请直接打开；如需重新建立，请先将其归档。',
+  },
+  ALREADY_FUTURE: {
+    en: 'This is a future state already; only the current state of a journey can get one.',
+    'zh-CN': '这已经是未来状态，只有当前状态的旅程才能建立未来状态。',
+  },
+  TOO_MANY_STAGES: {
+    en: 'A map has at most {limit} stages. Cut the journey into parts.',
+    'zh-CN': '一张旅程图最多 {limit} 个阶段，请将旅程拆分为多个子旅程。',
+  },
+  CELL_EMPTY: {
+    en: 'There is nothing in this cell to confirm.',
+    'zh-CN': '该单元格为空，没有可确认的内容。',
+  },
   IMPORT_NOT_COMPLETED: {
     en: 'Only a completed import can be taken back, and only once.',
     'zh-CN': '只有已完成且尚未撤销的导入才能撤销。',

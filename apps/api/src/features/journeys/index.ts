@@ -1,0 +1,14 @@
+import { JourneyEntity } from './journey.entity.js';
+import { JourneyStageEntity } from './journey-stage.entity.js';
+import { PlacementEntity } from './placement.entity.js';
+
+export { JourneysModule } from './journeys.module.js';
+export { AtlasChoicesService } from './atlas-choices.service.js';
+export { CellService } from './cell.service.js';
+export { FutureStateService } from './future-state.service.js';
+export { JourneyMapReadModel } from './journey-map.read-model.js';
+export { JourneyService } from './journey.service.js';
+export { PlacementService } from './placement.service.js';
+export { journeyEntities };
+
+const journeyEntities = [JourneyEntity, JourneyStageEntity, PlacementEntity];

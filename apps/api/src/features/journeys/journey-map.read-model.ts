@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError, staleBefore } from '@touchstone/domain';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { rowId } from '../../platform/graphql/row-id.js';
+import type { Principal } from '../../platform/tenancy/principal.js';
+import { JOURNEY_FACTS, STAGE_JSON, TODAY } from './journey.sql.js';
+import type { JourneyMapType, JourneyStageType } from './journey.type.js';
+
+/** A whole map, or one stage of it: one statement, whatever stands in it. */
+@Injectable()
+export class JourneyMapReadModel {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  map(principal: Principal, id: string): Promise<JourneyMapType> {
+    return this.unitOfWork.read(principal, (transaction) => this.mapIn(transaction, id));
+  }
+
+  async mapIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyMapType> {
+    const parameters = [organizationId, staleBefore(new Date()), rowId(id, 'Journey')];
+    const [row] = await prepared<{ map: JourneyMapType }>(MAP, parameters);
+    if (!row) throw new NotFoundError('Journey');
+    return row.map;
+  }
+
+  async stageIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyStageType> {
+    const parameters = [organizationId, staleBefore(new Date()), rowId(id, 'Stage')];
+    const [row] = await prepared<{ stage: JourneyStageType }>(STAGE, parameters);
+    if (!row) throw new NotFoundError('Stage');
+    return row.stage;
+  }
+}
+
+const MAP = `
+  SELECT json_build_object(${JOURNEY_FACTS},
+    'stages', (SELECT coalesce(json_agg(${STAGE_JSON} ORDER BY s.position), '[]') FROM journey_stage s
+      WHERE s.organization_id = j.organization_id AND s.journey_id = j.id)) AS map
+  FROM journey j ${TODAY}
+  WHERE j.organization_id = $1 AND j.id = $3`;
+
+const STAGE = `
+  SELECT ${STAGE_JSON} AS stage FROM journey_stage s ${TODAY}
+  WHERE s.organization_id = $1 AND s.id = $3`;

@@ -1,0 +1,44 @@
+/** What the atlas and the map both say of the journey `j`; its people and products beside it. */
+export const JOURNEY_FACTS = `
+  'id', j.id, 'name', j.name, 'summary', j.summary, 'state', j.state, 'parentId', j.parent_id,
+  'parentName', (SELECT p.name FROM journey p WHERE p.organization_id = j.organization_id AND p.id = j.parent_id),
+  'futureOfId', j.future_of_id,
+  'futureId', (SELECT f.id FROM journey f WHERE f.organization_id = j.organization_id AND f.future_of_id = j.id
+    AND f.archived_at IS NULL),
+  'personaId', j.persona_id,
+  'personaName', (SELECT p.name FROM persona p WHERE p.organization_id = j.organization_id AND p.id = j.persona_id),
+  'productId', j.product_id,
+  'productName', (SELECT p.name FROM product p WHERE p.organization_id = j.organization_id AND p.id = j.product_id),
+  'lifecycle', j.lifecycle, 'archivedAt', j.archived_at, 'version', j.version`;
+
+/** Who answers today for the touchpoint of the placement `p`, on the organisation's own calendar. */
+const ACCOUNTABLE = `
+  LEFT JOIN LATERAL (
+    SELECT t.id, t.name FROM ownership o
+    JOIN team t ON t.organization_id = o.organization_id AND t.id = o.team_id
+    WHERE o.organization_id = p.organization_id AND o.touchpoint_id = p.touchpoint_id
+      AND o.responsibility = 'accountable' AND o.valid_from <= d.today AND (o.valid_to IS NULL OR o.valid_to > d.today)
+  ) team ON true`;
+
+/** One stage `s` with all that stands in it, where `$2` is the moment before which what was confirmed is stale. */
+export const STAGE_JSON = `json_build_object(
+  'id', s.id, 'journeyId', s.journey_id, 'name', s.name, 'lifecycle', s.lifecycle, 'position', s.position,
+  'version', s.version,
+  'cells', (SELECT coalesce(json_agg(json_build_object(
+      'id', c.stage_id || ':' || c.lane, 'lane', c.lane, 'text', c.text, 'evidence', c.evidence,
+      'confirmedAt', c.confirmed_at, 'stale', c.text <> '' AND c.confirmed_at < $2::timestamptz,
+      'version', c.version) ORDER BY c.lane), '[]')
+    FROM stage_cell c WHERE c.organization_id = s.organization_id AND c.stage_id = s.id),
+  'placements', (SELECT coalesce(json_agg(json_build_object(
+      'id', p.id, 'touchpointId', p.touchpoint_id, 'name', tp.name, 'channel', tp.channel,
+      'isFuture', tp.existence = 'future', 'factor', p.factor, 'emotion', p.emotion, 'emotionN', p.emotion_n,
+      'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation, 'teamId', team.id, 'teamName', team.name,
+      'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz, 'version', p.version)
+      ORDER BY p.position), '[]')
+    FROM touchpoint_placement p
+    JOIN touchpoint tp ON tp.organization_id = p.organization_id AND tp.id = p.touchpoint_id
+    ${ACCOUNTABLE}
+    WHERE p.organization_id = s.organization_id AND p.stage_id = s.id))`;
+
+/** The organisation's own today, for whoever is accountable now. */
+export const TODAY = `CROSS JOIN (SELECT (now() AT TIME ZONE o.time_zone)::date AS today FROM organization o WHERE o.id = $1) d`;

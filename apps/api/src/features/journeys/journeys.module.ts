@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AtlasChoicesReadModel } from './atlas-choices.read-model.js';
+import { AtlasChoicesResolver } from './atlas-choices.resolver.js';
+import { AtlasChoicesService } from './atlas-choices.service.js';
+import { CellService } from './cell.service.js';
+import { FutureStateService } from './future-state.service.js';
+import { JourneyChangedResolver } from './journey-changed.resolver.js';
+import { JourneyChanges } from './journey-changes.js';
+import { JourneyMapReadModel } from './journey-map.read-model.js';
+import { JourneyMapResolver } from './journey-map.resolver.js';
+import { JourneyService } from './journey.service.js';
+import { JourneysReadModel } from './journeys.read-model.js';
+import { JourneysResolver } from './journeys.resolver.js';
+import { PlacementService } from './placement.service.js';
+import { PlacementsResolver } from './placements.resolver.js';
+import { StageService } from './stage.service.js';
+
+@Module({
+  providers: [
+    JourneysResolver,
+    JourneysReadModel,
+    JourneyService,
+    FutureStateService,
+    JourneyMapResolver,
+    JourneyMapReadModel,
+    StageService,
+    CellService,
+    PlacementsResolver,
+    PlacementService,
+    AtlasChoicesResolver,
+    AtlasChoicesReadModel,
+    AtlasChoicesService,
+    JourneyChangedResolver,
+    JourneyChanges,
+  ],
+  exports: [
+    JourneyService,
+    FutureStateService,
+    JourneyMapReadModel,
+    CellService,
+    PlacementService,
+    AtlasChoicesService,
+  ],
+})
+export class JourneysModule {}
