@@ -10,6 +10,7 @@ import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
 import { metricRoutes } from './features/metrics/routes.js';
+import { journeyRoutes } from './features/journeys/routes.js';
 import { modelRoutes } from './features/models/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
@@ -32,6 +33,7 @@ const inside = [
   ...comparisonRoutes,
   ...touchpointRoutes,
   ...ownershipRoutes,
+  ...journeyRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

@@ -41,9 +41,13 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Viewer: { keyFields: ['membershipId'] },
       ...Object.fromEntries(embedded.map((type) => [type, { keyFields: false as const }])),
+      // Stages and cells that are gone are gone: the list that arrives is the whole of it.
+      JourneyMap: { fields: { stages: { merge: false } } },
+      JourneyStage: { fields: { cells: { merge: false }, placements: { merge: false } } },
       Query: {
         fields: {
           teams: connection(),
+          journeys: connection(),
           people: connection(),
           auditEvents: connection(),
           jobs: connection(),

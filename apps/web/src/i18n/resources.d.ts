@@ -11,6 +11,7 @@ import type imports from './en/imports.json';
 import type job from './en/job.json';
 import type jobs from './en/jobs.json';
 import type metrics from './en/metrics.json';
+import type journeys from './en/journeys.json';
 import type models from './en/models.json';
 import type organization from './en/organization.json';
 import type ownership from './en/ownership.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       job: typeof job;
       jobs: typeof jobs;
       metrics: typeof metrics;
+      journeys: typeof journeys;
       models: typeof models;
       organization: typeof organization;
       ownership: typeof ownership;

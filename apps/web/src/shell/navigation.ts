@@ -7,6 +7,7 @@ import {
   IconHome,
   IconKey,
   IconListCheck,
+  IconRoute,
   IconStairs,
   IconTarget,
   IconTargetArrow,
@@ -50,6 +51,7 @@ const areas: Area[] = [
   {
     name: 'journeys',
     entries: [
+      { to: '/journeys', name: 'journeys', icon: IconRoute },
       { to: '/touchpoints', name: 'touchpoints', icon: IconTarget },
       { to: '/accountability', name: 'accountability', icon: IconUserCheck },
     ],

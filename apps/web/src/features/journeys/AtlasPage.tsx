@@ -1,0 +1,100 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { JourneyPanel } from './JourneyPanel.js';
+import { atlasVariables } from './atlas-variables.js';
+import { JourneysDocument } from './journeys.generated.js';
+import type { AtlasSearch } from './routes.js';
+import { useAtlasColumns } from './use-atlas-columns.js';
+
+/** Every journey there is a map of, as a tree: parts under their whole, a future state under what it is to replace. */
+export default function AtlasPage() {
+  const { t } = useTranslation('journeys');
+  const can = useCan();
+  const search = useSearch({ from: '/app/journeys' });
+  const navigate = useNavigate({ from: '/journeys' });
+  const change = (next: Partial<AtlasSearch>) =>
+    void navigate({ search: (last) => ({ ...last, ...next }), replace: 'q' in next });
+  const { data, loading, error, refetch, fetchMore } = useQuery(JourneysDocument, {
+    variables: atlasVariables(search),
+    notifyOnNetworkStatusChange: true,
+  });
+  const columns = useAtlasColumns();
+  const journeys = data?.journeys;
+  const narrowed = Boolean(search.q ?? search.state);
+  const begin = can('create', 'Journey') && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ journey: 'new' })}>
+      {t('begin')}
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader title={t('title')} actions={begin} />
+      <DataTable
+        id="journeys"
+        label={t('list')}
+        columns={columns}
+        rows={journeys?.edges.map((edge) => edge.node)}
+        rowKey={(journey) => journey.id}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        totalCount={journeys?.totalCount}
+        hasMore={journeys?.pageInfo.hasNextPage}
+        onMore={() => void fetchMore({ variables: { after: journeys?.pageInfo.endCursor } })}
+        filters={
+          <Group gap="sm">
+            <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
+            <NativeSelect
+              size="xs"
+              aria-label={t('state.label')}
+              value={search.state ?? ''}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                change({ state: value === 'CURRENT' || value === 'FUTURE' ? value : undefined });
+              }}
+              data={[
+                { value: '', label: t('state.any') },
+                { value: 'CURRENT', label: t('state.CURRENT') },
+                { value: 'FUTURE', label: t('state.FUTURE') },
+              ]}
+            />
+            <Checkbox
+              size="xs"
+              label={t('showArchived')}
+              checked={search.archived ?? false}
+              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+            />
+          </Group>
+        }
+        empty={
+          narrowed ? (
+            <EmptyState
+              title={t('noneHere')}
+              begin={
+                <Button variant="default" onClick={() => change({ q: undefined, state: undefined })}>
+                  {t('clearFilters')}
+                </Button>
+              }
+            >
+              {t('noneHereText')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('none')} begin={begin}>
+              {t('noneText')}
+            </EmptyState>
+          )
+        }
+      />
+      <JourneyPanel search={search} onClose={() => change({ journey: undefined })} />
+    </>
+  );
+}

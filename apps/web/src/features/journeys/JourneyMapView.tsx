@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, NativeSelect, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { usePrinting } from '../../ui/use-printing.js';
+import { EmotionCurve } from './EmotionCurve.js';
+import classes from './JourneyMap.module.css';
+import { JourneyMapDocument } from './journey-map.generated.js';
+import { MapGrid } from './MapGrid.js';
+import { StageDialog } from './StageDialog.js';
+import { StageTouchpoints } from './StageTouchpoints.js';
+import { useLiveMap } from './use-live-map.js';
+import { useMapUndo } from './use-map-undo.js';
+
+/** The grid of one map with its emotion curve, and what opens from it. */
+export function JourneyMapView({ journeyId }: { journeyId: string }) {
+  const { t } = useTranslation('journeys');
+  const can = useCan();
+  const { data, error, refetch } = useQuery(JourneyMapDocument, { variables: { id: journeyId } });
+  useLiveMap(journeyId);
+  const undo = useMapUndo();
+  const phone = useMediaQuery('(max-width: 48em)') ?? false;
+  const printing = usePrinting();
+  const [shown, setShown] = useState(0);
+  const [stageOpen, setStageOpen] = useState<string | null>(null);
+  const [touchpointsOf, setTouchpointsOf] = useState<string | null>(null);
+  const map = data?.journeyMap;
+  if (error && !map) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!map) return <Skeleton height={480} />;
+
+  const editable = can('update', 'Journey') && !map.archivedAt;
+  const { stages } = map;
+  const one = phone && !printing;
+  const at = Math.min(shown, stages.length - 1);
+  const visible = one ? stages.slice(at, at + 1) : stages;
+  const add = (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setStageOpen('new')}
+    >
+      {t('stage.add')}
+    </Button>
+  );
+
+  return (
+    <div
+      onKeyDown={(event) => {
+        const typing = (event.target as HTMLElement).closest('input,textarea,[role=dialog]');
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey && !typing) {
+          event.preventDefault();
+          void undo.undo();
+        }
+      }}
+    >
+      {editable && stages.length > 0 && (
+        <Group gap="sm" mb="sm" className="ts-no-print">
+          {add}
+          <Button
+            size="xs"
+            variant="default"
+            disabled={undo.size === 0}
+            leftSection={<IconArrowBackUp size={14} aria-hidden />}
+            onClick={() => void undo.undo()}
+          >
+            {t('map.undo')}
+          </Button>
+          <span className={classes.hint}>{t(one ? 'map.hintPhone' : 'map.hint')}</span>
+        </Group>
+      )}
+      {undo.refused && <p role="alert">{t('map.notUndone')}</p>}
+      {stages.length === 0 ? (
+        <EmptyState title={t('map.noStages')} begin={editable && add}>
+          {t('map.noStagesText')}
+        </EmptyState>
+      ) : (
+        <>
+          {one && (
+            <NativeSelect
+              mb="sm"
+              label={t('stage.shown', { at: at + 1, count: stages.length })}
+              value={String(at)}
+              onChange={(event) => setShown(Number(event.currentTarget.value))}
+              data={stages.map(({ name }, index) => ({ value: String(index), label: name }))}
+            />
+          )}
+          <MapGrid
+            label={map.name}
+            stages={visible}
+            editable={editable}
+            remember={undo.remember}
+            onStage={setStageOpen}
+            onTouchpoints={setTouchpointsOf}
+          />
+          <EmotionCurve stages={stages} />
+        </>
+      )}
+      {stageOpen !== null && (
+        <StageDialog
+          key={stageOpen}
+          journeyId={journeyId}
+          stages={stages}
+          stageId={stageOpen}
+          remember={undo.remember}
+          onClose={() => setStageOpen(null)}
+        />
+      )}
+      <StageTouchpoints
+        stages={stages}
+        stageId={touchpointsOf}
+        editable={editable}
+        remember={undo.remember}
+        onClose={() => setTouchpointsOf(null)}
+      />
+    </div>
+  );
+}
