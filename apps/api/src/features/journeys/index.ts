@@ -8,6 +8,7 @@ export { CellService } from './cell.service.js';
 export { FutureStateService } from './future-state.service.js';
 export { JourneyMapReadModel } from './journey-map.read-model.js';
 export { JourneyService } from './journey.service.js';
+export { StageService } from './stage.service.js';
 export { PlacementService } from './placement.service.js';
 export { journeyEntities };
 

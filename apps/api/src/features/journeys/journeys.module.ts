@@ -34,6 +34,7 @@ import { StageService } from './stage.service.js';
     JourneyChanges,
   ],
   exports: [
+    StageService,
     JourneyService,
     FutureStateService,
     JourneyMapReadModel,

@@ -5,6 +5,7 @@ import { ShippedModelsService } from '../models/index.js';
 import { ProvisioningService, systemOf } from '../organisation/index.js';
 import { AIR_WAVE, AUTUMN_WAVE, HARBOUR_BANK, MERIDIAN_AIR, SPRING_WAVE } from './harbour-bank.js';
 import { SampleGoalsService } from './sample-goals.service.js';
+import { SampleJourneysService } from './sample-journeys.service.js';
 import { SAMPLE_PASSWORD, SampleOrganisationService } from './sample-organisation.service.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
@@ -33,6 +34,7 @@ export class SampleProgrammeService {
     private readonly waves: SampleWaveService,
     private readonly touchpoints: SampleTouchpointsService,
     private readonly goals: SampleGoalsService,
+    private readonly journeys: SampleJourneysService,
     private readonly shippedModels: ShippedModelsService,
   ) {}
 
@@ -51,6 +53,7 @@ export class SampleProgrammeService {
     await this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open');
     await this.touchpoints.load(bank.system);
     await this.goals.load(bank.system);
+    await this.journeys.load(bank.system);
     const airline = await this.organisation(MERIDIAN_AIR);
     await this.waves.load(airline.system, airline.modelVersionId, AIR_WAVE, 'open');
   }

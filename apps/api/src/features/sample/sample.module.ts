@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
 import { GoalsModule } from '../goals/index.js';
+import { JourneysModule } from '../journeys/index.js';
 import { MetricsModule } from '../metrics/index.js';
 import { ModelsModule } from '../models/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -8,6 +9,7 @@ import { OwnershipModule } from '../ownership/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleGoalsService } from './sample-goals.service.js';
+import { SampleJourneysService } from './sample-journeys.service.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
@@ -17,6 +19,7 @@ import { SampleWaveService } from './sample-wave.service.js';
   imports: [
     AssessmentsModule,
     GoalsModule,
+    JourneysModule,
     MetricsModule,
     ModelsModule,
     OrganisationModule,
@@ -26,6 +29,7 @@ import { SampleWaveService } from './sample-wave.service.js';
   ],
   providers: [
     SampleGoalsService,
+    SampleJourneysService,
     SampleOrganisationService,
     SampleProgrammeService,
     SampleTouchpointsService,

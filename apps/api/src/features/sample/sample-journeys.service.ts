@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { TEXT_LANES } from '@touchstone/domain';
+import { newId, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
+import {
+  AtlasChoicesService,
+  CellService,
+  FutureStateService,
+  JourneyMapReadModel,
+  JourneyService,
+  PlacementService,
+  StageService,
+} from '../journeys/index.js';
+import {
+  HARBOUR_BANK_JOURNEYS,
+  SAMPLE_JUDGE,
+  SAMPLE_PERSONAS,
+  SAMPLE_PRODUCTS,
+  type SampleJourney,
+  type SampleStage,
+  type SampleTouchpoint,
+} from './harbour-bank-journeys.js';
+
+type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
+
+/**
+ * The atlas of the sample bank. Each step looks first, and a stage is done once its texts stand, so that a broken-off
+ * start goes on where it stopped and what the reader has changed since stays changed.
+ */
+@Injectable()
+export class SampleJourneysService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly choices: AtlasChoicesService,
+    private readonly journeys: JourneyService,
+    private readonly stages: StageService,
+    private readonly cells: CellService,
+    private readonly placements: PlacementService,
+    private readonly futures: FutureStateService,
+    private readonly maps: JourneyMapReadModel,
+  ) {}
+
+  async load(system: SystemPrincipal): Promise<void> {
+    const personas = await this.known(system, 'SELECT name, id FROM persona WHERE organization_id = $1');
+    for (const persona of SAMPLE_PERSONAS) {
+      if (!personas.has(persona.name)) {
+        personas.set(persona.name, (await this.choices.createPersona(system, persona)).id);
+      }
+    }
+    const products = await this.known(system, 'SELECT name, id FROM product WHERE organization_id = $1');
+    for (const name of SAMPLE_PRODUCTS) {
+      if (!products.has(name)) products.set(name, (await this.choices.createProduct(system, name)).id);
+    }
+    const known = await this.known(
+      system,
+      `SELECT name, id FROM journey WHERE organization_id = $1 AND state = 'current'`,
+    );
+    for (const journey of HARBOUR_BANK_JOURNEYS) {
+      const { name, summary } = journey;
+      const personaId = personas.get(journey.persona);
+      const productId = products.get(journey.product);
+      const id =
+        known.get(name) ?? (await this.journeys.create(system, { name, summary, personaId, productId }, null, 'en')).id;
+      await this.fill(system, id, journey);
+    }
+  }
+
+  private async fill(system: SystemPrincipal, id: string, journey: SampleJourney): Promise<void> {
+    let map = await this.maps.map(system, id);
+    if (map.archivedAt) return;
+    // Stages are laid out before anything is written: a map with texts has had all of them.
+    if (map.stages.every(({ cells }) => cells.length === 0)) {
+      for (const { name, lifecycle } of journey.stages.slice(map.stages.length)) {
+        map = await this.stages.add(system, id, { name, lifecycle }, null);
+      }
+    }
+    for (const sample of journey.stages) await this.fillStage(system, map, sample);
+    if (journey.future && !map.futureId) await this.beginFuture(system, id, journey.future);
+  }
+
+  private async fillStage(system: SystemPrincipal, map: SampleMap, sample: SampleStage): Promise<void> {
+    const stage = map.stages.find(({ name }) => name === sample.name);
+    const lanes = TEXT_LANES.filter((lane) => sample.cells[lane]);
+    if (!stage || stage.cells.length >= lanes.length) return;
+    for (const touchpoint of sample.touchpoints) {
+      if (stage.placements.some(({ name }) => name === touchpoint.name)) continue;
+      const { factor, emotion, asked } = touchpoint;
+      const source = emotion === undefined ? {} : asked ? { emotionN: asked } : { emotionJudgedBy: SAMPLE_JUDGE };
+      await this.placements.place(system, stage.id, await this.touchpoint(system, touchpoint), null, {
+        factor: factor as never,
+        emotion,
+        ...source,
+      });
+    }
+    const written = new Set<string>(stage.cells.map(({ lane }) => lane));
+    for (const lane of lanes.filter((each) => !written.has(each))) {
+      await this.cells.set(system, stage.id, lane, 0, { text: sample.cells[lane] as string, evidence: null });
+    }
+  }
+
+  private async beginFuture(
+    system: SystemPrincipal,
+    journeyId: string,
+    texts: NonNullable<SampleJourney['future']>,
+  ): Promise<void> {
+    const { stages } = await this.futures.begin(system, journeyId);
+    for (const stage of stages) {
+      for (const lane of TEXT_LANES) {
+        const text = texts[stage.name]?.[lane];
+        const version = stage.cells.find((cell) => (cell.lane as string) === lane)?.version ?? 0;
+        if (text) await this.cells.set(system, stage.id, lane, version, { text, evidence: null });
+      }
+    }
+  }
+
+  /** The one of this name in the library, or a new one. */
+  private touchpoint(system: SystemPrincipal, { name, channel }: SampleTouchpoint): Promise<string> {
+    return this.unitOfWork.write(system, async (transaction) => {
+      const { query, organizationId } = transaction;
+      const [found] = await query<{ id: string }>(
+        `SELECT id FROM touchpoint WHERE organization_id = $1 AND lower(name) = lower($2) AND archived_at IS NULL`,
+        [organizationId, name],
+      );
+      if (found) return found.id;
+      const id = newId();
+      await query('INSERT INTO touchpoint (organization_id, id, name, channel) VALUES ($1, $2, $3, $4)', [
+        organizationId,
+        id,
+        name,
+        channel,
+      ]);
+      const changes = { name, channel };
+      transaction.audit({ act: 'touchpoint.created', objectKind: 'Touchpoint', objectId: id, changes });
+      return id;
+    });
+  }
+
+  private async known(principal: SystemPrincipal, sql: string): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.read(principal, (transaction) =>
+      transaction.query<{ name: string; id: string }>(sql, [principal.organizationId]),
+    );
+    return new Map(rows.map(({ name, id }) => [name, id]));
+  }
+}
