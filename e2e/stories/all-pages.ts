@@ -19,6 +19,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '{ metrics(search: "opening_minutes") { edges { node { id } } } }',
   );
   const opening = `/metrics/${metrics.edges[0]?.node.id}`;
+  const { journeys } = await officer.api.ask<{
+    journeys: { edges: { node: { id: string; futureId: string | null } }[] };
+  }>('{ journeys(state: CURRENT) { edges { node { id futureId } } } }');
+  const journey = journeys.edges.find(({ node }) => node.futureId)?.node.id;
   return [
     '/',
     '/models',
@@ -62,6 +66,12 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/goals',
     '/goals?edit=goal',
     '/goals?edit=objective',
+    '/journeys',
+    '/journeys?q=nothing-is-called-this',
+    '/journeys?journey=new',
+    `/journeys?journey=${journey}`,
+    `/journeys/${journey}`,
+    `/journeys/${journey}?beside=true`,
     '/profile',
     '/no/such/page',
     '/admin/audit',
