@@ -25,11 +25,18 @@ scenario(
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Doing, Order' }).fill('Puts it into the basket');
     await page.keyboard.press('Escape');
-    const cell = grid.getByText('Puts it into the basket');
+    const cell = grid.getByRole('gridcell').getByText('Puts it into the basket');
+    const back = () =>
+      eventually(async () => {
+        const role = await page.evaluate(() => document.activeElement?.getAttribute('role'));
+        expect(role).toBe('gridcell');
+      });
+    await back();
     await seen(cell);
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Doing, Order' }).fill('Orders by phone');
     await page.keyboard.press('Control+Enter');
+    await back();
     await seen(grid.getByText('Orders by phone'));
 
     await page.keyboard.press('Control+z');
