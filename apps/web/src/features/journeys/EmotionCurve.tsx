@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Chart } from '../../ui/Chart.js';
+import { Panel } from '../../ui/Panel.js';
 import type { ChartTheme } from '../../ui/chart-theme.js';
 import type { StageFieldsFragment } from './journey-map.generated.js';
 
@@ -56,7 +57,7 @@ export function EmotionCurve({ stages }: { stages: StageFieldsFragment[] }) {
   );
   if (points.every(({ emotion }) => emotion === null)) return null;
   return (
-    <div className="ts-card">
+    <Panel title={t('lane.EMOTION')}>
       <Chart
         title={t('emotion.title')}
         note={t('emotion.note')}
@@ -81,6 +82,6 @@ export function EmotionCurve({ stages }: { stages: StageFieldsFragment[] }) {
           })),
         }}
       />
-    </div>
+    </Panel>
   );
 }

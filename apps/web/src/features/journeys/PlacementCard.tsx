@@ -8,6 +8,7 @@ import { Form } from '../../ui/Form.js';
 import { Panel } from '../../ui/Panel.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { useConflict } from '../../ui/use-conflict.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import {
   MovePlacementDocument,
   type PlacementFactor,
@@ -43,8 +44,16 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
   const [remove] = useAct(RemovePlacementDocument);
   const [place] = useAct(PlaceTouchpointDocument);
   const [error, setError] = useState<AppError | null>(null);
-  const [before] = useState(() => valuesOf(placement));
+  // What the form began with. A colleague's change comes in by itself unless something has been typed; then it is found
+  // by its version when that is saved.
+  const [base, setBase] = useState(placement);
+  const before = valuesOf(base);
   const [values, setValues] = useState(before);
+  const dirty = JSON.stringify(values) !== JSON.stringify(before);
+  if (base.version !== placement.version && !dirty) {
+    setBase(placement);
+    setValues(valuesOf(placement));
+  }
   const change = (next: Partial<PlacementValues>) => setValues((last) => ({ ...last, ...next }));
   const { id, version, touchpointId, name } = placement;
 
@@ -52,12 +61,19 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
     setError(null);
     const outcome = await update({ id, version: seen, input: inputOf(next) });
     if (outcome.error) {
-      if (!conflict.raise(outcome.error, next, before)) setError(outcome.error);
+      const current = outcome.error.current as PlacementFieldsFragment | undefined;
+      const theirs = current && { ...valuesOf(current), version: current.version };
+      if (!conflict.raise({ ...outcome.error, current: theirs }, next, before)) setError(outcome.error);
       return;
+    }
+    const saved = placementIn(outcome.data.updatePlacement, id);
+    if (saved) {
+      setBase(saved);
+      setValues(valuesOf(saved));
     }
     remember({
       on: `placement:${id}`,
-      version: placementIn(outcome.data.updatePlacement, id)?.version ?? 0,
+      version: saved?.version ?? 0,
       undo: async (now) => {
         const undone = await update({ id, version: now, input: inputOf(before) });
         if (undone.error) return { error: undone.error };
@@ -75,11 +91,17 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
         show: (value) => (value ? t(`factor.${value as PlacementFactor}`) : ''),
       },
       { key: 'emotion', label: t('emotion.label') },
+      {
+        key: 'source',
+        label: t('emotion.how'),
+        show: (value) => t(value === 'asked' ? 'emotion.howAsked' : 'emotion.howJudged'),
+      },
       { key: 'emotionN', label: t('emotion.n') },
       { key: 'emotionJudgedBy', label: t('emotion.by') },
       { key: 'expectation', label: t('lane.EXPECTATION') },
     ],
   });
+  const warning = useUnsavedChanges(dirty);
   const moveTo = async (stageId: string, position: number) => {
     const outcome = await move({ id, version, stageId, position });
     if (outcome.error) return setError(outcome.error);
@@ -139,7 +161,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
         aria-label={name}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(values, version);
+          void save(values, base.version);
         }}
         act={t('touchpoint.save')}
         busy={updating}
@@ -212,6 +234,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
         </Button>
       </Group>
       {conflict.dialog}
+      {warning}
     </Panel>
   );
 }

@@ -39,7 +39,7 @@ export function StageTouchpoints({ stages, stageId, editable, remember, onClose 
           {stage.placements.length === 0 && <p>{t('touchpoint.none')}</p>}
           {stage.placements.map((placement) => (
             <PlacementCard
-              key={`${placement.id}:${placement.version}`}
+              key={placement.id}
               placement={placement}
               stage={stage}
               stages={stages}
