@@ -1,8 +1,8 @@
 import type { LifecycleStage, PlacementFactor, TextLane } from '@touchstone/domain';
 
-export interface SampleTouchpoint {
+/** A touchpoint of the sample library, standing in a stage. */
+export interface SamplePlacement {
   readonly name: string;
-  readonly channel: string;
   readonly factor?: PlacementFactor;
   readonly emotion?: number;
   /** How many customers were asked; without it the emotion was judged in a workshop. */
@@ -13,7 +13,7 @@ export interface SampleStage {
   readonly name: string;
   readonly lifecycle: LifecycleStage;
   readonly cells: Readonly<Partial<Record<TextLane, string>>>;
-  readonly touchpoints: readonly SampleTouchpoint[];
+  readonly touchpoints: readonly SamplePlacement[];
 }
 
 export interface SampleJourney {
@@ -59,10 +59,7 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           front_stage: 'Product page, comparison sites.',
           back_stage: 'Fees are kept by Pricing and copied by hand.',
         },
-        touchpoints: [
-          { name: 'Comparison site listing', channel: 'web', emotion: 0, asked: 38 },
-          { name: 'Account product page', channel: 'web', factor: 'inhibitor', emotion: -1, asked: 52 },
-        ],
+        touchpoints: [{ name: 'Compare accounts', factor: 'inhibitor', emotion: -1, asked: 52 }],
       },
       {
         name: 'Applying',
@@ -79,8 +76,8 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           support: 'Platform Engineering runs the form service.',
         },
         touchpoints: [
-          { name: 'Account application form', channel: 'app', factor: 'key_moment', emotion: -1, asked: 214 },
-          { name: 'Application help chat', channel: 'chat', factor: 'motivator', emotion: 1, asked: 31 },
+          { name: 'Open an account in the app', factor: 'key_moment', emotion: -1, asked: 214 },
+          { name: 'Open an account at the branch', factor: 'motivator', emotion: 1, asked: 24 },
         ],
       },
       {
@@ -97,10 +94,7 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           back_stage: 'Compliance checks the recording the next working day.',
           support: 'Identity provider under contract until 2027.',
         },
-        touchpoints: [
-          { name: 'Video identification', channel: 'app', factor: 'inhibitor', emotion: -3, asked: 187 },
-          { name: 'Identification in a branch', channel: 'branch', emotion: 1, asked: 24 },
-        ],
+        touchpoints: [{ name: 'Identity check by video', factor: 'inhibitor', emotion: -3, asked: 187 }],
       },
       {
         name: 'Account in hand',
@@ -117,8 +111,9 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           support: 'Card manufacturer.',
         },
         touchpoints: [
-          { name: 'Welcome message', channel: 'email', factor: 'motivator', emotion: 2, asked: 140 },
-          { name: 'Card by post', channel: 'post', factor: 'inhibitor', emotion: -2, asked: 166 },
+          { name: 'Welcome letter', factor: 'motivator', emotion: 2, asked: 140 },
+          { name: 'Card arrives by post', factor: 'key_moment', emotion: -2, asked: 166 },
+          { name: 'PIN arrives by post', factor: 'inhibitor', emotion: -2, asked: 159 },
         ],
       },
       {
@@ -135,8 +130,8 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           back_stage: 'Payments Operations clears what hangs.',
         },
         touchpoints: [
-          { name: 'Balance in the app', channel: 'app', factor: 'key_moment', emotion: 2, asked: 301 },
-          { name: 'First-month call', channel: 'phone', emotion: 1 },
+          { name: 'Sign in and confirm', factor: 'key_moment', emotion: 2, asked: 301 },
+          { name: 'Cash machine', emotion: 1 },
         ],
       },
     ],
@@ -175,9 +170,7 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           pain: 'The app has no place to say that a payment is wrong.',
           opportunity: '“Something is wrong with this” beside every payment.',
         },
-        touchpoints: [
-          { name: 'Payment details in the app', channel: 'app', factor: 'inhibitor', emotion: -2, asked: 63 },
-        ],
+        touchpoints: [{ name: 'Find an answer in the help pages', factor: 'inhibitor', emotion: -2, asked: 63 }],
       },
       {
         name: 'Telling the bank',
@@ -193,24 +186,24 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           back_stage: 'Notes stay in two systems.',
         },
         touchpoints: [
-          { name: 'Complaint call', channel: 'phone', factor: 'key_moment', emotion: -3, asked: 118 },
-          { name: 'Complaint form on the web', channel: 'web', emotion: -1, asked: 45 },
+          { name: 'Call the contact centre', factor: 'key_moment', emotion: -3, asked: 118 },
+          { name: 'Branch counter', factor: 'motivator', emotion: 1, asked: 45 },
         ],
       },
       {
         name: 'Waiting',
         lifecycle: 'after_sales',
         cells: {
-          scenario: 'Two weeks without a word.',
+          scenario: 'A first answer by name, then two weeks without a word.',
           doing: 'Calls again to ask how it stands.',
           thinking: 'They hope that I forget it.',
           expectation: 'A date, and a word when it slips.',
-          pain: 'Nobody writes before the decision is made.',
+          pain: 'Nobody writes again before the decision is made.',
           opportunity: 'A message every third day, also when there is nothing new.',
           back_stage: 'Complaints and Payments Operations pass the case to and fro.',
           support: 'Legal looks at everything above 500 pounds.',
         },
-        touchpoints: [{ name: 'Letter of receipt', channel: 'post', factor: 'inhibitor', emotion: -1, asked: 57 }],
+        touchpoints: [{ name: 'First answer to a complaint', factor: 'motivator', emotion: 1, asked: 57 }],
       },
       {
         name: 'The answer',
@@ -224,10 +217,7 @@ export const HARBOUR_BANK_JOURNEYS: readonly SampleJourney[] = [
           opportunity: 'A call by whoever decided, then a short letter.',
           front_stage: 'Complaints team.',
         },
-        touchpoints: [
-          { name: 'Letter of decision', channel: 'post', factor: 'key_moment', emotion: -1, asked: 102 },
-          { name: 'Refund on the account', channel: 'app', factor: 'motivator', emotion: 2 },
-        ],
+        touchpoints: [{ name: 'Monthly statement', factor: 'motivator', emotion: 1 }],
       },
     ],
   },

@@ -1,5 +1,7 @@
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
 import { systemOf } from '../organisation/index.js';
+import { HARBOUR_BANK_JOURNEYS } from './harbour-bank-journeys.js';
+import { HARBOUR_TOUCHPOINTS } from './harbour-touchpoints.js';
 import { SampleJourneysService } from './sample-journeys.service.js';
 
 describe('the atlas of the sample bank', () => {
@@ -10,6 +12,19 @@ describe('the atlas of the sample bank', () => {
   });
   afterAll(() => application.close());
 
+  /** An organisation with the touchpoints that the journeys take from the library. */
+  const bank = async (name: string): Promise<string> => {
+    const id = await application.organization(name);
+    const names = HARBOUR_BANK_JOURNEYS.flatMap(({ stages }) => stages.flatMap(({ touchpoints }) => touchpoints));
+    const known = new Set<string>(HARBOUR_TOUCHPOINTS.map((touchpoint) => touchpoint.name));
+    expect(names.map((each) => each.name).filter((each) => !known.has(each))).toEqual([]);
+    await application.database.query(
+      `INSERT INTO touchpoint (organization_id, id, name, channel)
+       SELECT $1, gen_random_uuid(), name, 'app' FROM unnest($2::text[]) name`,
+      [id, names.map((each) => each.name)],
+    );
+    return id;
+  };
   const everything = (organizationId: string) =>
     application.database.query(
       `SELECT j.name, j.state, s.name AS stage, s.position, c.lane, c.text, c.version,
@@ -24,7 +39,7 @@ describe('the atlas of the sample bank', () => {
 
   it('is the same every time it is loaded, and leaves alone what a reader has changed', async () => {
     const sample = application.app.get(SampleJourneysService, { strict: false });
-    const [first, second] = [await application.organization('First'), await application.organization('Second')];
+    const [first, second] = [await bank('First'), await bank('Second')];
     for (const id of [first, second]) await sample.load(systemOf(id, 'sample programme'));
     const loaded = await everything(first);
     expect(loaded.length).toBeGreaterThan(90);
@@ -44,7 +59,7 @@ describe('the atlas of the sample bank', () => {
 
   it('is finished where a start broke off in the middle of a stage', async () => {
     const sample = application.app.get(SampleJourneysService, { strict: false });
-    const id = await application.organization('Interrupted');
+    const id = await bank('Interrupted');
     await sample.load(systemOf(id, 'sample programme'));
     const whole = await everything(id);
     for (const statement of [

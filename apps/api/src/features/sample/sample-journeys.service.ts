@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TEXT_LANES } from '@touchstone/domain';
-import { newId, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import {
   AtlasChoicesService,
@@ -18,13 +18,12 @@ import {
   SAMPLE_PRODUCTS,
   type SampleJourney,
   type SampleStage,
-  type SampleTouchpoint,
 } from './harbour-bank-journeys.js';
 
 type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
 
 /**
- * The atlas of the sample bank. Each step looks first, and a stage is done once its texts stand, so that a broken-off
+ * The atlas of the sample bank, over the library of its touchpoints. Each step looks first, and a stage is done once its texts stand, so that a broken-off
  * start goes on where it stopped and what the reader has changed since stays changed.
  */
 @Injectable()
@@ -74,19 +73,30 @@ export class SampleJourneysService {
         map = await this.stages.add(system, id, { name, lifecycle }, null);
       }
     }
-    for (const sample of journey.stages) await this.fillStage(system, map, sample);
+    const library = await this.known(
+      system,
+      'SELECT name, id FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL',
+    );
+    for (const sample of journey.stages) await this.fillStage(system, map, sample, library);
     if (journey.future && !map.futureId) await this.beginFuture(system, id, journey.future);
   }
 
-  private async fillStage(system: SystemPrincipal, map: SampleMap, sample: SampleStage): Promise<void> {
+  private async fillStage(
+    system: SystemPrincipal,
+    map: SampleMap,
+    sample: SampleStage,
+    library: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const stage = map.stages.find(({ name }) => name === sample.name);
     const lanes = TEXT_LANES.filter((lane) => sample.cells[lane]);
     if (!stage || stage.cells.length >= lanes.length) return;
     for (const touchpoint of sample.touchpoints) {
       if (stage.placements.some(({ name }) => name === touchpoint.name)) continue;
+      const touchpointId = library.get(touchpoint.name);
+      if (!touchpointId) continue;
       const { factor, emotion, asked } = touchpoint;
       const source = emotion === undefined ? {} : asked ? { emotionN: asked } : { emotionJudgedBy: SAMPLE_JUDGE };
-      await this.placements.place(system, stage.id, await this.touchpoint(system, touchpoint), null, {
+      await this.placements.place(system, stage.id, touchpointId, null, {
         factor: factor as never,
         emotion,
         ...source,
@@ -111,28 +121,6 @@ export class SampleJourneysService {
         if (text) await this.cells.set(system, stage.id, lane, version, { text, evidence: null });
       }
     }
-  }
-
-  /** The one of this name in the library, or a new one. */
-  private touchpoint(system: SystemPrincipal, { name, channel }: SampleTouchpoint): Promise<string> {
-    return this.unitOfWork.write(system, async (transaction) => {
-      const { query, organizationId } = transaction;
-      const [found] = await query<{ id: string }>(
-        `SELECT id FROM touchpoint WHERE organization_id = $1 AND lower(name) = lower($2) AND archived_at IS NULL`,
-        [organizationId, name],
-      );
-      if (found) return found.id;
-      const id = newId();
-      await query('INSERT INTO touchpoint (organization_id, id, name, channel) VALUES ($1, $2, $3, $4)', [
-        organizationId,
-        id,
-        name,
-        channel,
-      ]);
-      const changes = { name, channel };
-      transaction.audit({ act: 'touchpoint.created', objectKind: 'Touchpoint', objectId: id, changes });
-      return id;
-    });
   }
 
   private async known(principal: SystemPrincipal, sql: string): Promise<Map<string, string>> {
