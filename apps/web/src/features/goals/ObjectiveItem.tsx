@@ -13,6 +13,9 @@ interface ObjectiveItemProps {
   onEdit: ((part: string) => void) | undefined;
 }
 
+/** What somebody set is shown as they set it: a target of 0.002 is not one of 0. */
+const EXACT = { maximumFractionDigits: 10 };
+
 type CascadeMetric = ObjectiveFieldsFragment['metrics'][number];
 
 /** What customers should experience, and the metrics that say whether they do. */
@@ -58,8 +61,8 @@ function Metrics({ metrics, label }: { metrics: readonly CascadeMetric[]; label:
     target
       ? t('metric.targetBy', {
           target: t(`metric.target.${direction}`, {
-            value: number(target.value),
-            upper: number(target.upperValue ?? target.value),
+            value: number(target.value, EXACT),
+            upper: number(target.upperValue ?? target.value, EXACT),
             unit,
           }),
           date: date(target.dueOn),
@@ -78,14 +81,14 @@ function Metrics({ metrics, label }: { metrics: readonly CascadeMetric[]; label:
       rows={metrics.map((metric) => ({
         key: metric.id,
         cells: [
-          <AppLink key="metric" to="/metrics/$metricId" params={{ metricId: metric.id }}>
+          <AppLink key="metric" size="sm" to="/metrics/$metricId" params={{ metricId: metric.id }}>
             {metric.name}
           </AppLink>,
           targetOf(metric),
           metric.actual === null || metric.measuredIn === null
             ? '–'
             : t('metric.actualIn', {
-                value: number(metric.actual),
+                value: number(metric.actual, { maximumFractionDigits: Math.abs(metric.actual) < 1 ? 4 : 2 }),
                 unit: metric.unit,
                 date: date(metric.measuredIn),
               }),

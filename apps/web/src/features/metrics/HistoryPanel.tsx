@@ -72,7 +72,7 @@ export function HistoryPanel({ metric, onEdit }: PanelProps) {
           </li>
         ))}
       </ol>
-      <h3 className={classes.section}>{t('page.breaks')}</h3>
+      <h3 className={classes.subtitle}>{t('page.breaks')}</h3>
       {breaks.length === 0 ? (
         <p className={classes.quiet}>{t('break.none')}</p>
       ) : (

@@ -9,7 +9,8 @@ export function useDefinitionFacts() {
   const { t } = useTranslation('metrics');
   const { number, list } = useFormats();
   return (of: DefinitionFieldsFragment): { name: string; value: ReactNode }[] => {
-    const withUnit = (value: number) => t('page.withUnit', { value: number(value), unit: of.unit });
+    const withUnit = (value: number) =>
+      t('page.withUnit', { value: number(value, { maximumFractionDigits: 10 }), unit: of.unit });
     const facts: [string, ReactNode | null][] = [
       [t('category.label'), t(`category.${of.category}`)],
       [t('aggregation.label'), t(`aggregation.${of.aggregation}`)],
@@ -28,7 +29,7 @@ export function useDefinitionFacts() {
       ],
       [t('label.warningThreshold'), of.warningThreshold === null ? null : withUnit(of.warningThreshold)],
       [t('label.criticalThreshold'), of.criticalThreshold === null ? null : withUnit(of.criticalThreshold)],
-      [t('label.cadence'), of.cadenceDays === null ? null : t('page.everyDays', { days: of.cadenceDays })],
+      [t('page.cadence'), of.cadenceDays === null ? null : t('page.everyDays', { days: of.cadenceDays })],
       [t('label.source'), of.source || null],
     ];
     return facts.filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }));
