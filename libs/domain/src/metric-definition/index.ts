@@ -8,5 +8,4 @@ export {
 } from './definition-versions.js';
 export * from './formula/index.js';
 export * from './metric-definition.js';
-export * from './rollup-value.js';
 export * from './target-status.js';

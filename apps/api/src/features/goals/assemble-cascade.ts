@@ -11,8 +11,9 @@ import {
   judgedTarget,
   metricJoint,
   parseFormula,
-  type RollupStatistics,
-  valueOfRollup,
+  MEASURED_AGGREGATIONS,
+  measureOf,
+  type Tally,
 } from '@touchstone/domain';
 import type { CascadeMetricType, CascadeObjectiveType, GoalCascadeType } from './goal.type.js';
 
@@ -31,10 +32,11 @@ interface Objective extends Pick<CascadeObjectiveType, 'id' | 'goalId' | 'name' 
 interface Metric extends Pick<CascadeMetricType, 'id' | 'key' | 'name' | 'class' | 'unit' | 'ownerTeamName'> {
   readonly aggregation: Aggregation;
   readonly direction: Direction;
+  readonly scaleMinimum: number | null;
   readonly scaleMaximum: number | null;
   readonly formula: string | null;
   readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];
-  readonly rollup: (RollupStatistics & { readonly bucket: string }) | null;
+  readonly rollup: (Omit<Tally, 'lastAt'> & { readonly bucket: string; readonly lastAt: string }) | null;
 }
 
 export interface CascadeFacts {
@@ -131,9 +133,12 @@ function latestValues({ metrics, minimumGroupSize }: CascadeFacts): (key: string
     known.set(key, value);
     return value;
   };
-  const ofRollup = ({ rollup, aggregation, scaleMaximum, class: kind }: Metric): Latest | null => {
-    if (!rollup || (kind === 'perception' && rollup.n < minimumGroupSize)) return null;
-    const value = valueOfRollup(aggregation, scaleMaximum, rollup);
+  const ofRollup = (metric: Metric): Latest | null => {
+    const { rollup, scaleMinimum, scaleMaximum } = metric;
+    const aggregation = MEASURED_AGGREGATIONS.find((each) => each === metric.aggregation);
+    if (!rollup || !aggregation || (metric.class === 'perception' && rollup.n < minimumGroupSize)) return null;
+    const tally = { ...rollup, lastAt: Date.parse(rollup.lastAt) };
+    const { value } = measureOf({ definition: { aggregation, scaleMinimum, scaleMaximum }, tally });
     return value === null ? null : { value, bucket: rollup.bucket };
   };
   const ofFormula = (text: string): Latest | null => {

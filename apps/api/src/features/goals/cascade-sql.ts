@@ -21,14 +21,15 @@ export const CASCADE = `
       LEFT JOIN business_goal g ON g.organization_id = e.organization_id AND g.id = e.goal_id AND g.archived_at IS NULL
       WHERE e.organization_id = $1 AND e.archived_at IS NULL),
     'metrics', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'class', v.class,
-        'aggregation', v.aggregation, 'scaleMaximum', v.scale_maximum, 'formula', v.formula, 'unit', v.unit,
+        'aggregation', v.aggregation, 'scaleMinimum', v.scale_minimum, 'scaleMaximum', v.scale_maximum, 'formula', v.formula, 'unit', v.unit,
         'direction', v.direction, 'ownerTeamName', t.name,
         'targets', (SELECT coalesce(json_agg(json_build_object('objectiveId', x.objective_id, 'dueOn', x.due_on,
             'value', x.value, 'upperValue', x.upper_value,
             'historical', x.due_on < (x.created_at AT TIME ZONE o.time_zone)::date)), '[]')
           FROM metric_target x WHERE x.organization_id = $1 AND x.metric_id = m.id),
-        'rollup', (SELECT json_build_object('bucket', r.bucket, 'n', r.n, 'sum', r.sum, 'minimum', r.minimum,
-            'maximum', r.maximum, 'lastValue', r.last_value, 'counts', r.counts)
+        'rollup', (SELECT json_build_object('bucket', r.bucket, 'observations', r.observations, 'n', r.n, 'sum', r.sum,
+            'sumOfSquares', r.sum_of_squares, 'minimum', r.minimum, 'maximum', r.maximum, 'last', r.last_value,
+            'lastAt', r.last_at, 'counts', r.counts)
           FROM rollup r WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month'
             AND r.segment_set_id = 0
           ORDER BY r.bucket DESC LIMIT 1)

@@ -66,7 +66,7 @@ export class MetricLinkCandidateType {
   @Field(() => String, text) within: string | null;
 }
 
-@ObjectType('SeriesBreak', { description: 'From this day on the numbers do not continue those before.' })
+@ObjectType('MetricBreak', { description: 'From this day on the numbers do not continue those before.' })
 export class SeriesBreakType {
   @Field(() => ID) id: string;
   @Field(() => DateOnly) beginsOn: string;
