@@ -69,8 +69,18 @@ describe('the goal cascade', () => {
     await application.database.query(
       `INSERT INTO rollup (organization_id, metric_id, grain, segment_set_id, bucket, observations, n, sum,
          sum_of_squares, minimum, maximum, last_value, last_at, counts)
-       VALUES ($1, $2, 'month', 0, $3::timestamptz, $4::int, $4::int, $5, 0, 0, 0, 0, $3::timestamptz, $6)`,
-      [organizationId, metricId, bucket, values.length, sum, JSON.stringify(counts)],
+       VALUES ($1, $2, 'month', 0, $3::timestamptz, $4::int, $4::int, $5, $7, $8, $9, $9, $3::timestamptz, $6)`,
+      [
+        organizationId,
+        metricId,
+        bucket,
+        values.length,
+        sum,
+        JSON.stringify(counts),
+        values.reduce((all, value) => all + value * value, 0),
+        Math.min(...values),
+        Math.max(...values),
+      ],
     );
   };
   /** Targets whose day has passed cannot be set any more; these were set in time. */
