@@ -35,6 +35,8 @@ export interface ReaderOptions {
   readonly onObservations: (observations: readonly StagedObservation[]) => void;
 }
 
+/** How files say that there is no value, where they do not leave the cell empty. */
+const NOTHING = new Set(['na', 'n/a', '#n/a', 'n.a.', 'nan', 'null', 'none', '-', '–', '—', '不适用', '无', '未评价']);
 const LARGEST = 1e15;
 const LONGEST_KEY = 200;
 const MOST_MONTHS = 600;
@@ -192,6 +194,7 @@ export class ObservationReader {
     const version = this.version(plan.metrics[metric]!, at);
     const value = column.words.size > 0 ? (column.words.get(plainName(cell)) ?? null) : null;
     const read = value ?? readNumber(cell, plan.decimal);
+    if (read === null && NOTHING.has(plainName(cell))) return 'not applicable';
     if (read === null) throw new Refusal('VALUE_UNREADABLE', { column: header, value: cell });
     if (version.notApplicable?.includes(read)) return 'not applicable';
     const n = this.whole(cells, column, version);

@@ -29,7 +29,7 @@ const ROWS = `query ($metricId: ID!, $from: DateTime!, $to: DateTime!, $segment:
 const FLIGHT = `id,Gender,customer_type,age,customer_class,wifi,cleanliness,delay,satisfaction
 1,Male,Loyal Customer,32,Business,2,5,67,satisfied
 2,Female,Loyal Customer,-4,Business,0,4,0,satisfied
-3,Male,Disloyal Customer,51,Eco,3,3,,neutral or dissatisfied
+3,Male,Disloyal Customer,51,Eco,3,3,NA,neutral or dissatisfied
 4,Male,Loyal Customer,27,Eco,4,1,12,neutral or dissatisfied
 5,Female,Loyal Customer,44,Business,5,5,3,satisfied
 6,Female,Loyal Customer,18,Eco Plus,1,2,9,neutral or dissatisfied
@@ -134,13 +134,13 @@ describe('observations', () => {
       rowsRead: 6,
       rowsBad: 0,
       observations: 22,
-      skipped: 1,
+      skipped: 2,
       problems: [],
     });
     expect(await stored()).toEqual([]);
 
     const outcome = await importMapped(FLIGHT, mapping);
-    expect(outcome).toMatchObject({ state: 'COMPLETED', rowsRead: 6, rowsBad: 0, added: 22, skipped: 1, repeated: 0 });
+    expect(outcome).toMatchObject({ state: 'COMPLETED', rowsRead: 6, rowsBad: 0, added: 22, skipped: 2, repeated: 0 });
     expect(await series(cleanliness)).toMatchObject({
       pending: false,
       points: [{ bucket: '2026-03-01T00:00:00.000Z', value: 50, n: 6, observations: 6, suppressed: false }],
