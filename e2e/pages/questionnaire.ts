@@ -28,13 +28,16 @@ export class Questionnaire {
   }
 
   async choose(level: number): Promise<void> {
-    await this.levels()
-      .nth(level - 1)
-      .check({ force: true });
+    await this.touch(this.levels().nth(level - 1));
   }
 
   async doesNotApply(): Promise<void> {
-    await this.page.getByRole('radio', { name: /Not applicable/ }).check({ force: true });
+    await this.touch(this.page.getByRole('radio', { name: /Not applicable/ }));
+  }
+
+  /** The card around the choice, as a finger does: the radio itself is out of sight. */
+  private async touch(choice: Locator): Promise<void> {
+    await choice.locator('xpath=ancestor::label').click();
   }
 
   async comment(text: string): Promise<void> {
