@@ -5,7 +5,7 @@ import type { Config } from '../../platform/config/config.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
-import { type OpenTable, openTable, spool } from '../../platform/tables/index.js';
+import { type OpenTable, openTable, spool, stageTable } from '../../platform/tables/index.js';
 import { shareWave } from '../assessments/index.js';
 import { ModelCache, type PreparedModel, ResponseNews } from '../responses/index.js';
 import { checkMapping } from './answer-mapping.js';
@@ -122,7 +122,7 @@ export class ImportAnswersHandler implements OnModuleInit {
       }),
       onProblem: (problem) => void (problems.length < PROBLEMS_KEPT && problems.push(problem)),
     });
-    await this.readAll(run, work.table, reader, stage);
+    await stageTable(run, work.table, reader, stage.copied);
 
     run.signal.throwIfAborted();
     const refused = work.mode === 'all_or_nothing' && reader.problems > 0;
@@ -147,29 +147,6 @@ export class ImportAnswersHandler implements OnModuleInit {
     await this.record(transaction, outcome, problems, work.assessmentId);
     if (!refused) transaction.afterCommit(() => this.news.arrived(transaction.organizationId, work.assessmentId));
     return outcome;
-  }
-
-  private async readAll(
-    run: JobRun<ImportAnswersPayload>,
-    table: OpenTable,
-    reader: ImportReader,
-    stage: AnswerStage,
-  ): Promise<void> {
-    // Not waited for: a report takes a connection of its own, and this transaction may hold the last one.
-    const report = (done: number, total: number) => void run.progress(done, total).catch(() => undefined);
-    try {
-      for await (const batch of table.rows()) {
-        run.signal.throwIfAborted();
-        reader.read(batch);
-        await stage.flush();
-        report(reader.rowsRead, Math.max(reader.rowsRead, table.expectedRows));
-      }
-      await stage.close();
-    } catch (error) {
-      await stage.abandon();
-      throw error;
-    }
-    report(reader.rowsRead, reader.rowsRead);
   }
 
   /** From here to the end the wave cannot be closed; before, reading may have taken a while. */

@@ -7,7 +7,7 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
 import { enqueue } from '../../platform/jobs/enqueue.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
-import { type OpenTable, openTable, spool } from '../../platform/tables/index.js';
+import { type OpenTable, openTable, spool, stageTable } from '../../platform/tables/index.js';
 import { type ObservationContext, observationContext } from './mapped-metrics.js';
 import { lockObservations, type Merged, mergeObservations } from './merge-observations.js';
 import { instant } from './days-between.js';
@@ -118,7 +118,7 @@ export class ImportObservationsHandler implements OnModuleInit {
       onProblem: keep,
       onObservations: (observations) => stage.add(observations),
     });
-    await this.readAll(run, work.table, reader, stage);
+    await stageTable(run, work.table, reader, stage.copied);
     run.signal.throwIfAborted();
 
     const strict = work.mode === 'all_or_nothing';
@@ -170,29 +170,6 @@ export class ImportObservationsHandler implements OnModuleInit {
       lastAt: reader.lastAt,
       calendar: work.context,
     });
-  }
-
-  private async readAll(
-    run: JobRun<OfImport>,
-    table: OpenTable,
-    reader: ObservationReader,
-    stage: ObservationStage,
-  ): Promise<void> {
-    // Not waited for: a report takes a connection of its own, and this transaction may hold the last one.
-    const report = (done: number, total: number) => void run.progress(done, total).catch(() => undefined);
-    try {
-      for await (const batch of table.rows()) {
-        run.signal.throwIfAborted();
-        reader.read(batch);
-        await stage.flush();
-        report(reader.rowsRead, Math.max(reader.rowsRead, table.expectedRows));
-      }
-      await stage.close();
-    } catch (error) {
-      await stage.abandon();
-      throw error;
-    }
-    report(reader.rowsRead, reader.rowsRead);
   }
 
   private async record(

@@ -78,7 +78,7 @@ describe('roll-ups', () => {
           n: 1,
         })),
       );
-      await stage.close();
+      await stage.copied.close();
       await lockObservations(transaction);
       for (const month of ['2026-09-01', '2026-10-01'])
         await transaction.query('SELECT add_observation_month($1::date)', [month]);
