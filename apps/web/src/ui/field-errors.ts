@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, FieldError } from '../api/app-error.js';
 
-type Catalogue = keyof CustomTypeOptions['resources'];
+export type Catalogue = keyof CustomTypeOptions['resources'];
 
 interface FormLike {
   setErrors(errors: Record<string, string>): void;

@@ -1,17 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from './cascade.js';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { Form } from '../../ui/Form.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import { ArchiveGoalDocument, CreateGoalDocument, UpdateGoalDocument } from './goals.generated.js';
 
 interface GoalFormProps {
@@ -26,56 +21,30 @@ export function GoalForm({ goal, onDone }: GoalFormProps) {
   const [create, creating] = useAct(CreateGoalDocument, { refetch });
   const [update, updating] = useAct(UpdateGoalDocument, { refetch });
   const [archive, archiving] = useAct(ArchiveGoalDocument, { refetch });
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors();
   const form = useForm({
     initialValues: { name: goal?.name ?? '', statement: goal?.statement ?? '', dueOn: goal?.dueOn ?? '' },
     validate: { name: (name) => (name.trim() ? null : t('nameMissing')) },
   });
-  type Values = typeof form.values;
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const finish = (said: string) => {
-    form.resetDirty();
-    notifyDone(said);
-    onDone();
-  };
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const input = { ...values, name: values.name.trim(), dueOn: values.dueOn || null };
-    const outcome =
-      goal && version !== undefined ? await update({ id: goal.id, version, input }) : await create({ input });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    finish(t('goal.saved'));
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: goal?.version,
+    save: ({ name, statement, dueOn }, version) => {
+      const input = { name: name.trim(), statement, dueOn: dueOn || null };
+      return goal && version !== undefined ? update({ id: goal.id, version, input }) : create({ input });
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('goal.name') },
       { key: 'statement', label: t('goal.statement') },
       { key: 'dueOn', label: t('goal.dueOn') },
     ],
+    saved: t('goal.saved'),
+    onDone,
   });
-  const askToArchive = async () => {
-    if (!goal) return;
-    const yes = await confirm({
-      title: t('archiveTitle', { name: goal.name }),
-      consequence: t('goal.archiveConsequence', { count: goal.objectives.length }),
-      act: t('archiveAct'),
-    });
-    if (!yes) return;
-    const outcome = await archive({ id: goal.id, version: goal.version });
-    if (outcome.error) return setError(outcome.error);
-    finish(t('archived'));
-  };
   return (
     <>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, goal?.version))}
+        onSubmit={onSubmit}
         act={goal ? t('save') : t('goal.add')}
         busy={creating || updating}
         error={error}
@@ -98,15 +67,17 @@ export function GoalForm({ goal, onDone }: GoalFormProps) {
         <TextInput type="date" label={t('goal.dueOn')} {...form.getInputProps('dueOn')} />
       </Form>
       {goal && can('archive', 'Goal') && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={archiving} onClick={() => void askToArchive()}>
-            {t('archiveAct')}
-          </Button>
-        </ApartFromForm>
+        <ArchiveButton
+          act={t('archiveAct')}
+          title={t('archiveTitle', { name: goal.name })}
+          consequence={t('goal.archiveConsequence', { count: goal.objectives.length })}
+          archive={() => archive({ id: goal.id, version: goal.version })}
+          busy={archiving}
+          onArchived={() => finish(t('archived'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

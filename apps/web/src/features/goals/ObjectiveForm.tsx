@@ -1,18 +1,13 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from './cascade.js';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { Form } from '../../ui/Form.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   ArchiveObjectiveDocument,
   CreateObjectiveDocument,
@@ -39,9 +34,6 @@ export function ObjectiveForm({ objective, goals, goalId, onDone }: ObjectiveFor
   const [create, creating] = useAct(CreateObjectiveDocument, { refetch });
   const [update, updating] = useAct(UpdateObjectiveDocument, { refetch });
   const [archive, archiving] = useAct(ArchiveObjectiveDocument, { refetch });
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors();
   const form = useForm({
     initialValues: {
       name: objective?.name ?? '',
@@ -54,27 +46,14 @@ export function ObjectiveForm({ objective, goals, goalId, onDone }: ObjectiveFor
       domains: (domains) => (domains.length > 0 ? null : t('objective.domainMissing')),
     },
   });
-  type Values = typeof form.values;
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const finish = (said: string) => {
-    form.resetDirty();
-    notifyDone(said);
-    onDone();
-  };
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const input = { ...values, name: values.name.trim() };
-    const outcome =
-      objective && version !== undefined ? await update({ id: objective.id, version, input }) : await create({ input });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    finish(t('objective.saved'));
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: objective?.version,
+    save: (values, version) => {
+      const input = { ...values, name: values.name.trim() };
+      return objective && version !== undefined ? update({ id: objective.id, version, input }) : create({ input });
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('objective.name') },
       { key: 'statement', label: t('objective.statement') },
@@ -89,23 +68,13 @@ export function ObjectiveForm({ objective, goals, goalId, onDone }: ObjectiveFor
         show: (domains) => list((domains as ExperienceDomain[]).map((domain) => t(`domain.${domain}`))),
       },
     ],
+    saved: t('objective.saved'),
+    onDone,
   });
-  const askToArchive = async () => {
-    if (!objective) return;
-    const yes = await confirm({
-      title: t('archiveTitle', { name: objective.name }),
-      consequence: t('objective.archiveConsequence'),
-      act: t('archiveAct'),
-    });
-    if (!yes) return;
-    const outcome = await archive({ id: objective.id, version: objective.version });
-    if (outcome.error) return setError(outcome.error);
-    finish(t('archived'));
-  };
   return (
     <>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, objective?.version))}
+        onSubmit={onSubmit}
         act={objective ? t('save') : t('objective.addAct')}
         busy={creating || updating}
         error={error}
@@ -134,15 +103,17 @@ export function ObjectiveForm({ objective, goals, goalId, onDone }: ObjectiveFor
         />
       </Form>
       {objective && can('archive', 'Goal') && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={archiving} onClick={() => void askToArchive()}>
-            {t('archiveAct')}
-          </Button>
-        </ApartFromForm>
+        <ArchiveButton
+          act={t('archiveAct')}
+          title={t('archiveTitle', { name: objective.name })}
+          consequence={t('objective.archiveConsequence')}
+          archive={() => archive({ id: objective.id, version: objective.version })}
+          busy={archiving}
+          onArchived={() => finish(t('archived'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

@@ -1,14 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import { type MetricFieldsFragment, UpdateMetricDocument } from './metrics.generated.js';
 import { useOwnerChoices } from './use-owner-choices.js';
 
@@ -22,27 +17,15 @@ export function RenameForm({ metric, onDone }: PartFormProps) {
   const { t } = useTranslation('metrics');
   const teams = useOwnerChoices();
   const [update, busy] = useAct(UpdateMetricDocument, { refetch: ['MetricList'] });
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('metrics');
   const form = useForm({
     initialValues: { name: metric.name, ownerTeamId: metric.ownerTeamId },
     validate: { name: (value) => (value.trim() ? null : t('form.nameMissing')) },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: typeof form.values, version: number): Promise<void> => {
-    setError(null);
-    const outcome = await update({ id: metric.id, version, ...values, name: values.name.trim() });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    notifyDone(t('form.saved'));
-    onDone();
-  };
-  const conflict = useConflict<typeof form.values>({
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: metric.version,
+    save: (values, version = metric.version) => update({ id: metric.id, version, ...values, name: values.name.trim() }),
     busy,
-    save,
     fields: [
       { key: 'name', label: t('label.name') },
       {
@@ -51,16 +34,13 @@ export function RenameForm({ metric, onDone }: PartFormProps) {
         show: (id) => teams.find(({ value }) => value === id)?.label ?? '',
       },
     ],
+    saved: t('form.saved'),
+    onDone,
+    own: 'metrics',
   });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => save(values, metric.version))}
-        act={t('save')}
-        busy={busy}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('save')} busy={busy} error={error} onCancel={onDone}>
         <TextInput label={t('label.name')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
         <Select
           label={t('label.owner')}
@@ -71,8 +51,7 @@ export function RenameForm({ metric, onDone }: PartFormProps) {
           {...form.getInputProps('ownerTeamId')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

@@ -1,21 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Select, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ArchiveButton } from '../../ui/ArchiveButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { notifyDone } from '../../ui/notify.js';
+import { Form } from '../../ui/Form.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import type { TeamsSearch } from './routes.js';
 import { teamVariables } from './TeamTable.js';
 import {
@@ -92,9 +87,6 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
   const [create, creating] = useAct(CreateTeamDocument, { refetch });
   const [update, updating] = useAct(UpdateTeamDocument, { refetch });
   const [archive, archiving] = useAct(ArchiveTeamDocument, { refetch });
-  const [confirm, dialog] = useConfirm();
-  const place = usePlaceFieldErrors();
-  const [error, setError] = useState<AppError | null>(null);
   const options = useUnitOptions(units);
   const form = useForm({
     initialValues: {
@@ -104,25 +96,14 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
     },
     validate: { name: (value) => (value.trim() ? null : t('nameMissing')) },
   });
-  type Values = typeof form.values;
-
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const cleaned = { ...values, name: values.name.trim() };
-    const outcome =
-      team && version !== undefined ? await update({ id: team.id, version, ...cleaned }) : await create(cleaned);
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    notifyDone(t('team.saved'));
-    onDone();
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: team?.version,
+    save: (values, version) => {
+      const cleaned = { ...values, name: values.name.trim() };
+      return team && version !== undefined ? update({ id: team.id, version, ...cleaned }) : create(cleaned);
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('team.nameLabel') },
       { key: 'kind', label: t('team.kind'), show: (kind) => t(`kind.${kind as TeamKind}`) },
@@ -132,27 +113,14 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
         show: (id) => units.find((candidate) => candidate.id === id)?.name ?? '',
       },
     ],
+    saved: t('team.saved'),
+    onDone,
   });
-
-  const askToArchive = async () => {
-    if (!team) return;
-    const yes = await confirm({
-      title: t('team.archiveTitle', { name: team.name }),
-      consequence: t('team.archiveConsequence', { members: team.memberCount }),
-      act: t('archive'),
-    });
-    if (!yes) return;
-    const outcome = await archive({ id: team.id, version: team.version });
-    if (outcome.error) return setError(outcome.error);
-    form.resetDirty();
-    notifyDone(t('team.archived'));
-    onDone();
-  };
 
   return (
     <Stack>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, team?.version))}
+        onSubmit={onSubmit}
         act={team ? t('save') : t('team.add')}
         busy={creating || updating}
         error={error}
@@ -176,15 +144,17 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
         />
       </Form>
       {team && can('archive', 'Team') && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={archiving} onClick={() => void askToArchive()}>
-            {t('team.archive')}
-          </Button>
-        </ApartFromForm>
+        <ArchiveButton
+          act={t('team.archive')}
+          title={t('team.archiveTitle', { name: team.name })}
+          consequence={t('team.archiveConsequence', { members: team.memberCount })}
+          archive={() => archive({ id: team.id, version: team.version })}
+          busy={archiving}
+          onArchived={() => finish(t('team.archived'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </Stack>
   );
 }

@@ -1,15 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import { CreateBusinessUnitDocument, type UnitFieldsFragment, UpdateBusinessUnitDocument } from './teams.generated.js';
 import { useUnitOptions } from './unit-options.js';
 
@@ -52,32 +47,19 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
   const refetch = ['Units', 'Teams'];
   const [create, creating] = useAct(CreateBusinessUnitDocument, { refetch });
   const [update, updating] = useAct(UpdateBusinessUnitDocument, { refetch });
-  const place = usePlaceFieldErrors();
-  const [error, setError] = useState<AppError | null>(null);
   const options = useUnitOptions(units, unit?.id);
   const form = useForm({
     initialValues: { name: unit?.name ?? '', parentId: unit ? unit.parentId : (parentOfNew ?? null) },
     validate: { name: (value) => (value.trim() ? null : t('nameMissing')) },
   });
-  type Values = typeof form.values;
-
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const cleaned = { ...values, name: values.name.trim() };
-    const outcome =
-      unit && version !== undefined ? await update({ id: unit.id, version, ...cleaned }) : await create(cleaned);
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    notifyDone(t('unit.saved'));
-    onDone();
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: unit?.version,
+    save: (values, version) => {
+      const cleaned = { ...values, name: values.name.trim() };
+      return unit && version !== undefined ? update({ id: unit.id, version, ...cleaned }) : create(cleaned);
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('unit.name') },
       {
@@ -86,12 +68,14 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
         show: (id) => units.find((candidate) => candidate.id === id)?.name ?? '',
       },
     ],
+    saved: t('unit.saved'),
+    onDone,
   });
 
   return (
     <>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, unit?.version))}
+        onSubmit={onSubmit}
         act={unit ? t('save') : t('unit.add')}
         busy={creating || updating}
         error={error}
@@ -108,8 +92,7 @@ function UnitForm({ unit, units, parentOfNew, onDone }: UnitFormProps) {
           {...form.getInputProps('parentId')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }
