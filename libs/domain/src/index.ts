@@ -12,3 +12,4 @@ export * from './prioritisation/index.js';
 export * from './results/index.js';
 export * from './scoring/index.js';
 export * from './series/index.js';
+export * from './signals/index.js';
