@@ -3,6 +3,7 @@ import {
   csat,
   meanInterval,
   nps,
+  type NpsCounts,
   type RatingCounts,
   type ValueSums,
   valueSums,
@@ -86,14 +87,18 @@ export function measureOf({ definition, tally }: MeasureInput): Measure {
   }
 }
 
-function npsOf({ scaleMinimum, scaleMaximum }: MeasuredDefinition, { counts }: Tally): Measure {
+export function npsCountsOf({ scaleMinimum, scaleMaximum }: MeasuredDefinition, { counts }: Tally): NpsCounts {
   if (scaleMinimum !== 0 || scaleMaximum !== 10) throw new RangeError('NPS is rated from 0 to 10.');
   const between = (from: number, to: number): number => {
     let sum = 0;
     for (let rating = from; rating <= to; rating += 1) sum += counts?.[rating] ?? 0;
     return sum;
   };
-  const answer = nps({ counts: { detractors: between(0, 6), passives: between(7, 8), promoters: between(9, 10) } });
+  return { detractors: between(0, 6), passives: between(7, 8), promoters: between(9, 10) };
+}
+
+function npsOf(definition: MeasuredDefinition, tally: Tally): Measure {
+  const answer = nps({ counts: npsCountsOf(definition, tally) });
   return { value: answer.nps, n: answer.n, lower: answer.adjustedWald.lower, upper: answer.adjustedWald.upper };
 }
 
@@ -104,7 +109,7 @@ function topBoxesOf(definition: MeasuredDefinition, tally: Tally, boxes: number)
 }
 
 /** Ratings outside the scale belong to another definition of the metric and do not count in this one. */
-function ratingsOf({ scaleMinimum, scaleMaximum }: MeasuredDefinition, tally: Tally): RatingCounts {
+export function ratingsOf({ scaleMinimum, scaleMaximum }: MeasuredDefinition, tally: Tally): RatingCounts {
   if (typeof scaleMinimum !== 'number' || typeof scaleMaximum !== 'number')
     throw new RangeError('Ratings are measured on a scale.');
   const counts: number[] = [];
@@ -136,7 +141,7 @@ const percent = (proportion: number | null): number | null => (proportion === nu
  * The sums of a tally are rounded, those of the interval are exact: values that are all equal must not seem to vary, and a
  * sum of squares that rounding made too small for its sum is the smallest that fits.
  */
-function sumsOf({ n, sum, sumOfSquares, minimum, maximum }: Tally): ValueSums {
+export function sumsOf({ n, sum, sumOfSquares, minimum, maximum }: Tally): ValueSums {
   if (minimum === maximum) {
     const one = valueSums({ values: [minimum] });
     const times = ({ digits, exponent }: ValueSums['sum']) => ({
