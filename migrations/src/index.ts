@@ -6,6 +6,7 @@ import { Backup1795000000005 } from './1795000000005-backup.js';
 import { JourneysAndOwnership1795100000001 } from './1795100000001-journeys-and-ownership.js';
 import { MetricsAndGoals1795100000002 } from './1795100000002-metrics-and-goals.js';
 import { Observations1795100000003 } from './1795100000003-observations.js';
+import { Alerts1795100000004 } from './1795100000004-alerts.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   JourneysAndOwnership1795100000001,
   MetricsAndGoals1795100000002,
   Observations1795100000003,
+  Alerts1795100000004,
 ];

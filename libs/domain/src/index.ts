@@ -1,3 +1,4 @@
+export * from './alerts/index.js';
 export * from './maturity-model/index.js';
 export * from './abilities/index.js';
 export * from './anonymity/index.js';

@@ -81,7 +81,8 @@ function allowProgrammeOffice(allow: Allow): void {
   allow(['read', 'retry'], 'Job');
   allow(['create', 'update', 'archive', 'export'], ['Goal', 'Journey', 'Metric', 'Ownership', 'Touchpoint']);
   allow(['create', 'archive', 'export'], 'Observation');
-  allow('update', 'Alert');
+  // To run alerts is to say when they go further up.
+  allow(['update', 'run'], 'Alert');
 }
 
 /** A lead looks after what the own teams answer for: touchpoints they are accountable for, metrics they own, alerts they got. */
@@ -121,6 +122,8 @@ export function abilityFor(actor: Actor): AppAbility {
       if (actor.role === 'programme_office') allowProgrammeOffice(allow);
       if (actor.role === 'administrator') allowAdministrator(allow);
       if (actor.role === 'team_lead') allowTeamLead(allow, actor.teamIds);
+      // Whoever was given an alert deals with it, whatever they may do otherwise.
+      if (actor.role === 'contributor') allow('update', 'Alert', { membershipId: actor.membershipId });
       if (actor.role === 'executive') allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
       break;
   }
