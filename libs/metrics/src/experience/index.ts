@@ -1,4 +1,5 @@
 export { ces, type CesInput, type CesResult } from './ces.js';
+export * from './consistency-index.js';
 export { csat, type CsatInput, type CsatResult } from './csat.js';
 export * from './nps.js';
 export {
