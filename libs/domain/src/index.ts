@@ -14,3 +14,4 @@ export * from './results/index.js';
 export * from './scoring/index.js';
 export * from './series/index.js';
 export * from './signals/index.js';
+export * from './standing/index.js';
