@@ -7,6 +7,7 @@ export * from './comparison/index.js';
 export * from './errors/index.js';
 export * from './ownership/index.js';
 export * from './goal-cascade/index.js';
+export * from './latest-value/index.js';
 export * from './metric-definition/index.js';
 export * from './journey/index.js';
 export * from './prioritisation/index.js';

@@ -1,19 +1,14 @@
 import {
-  type Aggregation,
   CASCADE_FINDINGS,
   type CascadeFinding,
   type CascadeTarget,
   type Direction,
-  evaluateFormula,
-  FormulaError,
   jointOf,
   type JointStatus,
   judgedTarget,
   metricJoint,
-  parseFormula,
-  MEASURED_AGGREGATIONS,
-  measureOf,
-  type Tally,
+  latestValues,
+  type MeasurableMetric,
 } from '@touchstone/domain';
 import type { CascadeMetricType, CascadeObjectiveType, GoalCascadeType } from './goal.type.js';
 
@@ -29,14 +24,11 @@ interface Objective extends Pick<CascadeObjectiveType, 'id' | 'goalId' | 'name' 
   readonly metricIds: readonly string[];
 }
 
-interface Metric extends Pick<CascadeMetricType, 'id' | 'key' | 'name' | 'class' | 'unit' | 'ownerTeamName'> {
-  readonly aggregation: Aggregation;
+interface Metric
+  extends Pick<CascadeMetricType, 'id' | 'name' | 'unit' | 'ownerTeamName'>, Omit<MeasurableMetric, 'class'> {
+  readonly class: CascadeMetricType['class'];
   readonly direction: Direction;
-  readonly scaleMinimum: number | null;
-  readonly scaleMaximum: number | null;
-  readonly formula: string | null;
   readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];
-  readonly rollup: (Omit<Tally, 'lastAt'> & { readonly bucket: string; readonly lastAt: string }) | null;
 }
 
 export interface CascadeFacts {
@@ -48,14 +40,9 @@ export interface CascadeFacts {
   readonly archive: GoalCascadeType['archive'];
 }
 
-interface Latest {
-  readonly value: number;
-  readonly bucket: string;
-}
-
 /** Judges every joint, from the targets up. */
 export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
-  const latest = latestValues(facts);
+  const latest = latestValues(facts.metrics, facts.minimumGroupSize);
   const counts = new Map<CascadeFinding, number>();
   const found = <Finding extends CascadeFinding>(findings: readonly Finding[]): never[] => {
     for (const finding of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
@@ -80,7 +67,7 @@ export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
           ownerTeamName: metric.ownerTeamName,
           target: judgedTarget(targets, facts.today) ?? null,
           actual: value?.value ?? null,
-          measuredIn: value?.bucket ?? null,
+          measuredIn: value?.value == null ? null : value.bucket,
           status: status as CascadeMetricType['status'],
           findings: found(findings),
         };
@@ -114,47 +101,4 @@ export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
 function targetsFor({ targets }: Metric, objectiveId: string): Metric['targets'] {
   const own = targets.filter((target) => target.objectiveId === objectiveId);
   return own.length > 0 ? own : targets.filter((target) => target.objectiveId === null);
-}
-
-/**
- * The number of the latest month by key. A formula takes the numbers of one and the same month. What too few people
- * answered is withheld, here as everywhere.
- */
-function latestValues({ metrics, minimumGroupSize }: CascadeFacts): (key: string) => Latest | null {
-  const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
-  const known = new Map<string, Latest | null>();
-  const latest = (key: string): Latest | null => {
-    const ready = known.get(key);
-    if (ready !== undefined) return ready;
-    // Stored first: a circle, which saving refuses, would otherwise never end.
-    known.set(key, null);
-    const metric = byKey.get(key);
-    const value = metric?.formula ? ofFormula(metric.formula) : metric ? ofRollup(metric) : null;
-    known.set(key, value);
-    return value;
-  };
-  const ofRollup = (metric: Metric): Latest | null => {
-    const { rollup, scaleMinimum, scaleMaximum } = metric;
-    const aggregation = MEASURED_AGGREGATIONS.find((each) => each === metric.aggregation);
-    if (!rollup || !aggregation || (metric.class === 'perception' && rollup.n < minimumGroupSize)) return null;
-    const tally = { ...rollup, lastAt: Date.parse(rollup.lastAt) };
-    const { value } = measureOf({ definition: { aggregation, scaleMinimum, scaleMaximum }, tally });
-    return value === null ? null : { value, bucket: rollup.bucket };
-  };
-  const ofFormula = (text: string): Latest | null => {
-    const buckets = new Set<string>();
-    try {
-      const { value } = evaluateFormula(parseFormula(text), (key) => {
-        const part = latest(key);
-        if (part) buckets.add(part.bucket);
-        return part?.value ?? null;
-      });
-      const [bucket] = buckets;
-      return value === null || bucket === undefined || buckets.size > 1 ? null : { value, bucket };
-    } catch (error) {
-      if (error instanceof FormulaError) return null;
-      throw error;
-    }
-  };
-  return latest;
 }
