@@ -134,6 +134,8 @@ export class MetricsAndGoals1795100000002 implements MigrationInterface {
         UNIQUE NULLS NOT DISTINCT (organization_id, metric_id, touchpoint_id, stage_id, journey_id, team_id, objective_id)
       );
       CREATE INDEX metric_link_touchpoint ON metric_link (organization_id, touchpoint_id) WHERE touchpoint_id IS NOT NULL;
+      CREATE INDEX metric_link_stage ON metric_link (organization_id, stage_id) WHERE stage_id IS NOT NULL;
+      CREATE INDEX metric_link_journey ON metric_link (organization_id, journey_id) WHERE journey_id IS NOT NULL;
       CREATE INDEX metric_link_objective ON metric_link (organization_id, objective_id) WHERE objective_id IS NOT NULL;
       ${isolateAndBackUp('metric_link', { app: READ_WRITE, worker: READ_WRITE })}
 

@@ -5,6 +5,7 @@ import { follow } from '../../platform/live/follow.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { ROLLUPS_TOPIC } from '../observations/index.js';
 import { journeyTopic } from './journey-changes.js';
 import { JourneyChangeType } from './journey.type.js';
 import { JourneyMapReadModel } from './journey-map.read-model.js';
@@ -18,7 +19,7 @@ export class JourneyChangedResolver {
   ) {}
 
   @Subscription(() => JourneyChangeType, {
-    description: 'Fires when a map changes, and after a gap in which it may have changed.',
+    description: 'Fires when a map or its numbers change, and after a gap in which it may have changed.',
     resolve: (change: JourneyChangeType) => change,
   })
   @Allow('read', 'Journey')
@@ -27,15 +28,20 @@ export class JourneyChangedResolver {
     @Args('journeyId', { type: () => ID }) journeyId: string,
   ): Promise<AsyncIterableIterator<JourneyChangeType>> {
     await this.maps.map(member, journeyId);
-    return follow(this.live.asyncIterator(journeyTopic(journeyId), member.organizationId), (feed) =>
+    return follow(this.live.asyncIterator([journeyTopic(journeyId), ROLLUPS_TOPIC], member.organizationId), (feed) =>
       changes(journeyId, feed),
     );
   }
 }
 
 async function* changes(journeyId: string, events: EventFeed): AsyncGenerator<JourneyChangeType, void> {
-  for await (const { payload } of events) {
+  for await (const { payload, missed } of events) {
     const text = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
-    yield { journeyId, stageId: text('stageId'), membershipId: text('membershipId') };
+    yield {
+      journeyId,
+      stageId: text('stageId'),
+      membershipId: text('membershipId'),
+      numbers: !missed && !payload['journeyId'],
+    };
   }
 }

@@ -3,10 +3,14 @@ import { NotFoundError, staleBefore } from '@touchstone/domain';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { JOURNEY_FACTS, STAGE_JSON, TODAY } from './journey.sql.js';
+import { JOURNEY_METRICS } from './journey-metric.sql.js';
+import { type JourneyMetricFacts, measured } from './journey-metrics.js';
+import { JOURNEY_FACTS, JOURNEY_METRIC_IDS, STAGE_JSON, TODAY } from './journey.sql.js';
 import type { JourneyMapType, JourneyStageType } from './journey.type.js';
 
-/** A whole map, or one stage of it: one statement, whatever stands in it. */
+type MapFacts = Omit<JourneyMapType, 'metrics'> & JourneyMetricFacts;
+
+/** A whole map with its latest numbers, or one stage of it: one statement, whatever stands in it. */
 @Injectable()
 export class JourneyMapReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -17,9 +21,10 @@ export class JourneyMapReadModel {
 
   async mapIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyMapType> {
     const parameters = [organizationId, staleBefore(new Date()), rowId(id, 'Journey')];
-    const [row] = await prepared<{ map: JourneyMapType }>(MAP, parameters);
+    const [row] = await prepared<{ map: MapFacts }>(MAP, parameters);
     if (!row) throw new NotFoundError('Journey');
-    return row.map;
+    const { metrics, today, minimumGroupSize, ...map } = row.map;
+    return { ...map, metrics: measured({ metrics, today, minimumGroupSize }) };
   }
 
   async stageIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyStageType> {
@@ -33,7 +38,9 @@ export class JourneyMapReadModel {
 const MAP = `
   SELECT json_build_object(${JOURNEY_FACTS},
     'stages', (SELECT coalesce(json_agg(${STAGE_JSON} ORDER BY s.position), '[]') FROM journey_stage s
-      WHERE s.organization_id = j.organization_id AND s.journey_id = j.id)) AS map
+      WHERE s.organization_id = j.organization_id AND s.journey_id = j.id),
+    'metricIds', ${JOURNEY_METRIC_IDS},
+    'metrics', ${JOURNEY_METRICS}, 'today', d.today, 'minimumGroupSize', d.minimum_group_size) AS map
   FROM journey j ${TODAY}
   WHERE j.organization_id = $1 AND j.id = $3`;
 

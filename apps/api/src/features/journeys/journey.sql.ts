@@ -11,6 +11,14 @@ export const JOURNEY_FACTS = `
   'productName', (SELECT p.name FROM product p WHERE p.organization_id = j.organization_id AND p.id = j.product_id),
   'lifecycle', j.lifecycle, 'archivedAt', j.archived_at, 'version', j.version`;
 
+/** The metrics that hang on something, by name; what is in the archive does not count. */
+const metricIds = (link: string): string => `(
+  SELECT coalesce(json_agg(m.id ORDER BY lower(m.name), m.id), '[]') FROM metric_link l
+  JOIN metric m ON m.organization_id = l.organization_id AND m.id = l.metric_id AND m.archived_at IS NULL
+  WHERE ${link})`;
+
+export const JOURNEY_METRIC_IDS = metricIds('l.organization_id = j.organization_id AND l.journey_id = j.id');
+
 /** Who answers today for the touchpoint of the placement `p`, on the organisation's own calendar. */
 const ACCOUNTABLE = `
   LEFT JOIN LATERAL (
@@ -24,6 +32,7 @@ const ACCOUNTABLE = `
 export const STAGE_JSON = `json_build_object(
   'id', s.id, 'journeyId', s.journey_id, 'name', s.name, 'lifecycle', s.lifecycle, 'position', s.position,
   'version', s.version,
+  'metricIds', ${metricIds('l.organization_id = s.organization_id AND l.stage_id = s.id')},
   'cells', (SELECT coalesce(json_agg(json_build_object(
       'id', c.stage_id || ':' || c.lane, 'lane', c.lane, 'text', c.text, 'evidence', c.evidence,
       'confirmedAt', c.confirmed_at, 'stale', c.text <> '' AND c.confirmed_at < $2::timestamptz,
@@ -33,12 +42,16 @@ export const STAGE_JSON = `json_build_object(
       'id', p.id, 'touchpointId', p.touchpoint_id, 'name', tp.name, 'channel', tp.channel,
       'isFuture', tp.existence = 'future', 'factor', p.factor, 'emotion', p.emotion, 'emotionN', p.emotion_n,
       'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation, 'teamId', team.id, 'teamName', team.name,
-      'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz, 'version', p.version)
+      'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz,
+      'metricIds', ${metricIds('l.organization_id = p.organization_id AND l.touchpoint_id = p.touchpoint_id')},
+      'version', p.version)
       ORDER BY p.position), '[]')
     FROM touchpoint_placement p
     JOIN touchpoint tp ON tp.organization_id = p.organization_id AND tp.id = p.touchpoint_id
     ${ACCOUNTABLE}
     WHERE p.organization_id = s.organization_id AND p.stage_id = s.id))`;
 
-/** The organisation's own today, for whoever is accountable now. */
-export const TODAY = `CROSS JOIN (SELECT (now() AT TIME ZONE o.time_zone)::date AS today FROM organization o WHERE o.id = $1) d`;
+/** The organisation's own today, for whoever is accountable now, and how many it takes to show what people said. */
+export const TODAY = `CROSS JOIN (
+  SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone, o.minimum_group_size
+  FROM organization o WHERE o.id = $1) d`;

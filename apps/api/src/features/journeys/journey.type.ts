@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
+import { JourneyMetricType } from './journey-metric.type.js';
 import { FactorEnum, JourneyStateEnum, LaneEnum, LifecycleEnum } from './journey.enums.js';
 
 /** What the atlas and the map both say of a journey. */
@@ -65,6 +66,8 @@ export class PlacementType {
   @Field(() => String, { nullable: true, description: 'Who answers for it today.' }) teamName: string | null;
   @Field(() => Date) confirmedAt: Date;
   @Field() stale: boolean;
+  @Field(() => [ID], { description: 'Of the metrics of the map, those that hang on the touchpoint.' })
+  metricIds: string[];
   @Field(() => Int) version: number;
 }
 
@@ -77,12 +80,19 @@ export class JourneyStageType {
   @Field(() => Int) position: number;
   @Field(() => [StageCellType], { description: 'Only those that say or once said something.' }) cells: StageCellType[];
   @Field(() => [PlacementType]) placements: PlacementType[];
+  @Field(() => [ID], { description: 'Of the metrics of the map, those that hang on the stage itself.' })
+  metricIds: string[];
   @Field(() => Int) version: number;
 }
 
 @ObjectType('JourneyMap')
 export class JourneyMapType extends JourneyFacts {
   @Field(() => [JourneyStageType]) stages: JourneyStageType[];
+  @Field(() => [ID], { description: 'The metrics that hang on the journey as a whole.' }) metricIds: string[];
+  @Field(() => [JourneyMetricType], {
+    description: 'Every metric that hangs on the journey, on a stage or on a touchpoint of it, once.',
+  })
+  metrics: JourneyMetricType[];
 }
 
 @ObjectType('JourneyChange')
@@ -91,6 +101,7 @@ export class JourneyChangeType {
   @Field(() => ID, { nullable: true, description: 'The stage that changed; none where it is the map as a whole.' })
   stageId: string | null;
   @Field(() => ID, { nullable: true, description: 'The member who did it.' }) membershipId: string | null;
+  @Field({ description: 'Only the numbers of its metrics may have changed.' }) numbers: boolean;
 }
 
 @ObjectType('Persona')

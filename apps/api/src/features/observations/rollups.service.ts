@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Calendar } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
 import { Sweeps } from '../../platform/jobs/sweeps.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { recomputeRollupsJob, recomputeRollupsSweep } from './observations.jobs.js';
@@ -9,6 +10,9 @@ import { recomputeSome } from './recompute-rollups.js';
 
 /** Generous for a metric with very many observations; an ordinary statement of a job has a minute. */
 const LONGEST_STATEMENT = '10min';
+
+/** Told when numbers have changed; whoever shows some reads them again. */
+export const ROLLUPS_TOPIC = 'rollups';
 
 interface Due {
   readonly metricIds: readonly string[];
@@ -22,6 +26,7 @@ export class RollupsService implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly sweeps: Sweeps,
     private readonly unitOfWork: UnitOfWork,
+    private readonly live: LiveEvents,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +40,13 @@ export class RollupsService implements OnModuleInit {
 
   /** Gives how many days were recomputed. What somebody else is about to mark is theirs to have recomputed. */
   async recompute(principal: SystemPrincipal, signal?: AbortSignal): Promise<number> {
+    const days = await this.recomputeAll(principal, signal);
+    if (days > 0)
+      await this.unitOfWork.work(principal, (transaction) => this.live.publish(transaction, ROLLUPS_TOPIC, { days }));
+    return days;
+  }
+
+  private async recomputeAll(principal: SystemPrincipal, signal?: AbortSignal): Promise<number> {
     let days = 0;
     for (;;) {
       const before = days;

@@ -32,7 +32,7 @@ export class LiveEvents implements OnModuleInit {
 
   /** How many are listening in this process. */
   get readers(): number {
-    return [...this.feeds.values()].reduce((sum, feeds) => sum + feeds.size, 0);
+    return new Set([...this.feeds.values()].flatMap((feeds) => [...feeds])).size;
   }
 
   /** Leaves with the transaction: nothing is told where it rolls back. */
@@ -46,18 +46,22 @@ export class LiveEvents implements OnModuleInit {
   }
 
   /**
-   * The events of one topic in one organisation, from now on. An event with `missed: true` and no payload means that the
-   * connection was interrupted: read the present state.
+   * The events of a topic, or of several, in one organisation, from now on. An event with `missed: true` and no payload
+   * means that the connection was interrupted: read the present state.
    */
-  asyncIterator(topic: string, organizationId: string): EventFeed {
-    const key = keyOf(organizationId, topic);
-    const feeds = this.feeds.get(key) ?? new Set<EventFeed>();
-    this.feeds.set(key, feeds);
+  asyncIterator(topics: string | readonly string[], organizationId: string): EventFeed {
+    const keys = [topics].flat().map((topic) => keyOf(organizationId, topic));
     const feed = new EventFeed(() => {
-      feeds.delete(feed);
-      if (feeds.size === 0 && this.feeds.get(key) === feeds) this.feeds.delete(key);
+      for (const key of keys) {
+        const feeds = this.feeds.get(key);
+        feeds?.delete(feed);
+        if (feeds?.size === 0) this.feeds.delete(key);
+      }
     });
-    feeds.add(feed);
+    for (const key of keys) {
+      const feeds = this.feeds.get(key) ?? new Set<EventFeed>();
+      this.feeds.set(key, feeds.add(feed));
+    }
     return feed;
   }
 
@@ -66,7 +70,8 @@ export class LiveEvents implements OnModuleInit {
   }
 
   private catchUp(): void {
-    for (const feeds of this.feeds.values()) for (const feed of feeds) feed.push({ payload: {}, missed: true });
+    const listening = new Set([...this.feeds.values()].flatMap((feeds) => [...feeds]));
+    for (const feed of listening) feed.push({ payload: {}, missed: true });
   }
 }
 

@@ -1,0 +1,73 @@
+import {
+  type CascadeTarget,
+  type Direction,
+  judgedTarget,
+  latestValues,
+  type MeasurableMetric,
+  targetStatus,
+} from '@touchstone/domain';
+import type { JourneyMetricType } from './journey-metric.type.js';
+
+type Told = Pick<JourneyMetricType, 'id' | 'key' | 'name' | 'unit' | 'ownerTeamName'>;
+
+/** A metric as the database knows it, before its number is computed. */
+interface MetricFacts extends Told, MeasurableMetric {
+  readonly key: string;
+  /** Hangs on the map; the others are only parts of formulas. */
+  readonly shown: boolean;
+  readonly direction: Direction;
+  readonly cadenceDays: number | null;
+  readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];
+}
+
+export interface JourneyMetricFacts {
+  readonly metrics: readonly MetricFacts[];
+  readonly today: string;
+  readonly minimumGroupSize: number;
+}
+
+const DAY = 86_400_000;
+
+/** The latest number of each metric of a map, judged by the target that counts today. */
+export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFacts): JourneyMetricType[] {
+  const latest = latestValues(metrics, minimumGroupSize);
+  return metrics
+    .filter(({ shown }) => shown)
+    .map((metric) => {
+      const number = latest(metric.key);
+      const target = targetOf(metric.targets, today);
+      const value = number?.value ?? null;
+      const overdue =
+        number !== null &&
+        metric.cadenceDays !== null &&
+        Date.now() - Date.parse(number.lastAt) > metric.cadenceDays * DAY;
+      return {
+        id: metric.id,
+        key: metric.key,
+        name: metric.name,
+        class: metric.class as JourneyMetricType['class'],
+        unit: metric.unit,
+        direction: metric.direction as JourneyMetricType['direction'],
+        ownerTeamName: metric.ownerTeamName,
+        value,
+        lower: number?.lower ?? null,
+        upper: number?.upper ?? null,
+        n: value === null ? null : (number?.n ?? null),
+        lastAt: number && new Date(number.lastAt),
+        suppressed: number?.suppressed ?? false,
+        overdue,
+        targetValue: target?.value ?? null,
+        targetUpperValue: target?.upperValue ?? null,
+        targetDueOn: target?.dueOn ?? null,
+        status: (target
+          ? targetStatus(metric.direction, target, today, value)
+          : 'no_target') as JourneyMetricType['status'],
+      };
+    });
+}
+
+/** What the metric should reach as such; where only objectives say something, the next of those. */
+function targetOf(targets: MetricFacts['targets'], today: string): CascadeTarget | undefined {
+  const own = targets.filter(({ objectiveId }) => objectiveId === null);
+  return judgedTarget(own, today) ?? judgedTarget(targets, today);
+}
