@@ -1,22 +1,16 @@
 // How many pages of results a second the API serves over HTTP, against the same answer made by one SQL statement behind
 // bare node:http. Both get the same load from this process: 60 practices, five groups, 2,000 respondents.
-import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { parse, print } from 'graphql';
 import { AssessmentCommands, AssessmentsReadModel } from '../apps/api/dist/features/assessments/index.js';
-import { ProvisioningService } from '../apps/api/dist/features/organisation/index.js';
 import { demandData, httpClient } from './http-client.mjs';
 import { withInstallation } from './installation.mjs';
+import { documents, pagesPerSecond, signedIn, withFloor } from './pages.mjs';
 import { printLine } from './print-line.mjs';
 import { withServer } from './served.mjs';
-import { bestInTurn, perSecond } from './take-turns.mjs';
+import { bestInTurn } from './take-turns.mjs';
 import { answersFile, importAnswers, openWave, publishModel } from './waves.mjs';
 
 const ROUNDS = 8;
-const SECONDS = 2;
-const LANES = 8;
 const RESPONDENTS = 2000;
 const DIMENSIONS = 6;
 const PRACTICES = 10;
@@ -26,26 +20,23 @@ const GROUPS = ['executives', 'programme_office', 'owning_teams', 'front_line', 
   name: `Group ${kind}`,
   expectedSize: 500,
 }));
-const PASSWORD = 'a password of this run alone';
 
 export async function run(name) {
   await withInstallation(async (installation) => {
     const wave = await publishedWave(installation);
-    const email = 'officer@bench.example';
-    const member = { email, name: 'Officer', role: 'programme_office', password: PASSWORD };
-    await installation.services.get(ProvisioningService).addMember(installation.organizationId, member, 'bench');
     await withServer(installation, (address) =>
-      withFloor(installation, async (floorAddress) => {
+      withFloor('./results-page.floor.mjs', installation, async (floorAddress) => {
         const candidate = httpClient(address);
         const floor = httpClient(floorAddress);
-        const cookie = await signIn(candidate, email);
-        const body = JSON.stringify({ query: pageQuery(), variables: { assessmentId: wave.id } });
+        const cookie = await signedIn(installation, candidate);
+        const query = documents('results/results.graphql', ['AssessmentResults', 'ResultsWave']);
+        const body = JSON.stringify({ query, variables: { assessmentId: wave.id } });
         const page = { candidate: () => candidate.send('/graphql', body, cookie), floor: () => floor.send('/', body) };
         await demandSame(page);
         const best = await bestInTurn({
           rounds: ROUNDS,
-          floor: () => timed(page.floor),
-          candidate: () => timed(page.candidate),
+          floor: () => pagesPerSecond(page.floor),
+          candidate: () => pagesPerSecond(page.candidate),
         });
         printLine({
           name,
@@ -59,35 +50,6 @@ export async function run(name) {
       }),
     );
   });
-}
-
-const timed = (send) =>
-  perSecond({
-    lanes: LANES,
-    seconds: SECONDS,
-    work: async () => {
-      const { status } = await send();
-      if (status !== 200) throw new Error(`A page was answered with ${status}.`);
-    },
-  });
-
-async function signIn(client, email) {
-  const query =
-    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { userId } }';
-  const answer = await client.send('/graphql', JSON.stringify({ query, variables: { email, password: PASSWORD } }));
-  demandData(answer);
-  const [, cookie] = /^set-cookie: ([^;\r]*)/im.exec(answer.head);
-  return { cookie, 'x-touchstone-csrf': '1' };
-}
-
-/** The operation that the page of results sends. */
-function pageQuery() {
-  const source = new URL('../apps/web/src/features/results/results.graphql', import.meta.url);
-  const { definitions } = parse(readFileSync(source, 'utf8'));
-  return definitions
-    .filter((definition) => ['AssessmentResults', 'ResultsWave'].includes(definition.name.value))
-    .map(print)
-    .join('\n');
 }
 
 /** Gaps of one size may come in any order; everything else must be the same. */
@@ -151,16 +113,4 @@ function largeModel() {
       })),
     })),
   };
-}
-
-/** The floor runs in a process of its own, as the server does. */
-async function withFloor({ floorUrl, organizationId }, work) {
-  const child = fork(new URL('./results-page.floor.mjs', import.meta.url), [floorUrl, organizationId]);
-  try {
-    const [port] = await once(child, 'message');
-    return await work(`http://127.0.0.1:${port}`);
-  } finally {
-    child.kill();
-    await once(child, 'exit');
-  }
 }

@@ -4,11 +4,11 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { JOURNEY_METRICS } from './journey-metric.sql.js';
-import { type JourneyMetricFacts, measured } from './journey-metrics.js';
-import { JOURNEY_FACTS, JOURNEY_METRIC_IDS, STAGE_JSON, TODAY } from './journey.sql.js';
+import { hangingAt, type JourneyMetricFacts, measured } from './journey-metrics.js';
+import { JOURNEY_FACTS, STAGE_JSON, STAGE_WITH_METRICS_JSON, TODAY } from './journey.sql.js';
 import type { JourneyMapType, JourneyStageType } from './journey.type.js';
 
-type MapFacts = Omit<JourneyMapType, 'metrics'> & JourneyMetricFacts;
+type MapFacts = Omit<JourneyMapType, 'metrics' | 'metricIds'> & JourneyMetricFacts;
 
 /** A whole map with its latest numbers, or one stage of it: one statement, whatever stands in it. */
 @Injectable()
@@ -23,8 +23,18 @@ export class JourneyMapReadModel {
     const parameters = [organizationId, staleBefore(new Date()), rowId(id, 'Journey')];
     const [row] = await prepared<{ map: MapFacts }>(MAP, parameters);
     if (!row) throw new NotFoundError('Journey');
-    const { metrics, today, minimumGroupSize, ...map } = row.map;
-    return { ...map, metrics: measured({ metrics, today, minimumGroupSize }) };
+    const { metrics, today, minimumGroupSize, stages, ...map } = row.map;
+    const at = hangingAt(metrics);
+    return {
+      ...map,
+      metricIds: at(map.id),
+      metrics: measured({ metrics, today, minimumGroupSize }),
+      stages: stages.map((stage) => ({
+        ...stage,
+        metricIds: at(stage.id),
+        placements: stage.placements.map((placement) => ({ ...placement, metricIds: at(placement.touchpointId) })),
+      })),
+    };
   }
 
   async stageIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyStageType> {
@@ -39,11 +49,10 @@ const MAP = `
   SELECT json_build_object(${JOURNEY_FACTS},
     'stages', (SELECT coalesce(json_agg(${STAGE_JSON} ORDER BY s.position), '[]') FROM journey_stage s
       WHERE s.organization_id = j.organization_id AND s.journey_id = j.id),
-    'metricIds', ${JOURNEY_METRIC_IDS},
     'metrics', ${JOURNEY_METRICS}, 'today', d.today, 'minimumGroupSize', d.minimum_group_size) AS map
   FROM journey j ${TODAY}
   WHERE j.organization_id = $1 AND j.id = $3`;
 
 const STAGE = `
-  SELECT ${STAGE_JSON} AS stage FROM journey_stage s ${TODAY}
+  SELECT ${STAGE_WITH_METRICS_JSON} AS stage FROM journey_stage s ${TODAY}
   WHERE s.organization_id = $1 AND s.id = $3`;

@@ -13,11 +13,11 @@ type Told = Pick<JourneyMetricType, 'id' | 'key' | 'name' | 'unit' | 'ownerTeamN
 /** A metric as the database knows it, before its number is computed. */
 interface MetricFacts extends Told, MeasurableMetric {
   readonly key: string;
-  /** Hangs on the map; the others are only parts of formulas. */
-  readonly shown: boolean;
+  /** The journey, stages and touchpoints it hangs on; null for those that are only parts of formulas. */
+  readonly places: readonly string[] | null;
   readonly direction: Direction;
   readonly cadenceDays: number | null;
-  readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];
+  readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[] | null;
 }
 
 export interface JourneyMetricFacts {
@@ -32,10 +32,10 @@ const DAY = 86_400_000;
 export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFacts): JourneyMetricType[] {
   const latest = latestValues(metrics, minimumGroupSize);
   return metrics
-    .filter(({ shown }) => shown)
+    .filter(({ places }) => places)
     .map((metric) => {
       const number = latest(metric.key);
-      const target = targetOf(metric.targets, today);
+      const target = targetOf(metric.targets ?? [], today);
       const value = number?.value ?? null;
       const overdue =
         number !== null &&
@@ -66,8 +66,20 @@ export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFact
     });
 }
 
+/** The metrics that hang on a journey, a stage or a touchpoint, in the order of their names. */
+export function hangingAt(metrics: JourneyMetricFacts['metrics']): (place: string) => string[] {
+  const at = new Map<string, string[]>();
+  for (const { id, places } of metrics)
+    for (const place of places ?? []) {
+      const there = at.get(place);
+      if (there) there.push(id);
+      else at.set(place, [id]);
+    }
+  return (place) => at.get(place) ?? [];
+}
+
 /** What the metric should reach as such; where only objectives say something, the next of those. */
-function targetOf(targets: MetricFacts['targets'], today: string): CascadeTarget | undefined {
+function targetOf(targets: NonNullable<MetricFacts['targets']>, today: string): CascadeTarget | undefined {
   const own = targets.filter(({ objectiveId }) => objectiveId === null);
   return judgedTarget(own, today) ?? judgedTarget(targets, today);
 }

@@ -12,27 +12,21 @@ export const JOURNEY_FACTS = `
   'lifecycle', j.lifecycle, 'archivedAt', j.archived_at, 'version', j.version`;
 
 /** The metrics that hang on something, by name; what is in the archive does not count. */
-const metricIds = (link: string): string => `(
+const metricIds = (link: string): string => `'metricIds', (
   SELECT coalesce(json_agg(m.id ORDER BY lower(m.name), m.id), '[]') FROM metric_link l
   JOIN metric m ON m.organization_id = l.organization_id AND m.id = l.metric_id AND m.archived_at IS NULL
-  WHERE ${link})`;
+  WHERE ${link}),`;
 
-export const JOURNEY_METRIC_IDS = metricIds('l.organization_id = j.organization_id AND l.journey_id = j.id');
-
-/** Who answers today for the touchpoint of the placement `p`, on the organisation's own calendar. */
+/** Who answers today for the touchpoint of the placement `p`, on the organisation's own calendar: one team at most. */
 const ACCOUNTABLE = `
-  LEFT JOIN LATERAL (
-    SELECT t.id, t.name FROM ownership o
-    JOIN team t ON t.organization_id = o.organization_id AND t.id = o.team_id
-    WHERE o.organization_id = p.organization_id AND o.touchpoint_id = p.touchpoint_id
-      AND o.responsibility = 'accountable' AND o.valid_from <= d.today AND (o.valid_to IS NULL OR o.valid_to > d.today)
-  ) team ON true`;
+  LEFT JOIN ownership o ON o.organization_id = p.organization_id AND o.touchpoint_id = p.touchpoint_id
+    AND o.responsibility = 'accountable' AND o.valid_from <= d.today AND (o.valid_to IS NULL OR o.valid_to > d.today)
+  LEFT JOIN team ON team.organization_id = o.organization_id AND team.id = o.team_id`;
 
 /** One stage `s` with all that stands in it, where `$2` is the moment before which what was confirmed is stale. */
-export const STAGE_JSON = `json_build_object(
+const stageJson = (ofStage: string, ofPlacement: string): string => `json_build_object(
   'id', s.id, 'journeyId', s.journey_id, 'name', s.name, 'lifecycle', s.lifecycle, 'position', s.position,
-  'version', s.version,
-  'metricIds', ${metricIds('l.organization_id = s.organization_id AND l.stage_id = s.id')},
+  'version', s.version, ${ofStage}
   'cells', (SELECT coalesce(json_agg(json_build_object(
       'id', c.stage_id || ':' || c.lane, 'lane', c.lane, 'text', c.text, 'evidence', c.evidence,
       'confirmedAt', c.confirmed_at, 'stale', c.text <> '' AND c.confirmed_at < $2::timestamptz,
@@ -42,14 +36,20 @@ export const STAGE_JSON = `json_build_object(
       'id', p.id, 'touchpointId', p.touchpoint_id, 'name', tp.name, 'channel', tp.channel,
       'isFuture', tp.existence = 'future', 'factor', p.factor, 'emotion', p.emotion, 'emotionN', p.emotion_n,
       'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation, 'teamId', team.id, 'teamName', team.name,
-      'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz,
-      'metricIds', ${metricIds('l.organization_id = p.organization_id AND l.touchpoint_id = p.touchpoint_id')},
+      'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz, ${ofPlacement}
       'version', p.version)
       ORDER BY p.position), '[]')
     FROM touchpoint_placement p
     JOIN touchpoint tp ON tp.organization_id = p.organization_id AND tp.id = p.touchpoint_id
     ${ACCOUNTABLE}
     WHERE p.organization_id = s.organization_id AND p.stage_id = s.id))`;
+
+/** For a whole map, which reads what hangs where once and for all of it. */
+export const STAGE_JSON = stageJson('', '');
+export const STAGE_WITH_METRICS_JSON = stageJson(
+  metricIds('l.organization_id = s.organization_id AND l.stage_id = s.id'),
+  metricIds('l.organization_id = p.organization_id AND l.touchpoint_id = p.touchpoint_id'),
+);
 
 /** The organisation's own today, for whoever is accountable now, and how many it takes to show what people said. */
 export const TODAY = `CROSS JOIN (
