@@ -16,9 +16,9 @@ import { createLogger, NestLogger } from '../apps/api/dist/platform/logging/logg
 
 /**
  * Opens an installation, hands it to `work` and takes it away again. `floorUrl` connects as superuser: no row-level
- * security stands before a floor.
+ * security stands before a floor. Jobs run in this process unless a measurement starts a worker for them.
  */
-export async function withInstallation(work) {
+export async function withInstallation(work, { runWorkers = true } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
   const undo = [() => rmSync(directory, { recursive: true, force: true })];
   try {
@@ -32,7 +32,7 @@ export async function withInstallation(work) {
     await database.connect();
     undo.unshift(() => database.end());
     const secretKey = randomBytes(32).toString('hex');
-    const installation = { directory, url: cluster.url, urls, floorUrl, database, secretKey };
+    const installation = { directory, url: cluster.url, urls, floorUrl, database, secretKey, runWorkers };
     return await withServices(installation, async (services) => {
       const organizationId = await services
         .get(ProvisioningService)
@@ -45,10 +45,11 @@ export async function withInstallation(work) {
   }
 }
 
-/** The product's services with its workers, without HTTP. */
-async function withServices({ urls, secretKey, directory }, work) {
+/** The product's services, without HTTP. */
+async function withServices({ urls, secretKey, directory, runWorkers }, work) {
   const logger = createLogger('error');
-  const config = { ...readConfig({ NODE_ENV: 'test', DATA_DIR: directory }), secretKey };
+  const environment = { NODE_ENV: 'test', DATA_DIR: directory, RUN_WORKERS: String(runWorkers) };
+  const config = { ...readConfig(environment), secretKey };
   const services = await NestFactory.createApplicationContext(
     AppModule.forRoot({ config, urls, logger, metrics: createMetrics() }),
     { logger: new NestLogger(logger), abortOnError: false },
