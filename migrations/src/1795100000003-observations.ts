@@ -171,7 +171,8 @@ export class Observations1795100000003 implements MigrationInterface {
       );
       ${isolateAndBackUp('rollup', { app: 'SELECT', worker: READ_WRITE })}
 
-      -- Days whose roll-ups no longer say what the observations say. Marked in the transaction that changes observations;
+      -- Days (of UTC, so that they outlive a change of the organisation's clock) whose roll-ups no longer say what the
+      -- observations say; -infinity is everything of a metric. Marked in the transaction that changes observations;
       -- marking again takes the row's lock, so that a day being recomputed is marked anew and not lost.
       CREATE TABLE dirty_bucket (
         organization_id uuid NOT NULL,

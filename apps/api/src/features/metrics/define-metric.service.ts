@@ -12,6 +12,7 @@ import { changedFields } from '../../platform/audit/audit-entry.js';
 import { compareAndSet } from '../../platform/database/compare-and-set.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { markWhole } from '../rollup-marks/index.js';
 import { columnsOf, definitionOf, definitionOfVersion, definitionProblems } from './definition-check.js';
 import { demandActiveMetric, type KnownMetric } from './demand-metric.js';
 import { catalogueFrom, lockCatalogue, readCatalogue, todayOf } from './metric-catalogue.js';
@@ -101,6 +102,9 @@ export class DefineMetricService {
       await repository.insert({ ...where, number, validFrom, createdBy, ...columnsOf(wanted.definition) });
     }
     if (change) await breakSeries(transaction, metric.id, wanted, change, corrects);
+    // Whether ratings are counted one by one follows from the definitions, also on days that were summed up before.
+    const altered = changeOfDefinition(definitionOfVersion(latest), wanted.definition);
+    if (altered.breaks === 'definition') await markWhole(transaction, metric.id);
     transaction.audit({
       act: corrects ? 'metric.definition_corrected' : 'metric.redefined',
       objectKind: 'Metric',

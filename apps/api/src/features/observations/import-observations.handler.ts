@@ -8,15 +8,16 @@ import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.
 import { enqueue } from '../../platform/jobs/enqueue.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
 import { type OpenTable, openTable, spool, stageTable } from '../../platform/tables/index.js';
+import { recomputeRollupsJob } from '../rollup-marks/index.js';
 import { type ObservationContext, observationContext } from './mapped-metrics.js';
 import { lockObservations, type Merged, mergeObservations } from './merge-observations.js';
-import { instant } from './days-between.js';
+import { instant } from './instant.js';
 import { mappingInForm, type ObservationMapping } from './observation-mapping.js';
 import { type ObservationPlan, observationPlan } from './observation-plan.js';
 import { type ObservationProblem, observationProblem } from './observation-problem.js';
 import { ObservationReader } from './observation-reader.js';
 import { ObservationStage } from './observation-stage.js';
-import { importObservationsJob, type OfImport, recomputeRollupsJob } from './observations.jobs.js';
+import { importObservationsJob, type OfImport } from './observations.jobs.js';
 import { keepSegmentSets } from './segment-sets.js';
 
 /** More problems than anybody reads; the rest are counted. */
@@ -168,7 +169,6 @@ export class ImportObservationsHandler implements OnModuleInit {
       staged: reader.observations,
       firstAt: reader.firstAt,
       lastAt: reader.lastAt,
-      calendar: work.context,
     });
   }
 

@@ -1,6 +1,6 @@
-import type { Calendar } from '@touchstone/domain';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
-import { daysBetween, instant } from './days-between.js';
+import { markDays } from '../rollup-marks/index.js';
+import { instant } from './instant.js';
 
 export interface MergeObservations {
   readonly importId: string;
@@ -11,7 +11,6 @@ export interface MergeObservations {
   readonly staged: number;
   readonly firstAt: number;
   readonly lastAt: number;
-  readonly calendar: Calendar;
 }
 
 export interface Merged {
@@ -33,18 +32,10 @@ export const lockObservations = (transaction: Transaction): Promise<unknown> =>
     transaction.organizationId,
   ]);
 
-/** Marks days in the transaction that changes them; in their order, so that two who mark never wait for one another. */
-export const markDirty = (changed: string, starts: string, days: string): string =>
-  `INSERT INTO dirty_bucket (organization_id, metric_id, day)
-   SELECT DISTINCT $1::uuid, metric_id, (${days}::date[])[width_bucket(observed_at, ${starts}::timestamptz[])] FROM ${changed}
-   ORDER BY 2, 3
-   ON CONFLICT (organization_id, metric_id, day) DO UPDATE SET marked_at = now()`;
-
 /** Moves what was staged into the observations: new ones are added, repeated ones left, others corrected and the former kept. */
 export async function mergeObservations(transaction: Transaction, merge: MergeObservations): Promise<Merged> {
   if (merge.staged === 0) return { added: 0, corrected: 0, repeated: 0, contradictions: [] };
   const { organizationId } = transaction;
-  const { starts, days } = daysBetween(merge.firstAt, merge.lastAt, merge.calendar);
   const [insert] = await transaction.query<{ added: number }>(
     `WITH added AS (
        INSERT INTO observation (organization_id, metric_id, observed_at, natural_key, segment_set_id, value, n, import_id)
@@ -52,9 +43,9 @@ export async function mergeObservations(transaction: Transaction, merge: MergeOb
        FROM observation_line ORDER BY metric, observed_at, natural_key, row_number
        ON CONFLICT DO NOTHING
        RETURNING metric_id, observed_at
-     ), marked AS (${markDirty('added', '$5', '$6')})
+     ), marked AS (${markDays('added')})
      SELECT count(*)::int AS added FROM added`,
-    [organizationId, merge.metricIds, merge.setIds, merge.importId, starts, days],
+    [organizationId, merge.metricIds, merge.setIds, merge.importId],
   );
   const { added } = insert!;
   if (added === merge.staged) return { added, corrected: 0, repeated: 0, contradictions: [] };
@@ -69,7 +60,7 @@ export async function mergeObservations(transaction: Transaction, merge: MergeOb
        SELECT l.metric_id, l.observed_at, l.natural_key, l.segment_set_id, l.value, l.n, o.segment_set_id AS former_set,
          o.value AS former_value, o.n AS former_n, o.import_id AS former_import
        FROM line l JOIN observation o ON o.organization_id = $1 AND o.metric_id = l.metric_id
-         AND o.observed_at = l.observed_at AND o.natural_key = l.natural_key AND o.observed_at BETWEEN $7 AND $8
+         AND o.observed_at = l.observed_at AND o.natural_key = l.natural_key AND o.observed_at BETWEEN $5 AND $6
        WHERE o.import_id IS DISTINCT FROM $4::uuid
          AND (o.value, o.n, o.segment_set_id) IS DISTINCT FROM (l.value, l.n, l.segment_set_id)
      ), kept AS (
@@ -80,17 +71,15 @@ export async function mergeObservations(transaction: Transaction, merge: MergeOb
        UPDATE observation o SET value = d.value, n = d.n, segment_set_id = d.segment_set_id, import_id = $4
        FROM differing d
        WHERE o.organization_id = $1 AND o.metric_id = d.metric_id AND o.observed_at = d.observed_at
-         AND o.natural_key = d.natural_key AND o.observed_at BETWEEN $7 AND $8
+         AND o.natural_key = d.natural_key AND o.observed_at BETWEEN $5 AND $6
        RETURNING o.metric_id, o.observed_at
-     ), marked AS (${markDirty('corrected', '$5', '$6')})
+     ), marked AS (${markDays('corrected')})
      SELECT count(*)::int AS corrected FROM corrected`,
     [
       organizationId,
       merge.metricIds,
       merge.setIds,
       merge.importId,
-      starts,
-      days,
       instant(merge.firstAt),
       instant(merge.lastAt),
     ],

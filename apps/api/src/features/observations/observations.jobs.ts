@@ -13,9 +13,6 @@ export const undoObservationsJob = defineJob({
   payload: z.strictObject({ importId: z.uuid() }),
 });
 
-/** Follows whatever has marked days; which ones stands in the marks. */
-export const recomputeRollupsJob = defineJob({ name: 'recompute-rollups', payload: z.strictObject({}) });
-
 /** For marks whose job was lost; it finds nothing to do otherwise. */
 export const recomputeRollupsSweep = defineSweep({ name: 'recompute-rollups', everyMs: 5 * 60_000 });
 

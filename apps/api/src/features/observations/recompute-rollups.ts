@@ -1,6 +1,7 @@
-import { bucketEdges, type Calendar, type Grain, nextBucket, startOfDay } from '@touchstone/domain';
+import { bucketEdges, type Calendar, type Grain } from '@touchstone/domain';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
-import { instant } from './days-between.js';
+import { WHOLE } from '../rollup-marks/index.js';
+import { instant } from './instant.js';
 
 /** Days of one metric that are recomputed in one transaction. */
 const DAYS_AT_ONCE = 100;
@@ -10,20 +11,30 @@ const IN_ORDER = 'ORDER BY observed_at, natural_key';
 const COLUMNS = `organization_id, metric_id, grain, segment_set_id, bucket, observations, n, sum, sum_of_squares, minimum,
   maximum, last_value, last_at, counts`;
 
+/** Days this near to one another are recomputed together, with those between them. */
+const BRIDGED_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+
 /**
  * Takes marks of one metric and makes the roll-ups of their days say what the observations say; gives how many days. The
  * marks go with the transaction: whoever is killed leaves them for the next, and a day that is marked meanwhile is marked anew.
  */
-export async function recomputeSome(transaction: Transaction, metricId: string, calendar: Calendar): Promise<number> {
+export async function recomputeSome(transaction: Transaction, metricId: string): Promise<number> {
   const { organizationId } = transaction;
   await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('rollup ' || $1::text || $2::text, 0))`, [
     organizationId,
     metricId,
   ]);
-  // The statement after the lock sees what its last holder has committed.
+  // The statements after the lock see what its last holder has committed.
+  const [whole] = await transaction.query<{ markedAt: string }>(
+    `SELECT marked_at::text AS "markedAt" FROM dirty_bucket
+     WHERE organization_id = $1 AND metric_id = $2 AND day = '${WHOLE}'`,
+    [organizationId, metricId],
+  );
+  if (whole) return recomputeWhole(transaction, metricId, whole.markedAt);
   const taken = await transaction.query<{ day: string }>(
     `WITH due AS (
-       SELECT day FROM dirty_bucket WHERE organization_id = $1 AND metric_id = $2
+       SELECT day FROM dirty_bucket WHERE organization_id = $1 AND metric_id = $2 AND day <> '${WHOLE}'
        ORDER BY day LIMIT ${DAYS_AT_ONCE} FOR UPDATE SKIP LOCKED
      )
      DELETE FROM dirty_bucket d USING due WHERE d.organization_id = $1 AND d.metric_id = $2 AND d.day = due.day
@@ -31,19 +42,56 @@ export async function recomputeSome(transaction: Transaction, metricId: string, 
     [organizationId, metricId],
   );
   const days = taken.map(({ day }) => day).sort();
-  for (const [from, to] of stretches(days, calendar)) await recompute(transaction, metricId, from, to, calendar);
+  // Read once the marks are taken: a clock that is changed from now on marks everything after them.
+  const calendar = await calendarOf(transaction);
+  for (const [from, to] of stretches(days)) await recompute(transaction, metricId, from, to, calendar);
   return days.length;
 }
 
-/** Days that follow one another, as moments from the first to the end of the last. */
-function stretches(days: readonly string[], calendar: Calendar): [number, number][] {
+/**
+ * Everything of a metric anew, in one transaction: nobody sees days of two clocks beside one another. The mark is not
+ * locked meanwhile, so that whoever changes the clock again does not wait; if that happens, the mark stays.
+ */
+async function recomputeWhole(transaction: Transaction, metricId: string, markedAt: string): Promise<number> {
+  const { organizationId } = transaction;
+  const calendar = await calendarOf(transaction);
+  const seen = await transaction.query<{ day: string }>(
+    `SELECT DISTINCT (observed_at AT TIME ZONE 'UTC')::date::text AS day FROM observation
+     WHERE organization_id = $1 AND metric_id = $2 ORDER BY 1`,
+    [organizationId, metricId],
+  );
+  const days = seen.map(({ day }) => day);
+  await transaction.query('DELETE FROM rollup WHERE organization_id = $1 AND metric_id = $2', [
+    organizationId,
+    metricId,
+  ]);
+  for (let first = 0; first < days.length; first += DAYS_AT_ONCE)
+    for (const [from, to] of stretches(days.slice(first, first + DAYS_AT_ONCE)))
+      await recompute(transaction, metricId, from, to, calendar);
+  await transaction.query(
+    `DELETE FROM dirty_bucket
+     WHERE organization_id = $1 AND metric_id = $2 AND day = '${WHOLE}' AND marked_at = $3::timestamptz`,
+    [organizationId, metricId, markedAt],
+  );
+  return days.length + 1;
+}
+
+async function calendarOf({ query, organizationId }: Transaction): Promise<Calendar> {
+  const [row] = await query<Calendar>(
+    'SELECT time_zone AS "timeZone", week_start AS "weekStart" FROM organization WHERE id = $1',
+    [organizationId],
+  );
+  return row!;
+}
+
+/** Days of UTC that are near to one another, as moments from the first to the end of the last. */
+function stretches(days: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
   for (const day of days) {
-    const from = startOfDay(day, calendar.timeZone);
-    const to = nextBucket(from, 'day', calendar);
+    const from = Date.parse(day);
     const last = found.at(-1);
-    if (last?.[1] === from) last[1] = to;
-    else found.push([from, to]);
+    if (last && from - last[1] <= BRIDGED_MS) last[1] = from + DAY_MS;
+    else found.push([from, from + DAY_MS]);
   }
   return found;
 }

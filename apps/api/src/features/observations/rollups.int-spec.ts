@@ -89,7 +89,6 @@ describe('roll-ups', () => {
         staged: rows.length,
         firstAt: Math.min(...times),
         lastAt: Math.max(...times),
-        calendar: ZONE,
       });
       return importId;
     });
@@ -98,7 +97,7 @@ describe('roll-ups', () => {
     unitOfWork.work(principal, async (transaction) => {
       await lockObservations(transaction);
       const [firstAt, lastAt] = [new Date(BEGIN), new Date(BEGIN + MINUTES * 60_000)];
-      await undoObservations(transaction, { importId, metricIds: [metricId], firstAt, lastAt, calendar: ZONE });
+      await undoObservations(transaction, { importId, metricIds: [metricId], firstAt, lastAt });
     });
   const stored = ({ principal }: Place) =>
     application.database.query<{ grain: Grain; pairs: object; bucket: Date; sum: number }>(
@@ -115,7 +114,7 @@ describe('roll-ups', () => {
   const cutOff = async ({ principal, metricId }: Place): Promise<void> => {
     await unitOfWork
       .work(principal, async (transaction) => {
-        await recomputeSome(transaction, metricId, ZONE);
+        await recomputeSome(transaction, metricId);
         await transaction.query('SELECT pg_terminate_backend(pg_backend_pid())');
       })
       .then(

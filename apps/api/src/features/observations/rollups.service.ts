@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Calendar } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { Sweeps } from '../../platform/jobs/sweeps.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
-import { recomputeRollupsJob, recomputeRollupsSweep } from './observations.jobs.js';
+import { recomputeRollupsJob } from '../rollup-marks/index.js';
+import { recomputeRollupsSweep } from './observations.jobs.js';
 import { recomputeSome } from './recompute-rollups.js';
 
 /** Generous for a metric with very many observations; an ordinary statement of a job has a minute. */
@@ -13,11 +13,6 @@ const LONGEST_STATEMENT = '10min';
 
 /** Told when numbers have changed; whoever shows some reads them again. */
 export const ROLLUPS_TOPIC = 'rollups';
-
-interface Due {
-  readonly metricIds: readonly string[];
-  readonly calendar: Calendar;
-}
 
 /** Makes roll-ups say what the observations say, wherever a day is marked. Any number of these may run at once. */
 @Injectable()
@@ -50,14 +45,13 @@ export class RollupsService implements OnModuleInit {
     let days = 0;
     for (;;) {
       const before = days;
-      const { metricIds, calendar } = await this.due(principal);
-      for (const metricId of metricIds) {
+      for (const metricId of await this.due(principal)) {
         let taken: number;
         do {
           signal?.throwIfAborted();
           taken = await this.unitOfWork.work(principal, async (transaction) => {
             await transaction.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
-            return recomputeSome(transaction, metricId, calendar);
+            return recomputeSome(transaction, metricId);
           });
           days += taken;
         } while (taken > 0);
@@ -66,16 +60,13 @@ export class RollupsService implements OnModuleInit {
     }
   }
 
-  private async due(principal: SystemPrincipal): Promise<Due> {
-    const [row] = await this.unitOfWork.work(principal, (transaction) =>
-      transaction.query<Due>(
-        `SELECT (SELECT coalesce(json_agg(metric_id ORDER BY metric_id), '[]') FROM
-                  (SELECT DISTINCT metric_id FROM dirty_bucket WHERE organization_id = $1) AS due) AS "metricIds",
-           json_build_object('timeZone', o.time_zone, 'weekStart', o.week_start) AS calendar
-         FROM organization o WHERE o.id = $1`,
+  private async due(principal: SystemPrincipal): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.work(principal, (transaction) =>
+      transaction.query<{ metricId: string }>(
+        `SELECT DISTINCT metric_id AS "metricId" FROM dirty_bucket WHERE organization_id = $1 ORDER BY 1`,
         [principal.organizationId],
       ),
     );
-    return row!;
+    return rows.map(({ metricId }) => metricId);
   }
 }

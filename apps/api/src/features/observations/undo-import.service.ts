@@ -1,15 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Calendar, NotFoundError, RuleError } from '@touchstone/domain';
+import { NotFoundError, RuleError } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { enqueue } from '../../platform/jobs/enqueue.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
+import { recomputeRollupsJob } from '../rollup-marks/index.js';
 import { lockObservations } from './merge-observations.js';
 import type { ObservationImportType } from './observation-import.type.js';
 import { ObservationImportsReadModel } from './observation-imports.read-model.js';
-import { type OfImport, recomputeRollupsJob, undoObservationsJob } from './observations.jobs.js';
+import { type OfImport, undoObservationsJob } from './observations.jobs.js';
 import { undoObservations } from './undo-observations.js';
 
 interface ToUndo {
@@ -17,7 +18,6 @@ interface ToUndo {
   readonly metricIds: string[];
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
-  readonly calendar: Calendar;
 }
 
 /** Takes an import back whole, as a job: it may have been large. */
@@ -65,19 +65,17 @@ export class UndoImportService implements OnModuleInit {
     await transaction.query(`SET LOCAL statement_timeout = '30min'`);
     await lockObservations(transaction);
     const [found] = await transaction.query<ToUndo>(
-      `SELECT i.state, i.metric_ids AS "metricIds", i.first_at AS "firstAt", i.last_at AS "lastAt",
-         json_build_object('timeZone', o.time_zone, 'weekStart', o.week_start) AS calendar
-       FROM observation_import i JOIN organization o ON o.id = i.organization_id
-       WHERE i.organization_id = $1 AND i.id = $2 FOR UPDATE OF i`,
+      `SELECT i.state, i.metric_ids AS "metricIds", i.first_at AS "firstAt", i.last_at AS "lastAt"
+       FROM observation_import i WHERE i.organization_id = $1 AND i.id = $2 FOR UPDATE OF i`,
       [transaction.organizationId, importId],
     );
     if (!found) throw new NotFoundError('Import');
     // Asked for twice, it is undone once.
     if (found.state === 'undone') return { taken: 0 };
     demandCompleted(found.state);
-    const { metricIds, firstAt, lastAt, calendar } = found;
+    const { metricIds, firstAt, lastAt } = found;
     const taken =
-      firstAt && lastAt ? await undoObservations(transaction, { importId, metricIds, firstAt, lastAt, calendar }) : 0;
+      firstAt && lastAt ? await undoObservations(transaction, { importId, metricIds, firstAt, lastAt }) : 0;
     await transaction.query(
       `UPDATE observation_import SET state = 'undone', undone_at = now() WHERE organization_id = $1 AND id = $2`,
       [transaction.organizationId, importId],

@@ -1,14 +1,11 @@
-import type { Calendar } from '@touchstone/domain';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
-import { daysBetween } from './days-between.js';
-import { markDirty } from './merge-observations.js';
+import { markDays } from '../rollup-marks/index.js';
 
 export interface UndoObservations {
   readonly importId: string;
   readonly metricIds: readonly string[];
   readonly firstAt: Date;
   readonly lastAt: Date;
-  readonly calendar: Calendar;
 }
 
 /**
@@ -16,11 +13,10 @@ export interface UndoObservations {
  * import has corrected it since, that stays, and remembers what was there before this import instead.
  */
 export async function undoObservations(transaction: Transaction, undo: UndoObservations): Promise<number> {
-  const { starts, days } = daysBetween(undo.firstAt.getTime(), undo.lastAt.getTime(), undo.calendar);
   const same = (a: string, b: string) =>
     `${a}.organization_id = ${b}.organization_id AND ${a}.metric_id = ${b}.metric_id
      AND ${a}.observed_at = ${b}.observed_at AND ${a}.natural_key = ${b}.natural_key`;
-  const own = `o.organization_id = $1 AND o.metric_id = ANY($5::uuid[]) AND o.observed_at BETWEEN $6 AND $7 AND o.import_id = $2`;
+  const own = `o.organization_id = $1 AND o.metric_id = ANY($3::uuid[]) AND o.observed_at BETWEEN $4 AND $5 AND o.import_id = $2`;
   const [row] = await transaction.query<{ taken: number }>(
     `WITH former AS (
        DELETE FROM observation_replaced r WHERE r.organization_id = $1 AND r.import_id = $2 RETURNING r.*
@@ -40,9 +36,9 @@ export async function undoObservations(transaction: Transaction, undo: UndoObser
          AND NOT EXISTS (SELECT FROM former f WHERE ${same('r', 'f')})
      ), changed AS (
        SELECT * FROM restored UNION ALL SELECT * FROM removed
-     ), marked AS (${markDirty('changed', '$3', '$4')})
+     ), marked AS (${markDays('changed')})
      SELECT count(*)::int AS taken FROM changed`,
-    [transaction.organizationId, undo.importId, starts, days, undo.metricIds, undo.firstAt, undo.lastAt],
+    [transaction.organizationId, undo.importId, undo.metricIds, undo.firstAt, undo.lastAt],
   );
   return row!.taken;
 }

@@ -4,6 +4,7 @@ import { changedFields } from '../../platform/audit/audit-entry.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import type { OrganizationType } from '../identity/index.js';
+import { markWhole } from '../rollup-marks/index.js';
 import { checkedSettings, type OrganizationSettings } from './organization-settings.js';
 
 /** The organisation's own row: read by every member, changed by administrators. */
@@ -28,6 +29,8 @@ export class OrganizationService {
          WHERE id = $1`,
         [transaction.organizationId, name, timeZone, weekStart, locales, minimumGroupSize],
       );
+      // Days, weeks and all that is made of them are cut by the organisation's clock.
+      if (timeZone !== before.timeZone || weekStart !== before.weekStart) await markWhole(transaction, null);
       transaction.audit({
         act: 'organization.updated',
         objectKind: 'Organization',

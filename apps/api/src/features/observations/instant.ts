@@ -1,0 +1,1 @@
+export const instant = (at: number): string => new Date(at).toISOString();

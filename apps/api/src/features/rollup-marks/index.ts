@@ -1,0 +1,2 @@
+export { markDays, markWhole, WHOLE } from './rollup-marks.js';
+export { recomputeRollupsJob } from './rollup-marks.jobs.js';
