@@ -1,15 +1,9 @@
-import { bucketStart, type Grain, GRAINS, mergeAll, tallyOf } from '@touchstone/domain';
+import { bucketStart, GRAINS, mergeAll, tallyOf } from '@touchstone/domain';
 import fc from 'fast-check';
-import { addMetric } from '../../../test/metrics.js';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
-import { newId, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
-import { lockObservations, mergeObservations } from './merge-observations.js';
-import { ObservationStage } from './observation-stage.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ObservedFactory, type Place } from './observed.factory.js';
 import { recomputeSome } from './recompute-rollups.js';
-import { RollupsService } from './rollups.service.js';
-import { keepSegmentSets } from './segment-sets.js';
-import { undoObservations } from './undo-observations.js';
 
 const ZONE = { timeZone: 'Europe/Berlin', weekStart: 1 };
 /** Around the night in which a day has 25 hours, and one in which a quarter begins. */
@@ -35,84 +29,25 @@ const identity = ({ slot, minute }: Seen): string => `${slot} ${minute}`;
 
 describe('roll-ups', () => {
   let application: TestApplication;
-  let unitOfWork: UnitOfWork;
-  let rollups: RollupsService;
+  let observed: ObservedFactory;
 
   beforeAll(async () => {
     application = await startTestApplication();
-    unitOfWork = application.app.get(UnitOfWork);
-    rollups = application.app.get(RollupsService);
+    observed = new ObservedFactory(application, SETS);
   });
   afterAll(() => application.close());
 
-  interface Place {
-    readonly principal: SystemPrincipal;
-    readonly metricId: string;
-  }
-  const newPlace = async (): Promise<Place> => {
-    const organizationId = await application.organization(`Airline ${newId()}`);
-    await application.database.query(`UPDATE organization SET time_zone = $2 WHERE id = $1`, [
-      organizationId,
-      ZONE.timeZone,
-    ]);
-    const metricId = await addMetric(application.database, organizationId, { key: 'delay' });
-    return { principal: { kind: 'system', organizationId, name: 'test' }, metricId };
-  };
-  const bringIn = ({ principal, metricId }: Place, rows: readonly Seen[]): Promise<string> =>
-    unitOfWork.work(principal, async (transaction) => {
-      const importId = newId();
-      await transaction.query(
-        `INSERT INTO observation_import (organization_id, id, file_name, file_hash, mapping, mode) VALUES ($1, $2, 'a.csv', '', '{}', 'accept_good')`,
-        [principal.organizationId, importId],
-      );
-      const stage = await ObservationStage.open(transaction);
-      const times = rows.map(({ minute }) => BEGIN + minute * 60_000);
-      stage.add(
-        rows.map(({ slot, value, set }, row) => ({
-          row,
-          metric: 0,
-          segments: set,
-          at: times[row]!,
-          key: slot.toString(16).padStart(32, '0'),
-          value,
-          n: 1,
-        })),
-      );
-      await stage.copied.close();
-      await lockObservations(transaction);
-      for (const month of ['2026-09-01', '2026-10-01'])
-        await transaction.query('SELECT add_observation_month($1::date)', [month]);
-      await mergeObservations(transaction, {
-        importId,
-        metricIds: [metricId],
-        setIds: await keepSegmentSets(transaction, SETS),
-        staged: rows.length,
-        firstAt: Math.min(...times),
-        lastAt: Math.max(...times),
-      });
-      return importId;
-    });
-  const recompute = ({ principal }: Place) => rollups.recompute(principal);
-  const takeBack = ({ principal, metricId }: Place, importId: string) =>
-    unitOfWork.work(principal, async (transaction) => {
-      await lockObservations(transaction);
-      const [firstAt, lastAt] = [new Date(BEGIN), new Date(BEGIN + MINUTES * 60_000)];
-      await undoObservations(transaction, { importId, metricIds: [metricId], firstAt, lastAt });
-    });
-  const stored = ({ principal }: Place) =>
-    application.database.query<{ grain: Grain; pairs: object; bucket: Date; sum: number }>(
-      `SELECT r.grain, s.pairs, r.bucket, r.observations::int, r.n, r.sum, r.sum_of_squares, r.minimum, r.maximum,
-         r.last_value, r.last_at, r.counts
-       FROM rollup r JOIN segment_set s ON s.organization_id = r.organization_id AND s.id = r.segment_set_id
-       WHERE r.organization_id = $1 ORDER BY r.grain, s.pairs::text, r.bucket`,
-      [principal.organizationId],
+  const newPlace = () => observed.place(ZONE, { key: 'delay' });
+  const bringIn = (place: Place, rows: readonly Seen[]) =>
+    observed.bringIn(
+      place,
+      rows.map(({ slot, minute, value, set }) => ({ key: slot, at: BEGIN + minute * 60_000, value, set })),
     );
-  const marks = ({ principal }: Place) =>
-    application.database.query('SELECT day FROM dirty_bucket WHERE organization_id = $1', [principal.organizationId]);
 
   /** A worker that is cut off after it has done everything but commit. */
   const cutOff = async ({ principal, metricId }: Place): Promise<void> => {
-    await unitOfWork
+    await application.app
+      .get(UnitOfWork)
       .work(principal, async (transaction) => {
         await recomputeSome(transaction, metricId);
         await transaction.query('SELECT pg_terminate_backend(pg_backend_pid())');
@@ -131,13 +66,13 @@ describe('roll-ups', () => {
         for (const [index, file] of files.entries()) {
           await bringIn(here, file);
           // Some files come while workers are busy with the one before, some twice.
-          const busy = [recompute(here), recompute(here)];
+          const busy = [observed.recompute(here), observed.recompute(here)];
           if (index % 2 === 0) await bringIn(here, file.toReversed());
           if (index === cutAfter) await cutOff(here);
           await Promise.all(busy);
         }
-        await recompute(here);
-        expect(await marks(here)).toEqual([]);
+        await observed.recompute(here);
+        expect(await observed.marks(here)).toEqual([]);
 
         const final = new Map<string, Seen>();
         for (const [index, file] of files.entries()) {
@@ -147,9 +82,9 @@ describe('roll-ups', () => {
         }
         const there = await newPlace();
         await bringIn(there, [...final.values()]);
-        await recompute(there);
-        const found = await stored(here);
-        expect(found).toEqual(await stored(there));
+        await observed.recompute(there);
+        const found = await observed.stored(here);
+        expect(found).toEqual(await observed.stored(there));
         expect(found.length).toBe(expectedTallies([...final.values()]).size);
         for (const [key, sum] of expectedTallies([...final.values()])) {
           const [grain, cut, bucket] = JSON.parse(key) as [string, string, string];
@@ -179,12 +114,12 @@ describe('roll-ups', () => {
           const here = await newPlace();
           const ids: string[] = [];
           for (const rows of distinct) ids.push(await bringIn(here, rows));
-          for (const index of undone) await takeBack(here, ids[index]!);
-          await recompute(here);
+          for (const index of undone) await observed.takeBack(here, ids[index]!);
+          await observed.recompute(here);
           const there = await newPlace();
           for (const [index, rows] of distinct.entries()) if (!undone.includes(index)) await bringIn(there, rows);
-          await recompute(there);
-          expect(await stored(here)).toEqual(await stored(there));
+          await observed.recompute(there);
+          expect(await observed.stored(here)).toEqual(await observed.stored(there));
         },
       ),
       { numRuns: 15 },
