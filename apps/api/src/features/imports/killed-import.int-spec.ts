@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { ApplicationWorkers } from '../../../test/application-workers.js';
 import { eventually } from '../../../test/eventually.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 import { upload } from '../../../test/upload.js';
 import { openWave, type OpenedWave } from '../../../test/wave.js';
 
-const WORKER = fileURLToPath(new URL('../../../test/application-worker.mjs', import.meta.url));
 const ROWS = 8000;
 
 describe('an import that is cut off in the middle', () => {
@@ -14,27 +11,8 @@ describe('an import that is cut off in the middle', () => {
   let officer: TestMember;
   let wave: OpenedWave;
   let importId: string;
-  const workers: ChildProcess[] = [];
+  const workers = new ApplicationWorkers(() => application);
 
-  const startWorker = async (): Promise<ChildProcess> => {
-    const worker = spawn(process.execPath, [WORKER], {
-      env: {
-        PATH: process.env['PATH'],
-        TEST_LOG: process.env['TEST_LOG'],
-        WORKER_DATABASE_URL: application.database.urls.worker,
-        WORKER_SECRET_KEY: application.config.secretKey,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    workers.push(worker);
-    await once(worker.stdout!, 'data');
-    return worker;
-  };
-  const ended = async (worker: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
-    const exit = once(worker, 'exit');
-    worker.kill(signal);
-    await exit;
-  };
   const stored = async () => {
     const [row] = await application.database.query<{ submissions: number; answers: number; comments: number }>(
       `SELECT (SELECT count(*)::int FROM submission WHERE assessment_id = $1) AS submissions,
@@ -80,10 +58,7 @@ describe('an import that is cut off in the middle', () => {
     );
     importId = startAnswerImport.id;
   });
-  afterEach(async () => {
-    for (const worker of workers.splice(0))
-      if (worker.exitCode === null && worker.signalCode === null) await ended(worker, 'SIGKILL');
-  });
+  afterEach(() => workers.killAll());
   afterAll(() => application.close());
 
   const reading = () =>
@@ -112,9 +87,9 @@ describe('an import that is cut off in the middle', () => {
     async (_, signal, moment) => {
       const answers = ROWS * wave.itemIds.length;
       const whole = { submissions: ROWS, answers, comments: ROWS };
-      const first = await startWorker();
+      const first = await workers.start();
       await moment();
-      await ended(first, signal);
+      await workers.end(first, signal);
       const left = await stored();
       // Asked to stop, it may just have come to the end.
       if (signal === 'SIGKILL' || left?.submissions === 0) {
@@ -122,7 +97,7 @@ describe('an import that is cut off in the middle', () => {
         expect((await imported()).state).toBe('RUNNING');
       }
 
-      await startWorker();
+      await workers.start();
       await eventually(imported, ({ state }) => state === 'COMPLETED', 40_000);
       expect(await imported()).toMatchObject({ rowsGood: ROWS, answers, duplicates: 0 });
       expect(await stored()).toEqual(whole);
@@ -136,7 +111,7 @@ describe('an import that is cut off in the middle', () => {
   ] as const)(
     'comes back to the import by itself where the database goes away while %s',
     async (_, moment) => {
-      await startWorker();
+      await workers.start();
       await moment();
       await application.database.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -11,7 +11,7 @@ export interface ByteSource {
 }
 
 const KEPT_IN_MEMORY = 4 * 1024 * 1024;
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 export const bytesInMemory = (content: Uint8Array): ByteSource => ({
   size: content.length,
