@@ -14,11 +14,11 @@ import { lockObservations, type Merged, mergeObservations } from './merge-observ
 import { instant } from './instant.js';
 import { mappingInForm, type ObservationMapping } from './observation-mapping.js';
 import { type ObservationPlan, observationPlan } from './observation-plan.js';
-import { type ObservationProblem, observationProblem } from './observation-problem.js';
+import { columnProblems, type ObservationProblem, observationProblem } from './observation-problem.js';
 import { ObservationReader } from './observation-reader.js';
 import { ObservationStage } from './observation-stage.js';
 import { importObservationsJob, type OfImport } from './observations.jobs.js';
-import { keepSegmentSets } from './segment-sets.js';
+import { keepSegmentSets, type SegmentsBeyond, segmentsBeyond } from './segment-sets.js';
 
 /** More problems than anybody reads; the rest are counted. */
 const PROBLEMS_KEPT = 10_000;
@@ -125,6 +125,9 @@ export class ImportObservationsHandler implements OnModuleInit {
     const strict = work.mode === 'all_or_nothing';
     let refused = reader.unusable || (strict && reader.problems > 0);
     let merged: Merged = { added: 0, corrected: 0, repeated: 0, contradictions: [] };
+    const beyond = refused ? [] : await this.segmentsBeyond(transaction, reader);
+    for (const problem of columnProblems(beyond, plan, work.table.headerRow)) keep(problem);
+    refused ||= beyond.length > 0;
     if (!refused) {
       await transaction.query('SAVEPOINT before_merge');
       merged = await this.merge(transaction, work, plan, reader);
@@ -142,7 +145,7 @@ export class ImportObservationsHandler implements OnModuleInit {
       rowsRead: reader.rowsRead,
       rowsBad: reader.rowsBad + new Set(merged.contradictions).size,
       skipped: refused ? 0 : reader.skipped,
-      problems: reader.problems + contradicted,
+      problems: reader.problems + contradicted + beyond.length,
       added,
       corrected,
       repeated,
@@ -152,13 +155,18 @@ export class ImportObservationsHandler implements OnModuleInit {
     return outcome;
   }
 
+  /** Asked with the lock in hand: what another import adds meanwhile counts too. */
+  private async segmentsBeyond(transaction: Transaction, reader: ObservationReader): Promise<SegmentsBeyond[]> {
+    await lockObservations(transaction);
+    return segmentsBeyond(transaction, reader.sets.texts);
+  }
+
   private async merge(
     transaction: Transaction,
     work: Work,
     plan: ObservationPlan,
     reader: ObservationReader,
   ): Promise<Merged> {
-    await lockObservations(transaction);
     for (const month of [...reader.months].sort())
       await transaction.query('SELECT add_observation_month($1::date)', [`${month}-01`]);
     const setIds = await keepSegmentSets(transaction, reader.sets.texts);

@@ -15,8 +15,9 @@ import type {
 } from './observation-import.type.js';
 import { checkMapping } from './observation-mapping.js';
 import { observationPlan } from './observation-plan.js';
-import { type ObservationProblem, problemText } from './observation-problem.js';
+import { columnProblems, type ObservationProblem, problemText } from './observation-problem.js';
 import { ObservationReader } from './observation-reader.js';
+import { segmentsBeyond } from './segment-sets.js';
 import { suggestObservationMapping } from './suggest-observation-mapping.js';
 
 /** A file of more rows is previewed by its first ones; the import itself looks at all. */
@@ -82,8 +83,9 @@ export class LookAtObservationsService {
       const mapping = checkMapping(given, context.metrics);
       const table = await openTable(source, mapping);
       const problems: ObservationProblem[] = [];
+      const plan = observationPlan(mapping, context, table);
       const reader = new ObservationReader({
-        plan: observationPlan(mapping, context, table),
+        plan,
         secret: keySecret(this.config.secretKey as string, principal.organizationId),
         file: `${file.sha256} ${table.sheet ?? ''}`,
         now: Date.now(),
@@ -97,6 +99,10 @@ export class LookAtObservationsService {
         reader.read({ first, rows: sampled ? rows.slice(0, room) : rows });
         if (sampled) break;
       }
+      const beyond = await this.unitOfWork.read(principal, (transaction) =>
+        segmentsBeyond(transaction, reader.sets.texts),
+      );
+      problems.unshift(...columnProblems(beyond, plan, table.headerRow));
       const any = reader.observations > 0;
       return {
         rowsRead: reader.rowsRead,
@@ -107,7 +113,7 @@ export class LookAtObservationsService {
         lastAt: any ? new Date(reader.lastAt) : null,
         segmentSets: reader.sets.texts.length - 1,
         problems: problems.map((problem) => shownProblem(problem, localeOf(principal))),
-        truncated: reader.problems > problems.length,
+        truncated: reader.problems + beyond.length > problems.length,
         sampled,
       };
     });

@@ -75,14 +75,7 @@ export async function mergeObservations(transaction: Transaction, merge: MergeOb
        RETURNING o.metric_id, o.observed_at
      ), marked AS (${markDays('corrected')})
      SELECT count(*)::int AS corrected FROM corrected`,
-    [
-      organizationId,
-      merge.metricIds,
-      merge.setIds,
-      merge.importId,
-      instant(merge.firstAt),
-      instant(merge.lastAt),
-    ],
+    [organizationId, merge.metricIds, merge.setIds, merge.importId, instant(merge.firstAt), instant(merge.lastAt)],
   );
   const { corrected } = update!;
   return { added, corrected, repeated: merge.staged - added - corrected - contradictions.length, contradictions };

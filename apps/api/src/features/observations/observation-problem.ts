@@ -1,3 +1,6 @@
+import type { ObservationPlan } from './observation-plan.js';
+import type { SegmentsBeyond } from './segment-sets.js';
+
 /** What stands against a row; `{name}` is filled from the problem's parameters. */
 const TEXTS = {
   TIME_MISSING: { en: 'The row does not say when this was observed.', 'zh-CN': '该行没有写明观测时间。' },
@@ -51,6 +54,16 @@ const TEXTS = {
     en: 'The segments of the file combine in more than {most} ways. Leave some of the columns out.',
     'zh-CN': '细分的组合超过 {most} 种，请减少细分列。',
   },
+  SEGMENT_VALUES_FULL: {
+    en: 'With this file, “{dimension}” would have {found} segments; {most} are kept, in all files together. Group its values, or leave the column out.',
+    'zh-CN':
+      '导入后，“{dimension}”的取值将达到 {found} 个；所有文件合计最多保留 {most} 个。请先将取值分组，或忽略此列。',
+  },
+  DIMENSIONS_FULL: {
+    en: 'With this file there would be {found} dimensions of segments; {most} are kept, in all files together. Give “{dimension}” the name of one that is there, or leave the column out.',
+    'zh-CN':
+      '导入后，细分维度将达到 {found} 个；所有文件合计最多保留 {most} 个。请为“{dimension}”选用已有维度的名称，或忽略此列。',
+  },
   TOO_MANY_MONTHS: {
     en: 'The file spreads over more than {most} months. Check how its dates are written.',
     'zh-CN': '数据跨越的月份超过 {most} 个，请检查日期格式。',
@@ -96,6 +109,17 @@ export function observationProblem(row: number, code: ObservationProblemCode, at
     value: keepable(at.value),
   };
 }
+
+/** What stands against a column as a whole, in the row of the headers. */
+export const columnProblems = (
+  beyond: readonly SegmentsBeyond[],
+  { segments, headers }: Pick<ObservationPlan, 'segments' | 'headers'>,
+  headerRow: number,
+): ObservationProblem[] =>
+  beyond.map(({ dimension, code, params }) => {
+    const column = segments.find((one) => one.dimension === dimension)?.column;
+    return observationProblem(headerRow, code, { column: column === undefined ? null : headers[column], params });
+  });
 
 /** A wrong cell is shown so that it can be found; an address in a wrong column is nobody's business. */
 function keepable(value: string | null | undefined): string | null {

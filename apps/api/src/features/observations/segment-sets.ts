@@ -1,6 +1,10 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 
+/** Of one dimension, in a file and in all files of an organisation together: every value is a series of its own. */
 export const MOST_VALUES = 500;
+/** In all files of an organisation together; how many one file may have stands with its mapping. */
+export const MOST_DIMENSIONS_KEPT = 40;
+/** Combinations of values within a file. */
 export const MOST_SETS = 20_000;
 const LONGEST = 100;
 
@@ -44,6 +48,49 @@ export class SegmentSets {
     }
     return place;
   }
+}
+
+export interface SegmentsBeyond {
+  readonly dimension: string;
+  readonly code: 'SEGMENT_VALUES_FULL' | 'DIMENSIONS_FULL';
+  readonly params: { readonly most: number; readonly found: number; readonly dimension: string };
+}
+
+/** What the segments of a file would be too many for, beside those that are there: roll-ups grow with each value. */
+export async function segmentsBeyond(
+  { query, organizationId }: Pick<Transaction, 'query' | 'organizationId'>,
+  texts: readonly string[],
+): Promise<SegmentsBeyond[]> {
+  const found = await query<{ dimension: string; values: number; isNew: boolean }>(
+    `WITH given AS (
+       SELECT DISTINCT pair.key, pair.value FROM jsonb_array_elements($2::jsonb) AS given(pairs)
+       CROSS JOIN LATERAL jsonb_each_text(given.pairs) AS pair
+     ), known AS (
+       SELECT DISTINCT pair.key, pair.value FROM segment_set s CROSS JOIN LATERAL jsonb_each_text(s.pairs) AS pair
+       WHERE s.organization_id = $1
+     )
+     SELECT key AS dimension, count(*)::int AS values, NOT EXISTS (SELECT FROM known WHERE known.key = both_of.key) AS "isNew"
+     FROM (SELECT * FROM known UNION SELECT * FROM given) AS both_of GROUP BY key ORDER BY key`,
+    [organizationId, `[${texts.join(',')}]`],
+  );
+  const beyond: SegmentsBeyond[] = found
+    .filter(({ values }) => values > MOST_VALUES)
+    .map(({ dimension, values }) => ({
+      dimension,
+      code: 'SEGMENT_VALUES_FULL',
+      params: { most: MOST_VALUES, found: values, dimension },
+    }));
+  if (found.length <= MOST_DIMENSIONS_KEPT) return beyond;
+  const added = found.filter(({ isNew }) => isNew);
+  const params = { most: MOST_DIMENSIONS_KEPT, found: found.length };
+  return [
+    ...beyond,
+    ...added.map(({ dimension }) => ({
+      dimension,
+      code: 'DIMENSIONS_FULL' as const,
+      params: { ...params, dimension },
+    })),
+  ];
 }
 
 /**

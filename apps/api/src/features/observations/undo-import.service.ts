@@ -74,8 +74,7 @@ export class UndoImportService implements OnModuleInit {
     if (found.state === 'undone') return { taken: 0 };
     demandCompleted(found.state);
     const { metricIds, firstAt, lastAt } = found;
-    const taken =
-      firstAt && lastAt ? await undoObservations(transaction, { importId, metricIds, firstAt, lastAt }) : 0;
+    const taken = firstAt && lastAt ? await undoObservations(transaction, { importId, metricIds, firstAt, lastAt }) : 0;
     await transaction.query(
       `UPDATE observation_import SET state = 'undone', undone_at = now() WHERE organization_id = $1 AND id = $2`,
       [transaction.organizationId, importId],
