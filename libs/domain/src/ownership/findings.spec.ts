@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountabilityFindings, type LinkedMetric, type OwnedTouchpoint } from './findings.js';
+import { accountabilityFindings, type DeclaredConflict, type LinkedMetric, type OwnedTouchpoint } from './findings.js';
 import { accountableOn, type OwnershipPeriod, type Responsibility } from './ownership.js';
 import { anyDay, anyHistory, TEAMS, TOUCHPOINTS } from './ownership.factory.js';
 
@@ -24,16 +24,18 @@ const owned = (teamId: string, responsibility: Responsibility = 'accountable', t
   validFrom: '2026-01-01',
   validTo: to,
 });
-const findings = (touchpoint: Partial<OwnedTouchpoint>, day = DAY) =>
+const findings = (touchpoint: Partial<OwnedTouchpoint>, day = DAY, conflicts: DeclaredConflict[] = []) =>
   accountabilityFindings(
     [{ id: 'counter', existence: 'existing', periods: [owned('app')], metrics: [watched], ...touchpoint }],
     teams,
+    conflicts,
     day,
-  ).map(({ kind, teamIds, metricIds, from, to }) => ({
+  ).map(({ kind, teamIds, metricIds, from, to, reason }) => ({
     kind,
     ...(teamIds.length > 0 && { teamIds }),
     ...(metricIds.length > 0 && { metricIds }),
     ...(from && { from, to }),
+    ...(reason && { reason }),
   }));
 
 describe('findings', () => {
@@ -92,6 +94,22 @@ describe('findings', () => {
     expect(findings({ metrics: [wait, { ...talk, direction: 'range' }] })).toEqual([]);
   });
 
+  it('tell of metrics that were declared to pull against each other, where both hang, instead of a guess', () => {
+    const wait = { ...watched, id: 'wait', category: 'operational', unit: 'minutes', direction: 'lower' as const };
+    const talk = { ...wait, id: 'talk', direction: 'higher' as const };
+    const conflict = { metricId: 'csat', otherMetricId: 'wait', reason: 'Time for advice lengthens the queue' };
+    expect(findings({ metrics: [watched, wait] }, DAY, [conflict])).toEqual([
+      { kind: 'declared_conflict', metricIds: ['csat', 'wait'], reason: conflict.reason },
+    ]);
+    expect(findings({ metrics: [watched] }, DAY, [conflict])).toEqual([]);
+    expect(findings({ metrics: [wait, talk] }, DAY, [{ ...conflict, metricId: 'talk' }])).toEqual([
+      { kind: 'declared_conflict', metricIds: ['talk', 'wait'], reason: conflict.reason },
+    ]);
+    expect(findings({ metrics: [wait, talk] }, DAY, [conflict])).toEqual([
+      { kind: 'metrics_pull_apart', metricIds: ['talk', 'wait'] },
+    ]);
+  });
+
   it('say for every touchpoint of any history whether somebody answers for it', () => {
     fc.assert(
       fc.property(anyHistory(), anyDay(), (history, day) => {
@@ -102,7 +120,7 @@ describe('findings', () => {
           metrics: [watched],
         }));
         const known = TEAMS.map((id) => ({ id, archivedOn: null }));
-        const unowned = accountabilityFindings(touchpoints, known, day)
+        const unowned = accountabilityFindings(touchpoints, known, [], day)
           .filter(({ kind }) => kind === 'no_accountable_team')
           .map(({ touchpointId }) => touchpointId);
         expect(unowned).toEqual(touchpoints.filter(({ periods }) => !accountableOn(periods, day)).map(({ id }) => id));

@@ -15,6 +15,13 @@ export interface LinkedMetric {
   readonly direction: 'higher' | 'lower' | 'range';
 }
 
+/** Two metrics that pull against each other, as somebody has said. */
+export interface DeclaredConflict {
+  readonly metricId: string;
+  readonly otherMetricId: string;
+  readonly reason: string;
+}
+
 export interface OwnedTouchpoint {
   readonly id: string;
   readonly existence: 'existing' | 'future';
@@ -31,6 +38,7 @@ export const FINDING_CLASSES = {
   unwatched_metric: 'missing',
   touchpoint_without_metric: 'missing',
   several_responsible: 'double',
+  declared_conflict: 'conflict',
   metrics_pull_apart: 'conflict',
 } as const;
 export type FindingKind = keyof typeof FINDING_CLASSES;
@@ -45,6 +53,8 @@ export interface Finding {
   /** The days without an accountable team. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What was said of a conflict when it was declared. */
+  readonly reason: string | null;
 }
 
 /**
@@ -54,6 +64,7 @@ export interface Finding {
 export function accountabilityFindings(
   touchpoints: readonly OwnedTouchpoint[],
   teams: readonly AccountableTeam[],
+  conflicts: readonly DeclaredConflict[],
   day: string,
 ): Finding[] {
   const archivedOn = new Map(teams.map((team) => [team.id, team.archivedOn]));
@@ -64,6 +75,7 @@ export function accountabilityFindings(
   const findings = touchpoints.flatMap((touchpoint) => [
     ...ownerFindings(touchpoint, gone, day),
     ...metricFindings(touchpoint, gone),
+    ...conflictFindings(touchpoint, conflicts),
   ]);
   return findings.sort((one, other) => FINDING_KINDS.indexOf(one.kind) - FINDING_KINDS.indexOf(other.kind));
 }
@@ -75,6 +87,7 @@ const finding = (kind: FindingKind, touchpointId: string, about: Partial<Omit<Fi
   metricIds: [],
   from: null,
   to: null,
+  reason: null,
   ...about,
 });
 
@@ -103,10 +116,21 @@ function metricFindings({ id, existence, metrics }: OwnedTouchpoint, gone: (team
       found.push(finding('unwatched_metric', id, { metricIds: [metric.id], teamIds }));
     }
   }
+  return found;
+}
+
+/** What was declared, and what looks like it and nobody has said anything of. */
+function conflictFindings({ id, metrics }: OwnedTouchpoint, conflicts: readonly DeclaredConflict[]): Finding[] {
+  const here = new Set(metrics.map((metric) => metric.id));
+  const declared = conflicts.filter(({ metricId, otherMetricId }) => here.has(metricId) && here.has(otherMetricId));
+  const known = new Set(declared.flatMap(({ metricId: one, otherMetricId: other }) => [one + other, other + one]));
+  const found = declared.map(({ metricId, otherMetricId, reason }) =>
+    finding('declared_conflict', id, { metricIds: [metricId, otherMetricId], reason }),
+  );
   for (const up of metrics.filter(({ direction }) => direction === 'higher')) {
     for (const down of metrics.filter(({ direction }) => direction === 'lower')) {
       // Two numbers of one kind in one unit, one to be raised and one to be lowered: often one is bought with the other.
-      if (up.category === down.category && up.unit === down.unit) {
+      if (up.category === down.category && up.unit === down.unit && !known.has(up.id + down.id)) {
         found.push(finding('metrics_pull_apart', id, { metricIds: [up.id, down.id] }));
       }
     }

@@ -5,6 +5,7 @@ import { MetricVersionEntity } from './metric-version.entity.js';
 
 export { MetricsModule } from './metrics.module.js';
 export { DefineMetricService } from './define-metric.service.js';
+export { MetricConflictService } from './metric-conflict.service.js';
 export { MetricLinkService } from './metric-link.service.js';
 export { MetricNotesService } from './metric-notes.service.js';
 export { MetricService } from './metric.service.js';

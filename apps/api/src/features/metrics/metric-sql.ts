@@ -105,6 +105,12 @@ export const METRIC_JSON = `json_build_object(
   'annotations', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'notedOn', a.noted_on, 'text', a.text,
       'version', a.version) ORDER BY a.noted_on DESC, a.id), '[]')
     FROM metric_annotation a WHERE a.organization_id = m.organization_id AND a.metric_id = m.id),
+  'conflicts', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'otherMetricId', x.id, 'otherMetricName', x.name,
+      'otherMetricArchived', x.archived_at IS NOT NULL, 'reason', c.reason, 'version', c.version)
+      ORDER BY lower(x.name), c.id), '[]')
+    FROM metric_conflict c JOIN metric x ON x.organization_id = c.organization_id AND x.id <> m.id
+      AND x.id IN (c.metric_id, c.other_metric_id)
+    WHERE c.organization_id = m.organization_id AND m.id IN (c.metric_id, c.other_metric_id)),
   'usedBy', (SELECT coalesce(json_agg(json_build_object('id', u.id, 'key', u.key, 'name', u.name)
       ORDER BY lower(u.name), u.id), '[]') ${USERS_OF_METRIC}),
   'createdAt', m.created_at, 'archivedAt', m.archived_at, 'version', m.version)`;

@@ -90,6 +90,16 @@ export class MetricReferenceType {
   @Field() name: string;
 }
 
+@ObjectType('MetricConflict', { description: 'Another metric that pulls against this one, as somebody has said.' })
+export class MetricConflictType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) otherMetricId: string;
+  @Field() otherMetricName: string;
+  @Field() otherMetricArchived: boolean;
+  @Field() reason: string;
+  @Field(() => Int) version: number;
+}
+
 @ObjectType('MetricSummary')
 export class MetricSummaryType {
   @Field(() => ID) id: string;
@@ -126,6 +136,7 @@ export class MetricType {
   @Field(() => [MetricLinkType]) links: MetricLinkType[];
   @Field(() => [SeriesBreakType]) breaks: SeriesBreakType[];
   @Field(() => [MetricAnnotationType]) annotations: MetricAnnotationType[];
+  @Field(() => [MetricConflictType]) conflicts: MetricConflictType[];
   @Field(() => [MetricReferenceType], { description: 'Metrics that are computed from this one.' })
   usedBy: MetricReferenceType[];
   @Field({ description: 'Whether whoever asks may change it.' }) mayUpdate: boolean;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefineMetricService } from './define-metric.service.js';
+import { MetricConflictService } from './metric-conflict.service.js';
+import { MetricConflictsResolver } from './metric-conflicts.resolver.js';
 import { MetricLinkService } from './metric-link.service.js';
 import { MetricNotesService } from './metric-notes.service.js';
 import { MetricPartsResolver } from './metric-parts.resolver.js';
@@ -12,6 +14,8 @@ import { MetricsResolver } from './metrics.resolver.js';
   providers: [
     MetricsResolver,
     MetricPartsResolver,
+    MetricConflictsResolver,
+    MetricConflictService,
     MetricsReadModel,
     MetricService,
     DefineMetricService,
@@ -20,6 +24,7 @@ import { MetricsResolver } from './metrics.resolver.js';
     MetricNotesService,
   ],
   exports: [
+    MetricConflictService,
     MetricsReadModel,
     MetricService,
     DefineMetricService,

@@ -3,6 +3,7 @@ import {
   accountabilityFindings,
   accountableOn,
   type AccountableTeam,
+  type DeclaredConflict,
   type Finding,
   FINDING_CLASSES,
   FINDING_KINDS,
@@ -42,6 +43,7 @@ interface Stored {
   readonly total: number;
   readonly rows: StoredRow[];
   readonly teams: (AccountableTeam & { name: string })[];
+  readonly conflicts: DeclaredConflict[];
 }
 
 const EVERYTHING = { search: null, teamId: null };
@@ -81,7 +83,7 @@ export class AccountabilityReadModel {
   ): Promise<FindingsType> {
     const page = pageOf(first, after, ['number']);
     const stored = await this.read(principal, { ...EVERYTHING, on }, null, null);
-    const findings = accountabilityFindings(stored.rows, stored.teams, stored.on);
+    const findings = findingsOf(stored);
     const wanted = present(
       stored,
       findings.filter((each) => !kind || each.kind === kind),
@@ -118,13 +120,16 @@ export class AccountabilityReadModel {
   }
 }
 
+const findingsOf = ({ rows, teams, conflicts, on }: Stored): Finding[] =>
+  accountabilityFindings(rows, teams, conflicts, on);
+
 function rowsOf(stored: Stored): MatrixRowType[] {
   const teams = new Map(stored.teams.map((team) => [team.id, team]));
   const team = (id: string) => {
     const { name = '', archivedOn = null } = teams.get(id) ?? {};
     return { name, archived: archivedOn !== null && archivedOn <= stored.on };
   };
-  const findings = accountabilityFindings(stored.rows, stored.teams, stored.on);
+  const findings = findingsOf(stored);
   return stored.rows.map((row) => ({
     touchpointId: row.id,
     touchpointName: row.name,
@@ -151,7 +156,7 @@ function present(stored: Stored, findings: readonly Finding[]): FindingType[] {
   const touchpoints = new Map(stored.rows.map(({ id, name }) => [id, name]));
   const teams = new Map(stored.teams.map(({ id, name }) => [id, name]));
   const metrics = new Map(stored.rows.flatMap((row) => row.metrics.map(({ id, name }) => [id, name] as const)));
-  return findings.map(({ kind, touchpointId, teamIds, metricIds, from, to }) => ({
+  return findings.map(({ kind, touchpointId, teamIds, metricIds, from, to, reason }) => ({
     key: [kind, touchpointId, ...metricIds].join('/'),
     kind,
     class: FINDING_CLASSES[kind],
@@ -163,5 +168,6 @@ function present(stored: Stored, findings: readonly Finding[]): FindingType[] {
     metricNames: metricIds.map((id) => metrics.get(id) ?? ''),
     from,
     to,
+    reason,
   }));
 }

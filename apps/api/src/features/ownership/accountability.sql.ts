@@ -26,6 +26,9 @@ export const MATRIX = `
         'id', team.id, 'name', team.name, 'archivedOn', (team.archived_at AT TIME ZONE d.time_zone)::date)), '[]')
      FROM team CROSS JOIN day d WHERE team.organization_id = $1) AS teams,
     (SELECT coalesce(json_agg(json_build_object(
+        'metricId', c.metric_id, 'otherMetricId', c.other_metric_id, 'reason', c.reason) ORDER BY c.id), '[]')
+     FROM metric_conflict c WHERE c.organization_id = $1) AS conflicts,
+    (SELECT coalesce(json_agg(json_build_object(
         'id', t.id, 'name', t.name, 'sortKey', lower(t.name), 'channel', t.channel, 'existence', t.existence,
         'periods', (SELECT coalesce(json_agg(json_build_object(
             'id', o.id, 'touchpointId', o.touchpoint_id, 'teamId', o.team_id, 'responsibility', o.responsibility,

@@ -11,6 +11,7 @@ export enum FindingKindEnum {
   UNWATCHED_METRIC = 'unwatched_metric',
   TOUCHPOINT_WITHOUT_METRIC = 'touchpoint_without_metric',
   SEVERAL_RESPONSIBLE = 'several_responsible',
+  DECLARED_CONFLICT = 'declared_conflict',
   METRICS_PULL_APART = 'metrics_pull_apart',
 }
 registerEnumType(FindingKindEnum, { name: 'AccountabilityFindingKind' });
@@ -57,7 +58,7 @@ export class FindingType {
   key: string;
   @Field(() => FindingKindEnum) kind: FindingKind;
   @Field(() => FindingClassEnum) class: `${FindingClassEnum}`;
-  @Field(() => ID, { description: 'Where it is mended.' }) touchpointId: string;
+  @Field(() => ID, { description: 'Where it is mended; a conflict, at the metrics.' }) touchpointId: string;
   @Field() touchpointName: string;
   @Field(() => [ID]) teamIds: string[];
   @Field(() => [String]) teamNames: string[];
@@ -66,6 +67,8 @@ export class FindingType {
   @Field(() => DateOnly, { nullable: true, description: 'First day without an accountable team.' })
   from: string | null;
   @Field(() => DateOnly, { nullable: true, description: 'First day with one again.' }) to: string | null;
+  @Field(() => String, { nullable: true, description: 'What was said of a conflict when it was declared.' })
+  reason: string | null;
 }
 export const FindingConnection = connectionOf('AccountabilityFinding', FindingType);
 

@@ -3,6 +3,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { AnnotationForm } from './AnnotationForm.js';
 import { BreakForm } from './BreakForm.js';
+import { ConflictForm } from './ConflictForm.js';
 import { LinkForm } from './LinkForm.js';
 import type { MetricFieldsFragment } from './metrics.generated.js';
 import { RenameForm } from './RenameForm.js';
@@ -14,7 +15,7 @@ interface EditPanelProps {
   onClose: () => void;
 }
 
-const PARTS = ['rename', 'target', 'link', 'break', 'note'] as const;
+const PARTS = ['rename', 'target', 'link', 'conflict', 'break', 'note'] as const;
 
 /** One part of the metric beside the page; the address says which, so that it can be sent. */
 export function EditPanel({ metric, edit, onClose }: EditPanelProps) {
@@ -23,7 +24,8 @@ export function EditPanel({ metric, edit, onClose }: EditPanelProps) {
   const part = PARTS.find((each) => each === word);
   const target = metric.targets.find((each) => each.id === id);
   const note = metric.annotations.find((each) => each.id === id);
-  const gone = id !== undefined && !target && !note;
+  const conflict = metric.conflicts.find((each) => each.id === id);
+  const gone = id !== undefined && !target && !note && !conflict;
   const props = { metric, onDone: onClose };
   return (
     <SidePanel opened={part !== undefined} onClose={onClose} title={part && t(`panel.${part}`)}>
@@ -31,6 +33,7 @@ export function EditPanel({ metric, edit, onClose }: EditPanelProps) {
       {!gone && part === 'rename' && <RenameForm {...props} key={metric.version} />}
       {!gone && part === 'target' && <TargetForm {...props} target={target} key={target?.version} />}
       {!gone && part === 'link' && <LinkForm {...props} />}
+      {!gone && part === 'conflict' && <ConflictForm {...props} conflict={conflict} key={conflict?.version} />}
       {!gone && part === 'break' && <BreakForm {...props} />}
       {!gone && part === 'note' && <AnnotationForm {...props} note={note} key={note?.version} />}
     </SidePanel>

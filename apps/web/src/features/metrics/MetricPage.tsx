@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { AnnotationsPanel } from './AnnotationsPanel.js';
 import { ClassMark } from './ClassMark.js';
+import { ConflictsPanel } from './ConflictsPanel.js';
 import { DefinitionPanel } from './DefinitionPanel.js';
 import { EditPanel } from './EditPanel.js';
 import { HistoryPanel } from './HistoryPanel.js';
@@ -59,6 +60,7 @@ function Metric({ metric }: { metric: MetricFieldsFragment }) {
         <div className={classes.column}>
           <TargetsPanel metric={metric} onEdit={tend} />
           <LinksPanel metric={metric} onEdit={tend} />
+          <ConflictsPanel metric={metric} onEdit={tend} />
           <AnnotationsPanel metric={metric} onEdit={tend} />
         </div>
       </div>

@@ -88,6 +88,7 @@ function FindingLine({ finding }: { finding: Finding }) {
     metrics: list(finding.metricNames),
     from: finding.from ? date(finding.from) : '',
     to: finding.to ? date(finding.to) : '',
+    reason: finding.reason ?? '',
     open: finding.to ? 'no' : 'yes',
     watched: finding.teamNames.length > 0 ? 'archived' : 'nobody',
   };
@@ -104,6 +105,11 @@ function FindingLine({ finding }: { finding: Finding }) {
         {finding.kind === 'ARCHIVED_TEAM_ACCOUNTABLE' && can('update', 'Ownership') && (
           <AppLink to="/accountability" search={{ reorganise: true, from: finding.teamIds[0] }} size="sm">
             {t('finding.handOver', about)}
+          </AppLink>
+        )}
+        {finding.class === 'CONFLICT' && (
+          <AppLink to="/metrics/$metricId" params={{ metricId: finding.metricIds[0]! }} size="sm">
+            {t('finding.atMetric')}
           </AppLink>
         )}
       </span>

@@ -10,6 +10,7 @@ export const FINDING_KINDS: readonly AccountabilityFindingKind[] = [
   'UNWATCHED_METRIC',
   'TOUCHPOINT_WITHOUT_METRIC',
   'SEVERAL_RESPONSIBLE',
+  'DECLARED_CONFLICT',
   'METRICS_PULL_APART',
 ];
 
@@ -21,5 +22,6 @@ export const FINDING_TONES: Record<AccountabilityFindingKind, 'bad' | 'warn'> = 
   UNWATCHED_METRIC: 'warn',
   TOUCHPOINT_WITHOUT_METRIC: 'warn',
   SEVERAL_RESPONSIBLE: 'warn',
+  DECLARED_CONFLICT: 'warn',
   METRICS_PULL_APART: 'warn',
 };
