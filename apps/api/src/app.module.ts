@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertsModule } from './features/alerts/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { ExportsModule } from './features/exports/index.js';
@@ -16,6 +17,7 @@ import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
 import { TouchpointsModule } from './features/touchpoints/index.js';
+import { WorkModule } from './features/work/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
 
@@ -37,6 +39,8 @@ export class AppModule {
         ResultsModule,
         ImportsModule,
         ObservationsModule,
+        AlertsModule,
+        WorkModule,
         ExportsModule,
         TouchpointsModule,
         OwnershipModule,

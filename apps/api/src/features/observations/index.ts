@@ -3,5 +3,8 @@ export { type ObservationFile, ObservationFileService, type PreparedObservations
 export type { ObservationImportType } from './observation-import.type.js';
 export { ObservationImportsReadModel } from './observation-imports.read-model.js';
 export { type ObservationProblem, problemText } from './observation-problem.js';
+export { GrainEnum } from './metric-series.type.js';
 export { MetricSeriesReadModel } from './metric-series.read-model.js';
 export { ROLLUPS_TOPIC, RollupsService } from './rollups.service.js';
+export { evaluateMetricJob } from './observations.jobs.js';
+export { versionOn } from './mapped-metrics.js';

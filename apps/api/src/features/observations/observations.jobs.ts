@@ -13,6 +13,12 @@ export const undoObservationsJob = defineJob({
   payload: z.strictObject({ importId: z.uuid() }),
 });
 
+/** What a metric's roll-ups say has changed: whoever watches metrics looks again. Whoever looks while days are still marked leaves it to the job that follows. */
+export const evaluateMetricJob = defineJob({
+  name: 'evaluate-metric',
+  payload: z.strictObject({ metricId: z.uuid() }),
+});
+
 /** For marks whose job was lost; it finds nothing to do otherwise. */
 export const recomputeRollupsSweep = defineSweep({ name: 'recompute-rollups', everyMs: 5 * 60_000 });
 

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { enqueue } from '../../platform/jobs/enqueue.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { Sweeps } from '../../platform/jobs/sweeps.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { recomputeRollupsJob } from '../rollup-marks/index.js';
-import { recomputeRollupsSweep } from './observations.jobs.js';
+import { evaluateMetricJob, recomputeRollupsSweep } from './observations.jobs.js';
 import { recomputeSome } from './recompute-rollups.js';
 
 /** Generous for a metric with very many observations; an ordinary statement of a job has a minute. */
@@ -51,7 +52,9 @@ export class RollupsService implements OnModuleInit {
           signal?.throwIfAborted();
           taken = await this.unitOfWork.work(principal, async (transaction) => {
             await transaction.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
-            return recomputeSome(transaction, metricId);
+            const done = await recomputeSome(transaction, metricId);
+            if (done > 0) await enqueue(transaction, evaluateMetricJob, { metricId });
+            return done;
           });
           days += taken;
         } while (taken > 0);

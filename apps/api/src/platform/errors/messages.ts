@@ -41,6 +41,18 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Answers were already submitted through this link.',
     'zh-CN': '该链接已提交过答卷。',
   },
+  ALERT_WRONG_STATE: {
+    en: 'This alert is in another state by now. Nothing was changed; look at what became of it.',
+    'zh-CN': '该预警的状态已变化，本次操作未生效，请查看最新情况。',
+  },
+  ALERT_AT_THE_TOP: {
+    en: 'The executives have this alert already; it cannot go further up.',
+    'zh-CN': '该预警已升级至高管，无法再升级。',
+  },
+  ALERT_OPENED_ANEW: {
+    en: 'Newer data has opened this alert again already. Deal with the newer one.',
+    'zh-CN': '新数据已再次触发同一预警，请处理较新的那一条。',
+  },
   MODEL_VERSION_EXISTS: {
     en: 'Version {version} of “{model}” is in the library already, with other content. Give the changed file a new version number.',
     'zh-CN': '模型“{model}”的 {version} 版已存在且内容不同，请为修改后的文件设置新的版本号。',
