@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from './features/alerts/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
+import { EcosystemModule } from './features/ecosystem/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -16,6 +17,7 @@ import { OwnershipModule } from './features/ownership/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
+import { ScorecardsModule } from './features/scorecards/index.js';
 import { TouchpointsModule } from './features/touchpoints/index.js';
 import { WorkModule } from './features/work/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -47,6 +49,8 @@ export class AppModule {
         MetricsModule,
         GoalsModule,
         JourneysModule,
+        ScorecardsModule,
+        EcosystemModule,
         SampleModule,
       ],
     };

@@ -1,4 +1,5 @@
 import { assessmentEntities } from './features/assessments/index.js';
+import { ecosystemEntities } from './features/ecosystem/index.js';
 import { goalEntities } from './features/goals/index.js';
 import { identityEntities } from './features/identity/index.js';
 import { metricEntities } from './features/metrics/index.js';
@@ -19,4 +20,5 @@ export const entities = [
   ...metricEntities,
   ...goalEntities,
   ...journeyEntities,
+  ...ecosystemEntities,
 ];

@@ -92,6 +92,12 @@ function allowTeamLead(allow: Allow, teamIds: readonly string[]): void {
   allow(['create', 'archive'], 'Observation', ownTeams);
 }
 
+/** What an executive shows to a board can be taken along. */
+function allowExecutive(allow: Allow): void {
+  allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
+  allow('export', 'Goal');
+}
+
 function allowAdministrator(allow: Allow): void {
   allow('update', 'Organization');
   allow(['create', 'update', 'archive'], ['BusinessUnit', 'Team', 'Person']);
@@ -124,7 +130,7 @@ export function abilityFor(actor: Actor): AppAbility {
       if (actor.role === 'team_lead') allowTeamLead(allow, actor.teamIds);
       // Whoever was given an alert deals with it, whatever they may do otherwise.
       if (actor.role === 'contributor') allow('update', 'Alert', { membershipId: actor.membershipId });
-      if (actor.role === 'executive') allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
+      if (actor.role === 'executive') allowExecutive(allow);
       break;
   }
   return createMongoAbility<AppAbility>(rules);

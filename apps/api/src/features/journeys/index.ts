@@ -7,6 +7,7 @@ export { AtlasChoicesService } from './atlas-choices.service.js';
 export { CellService } from './cell.service.js';
 export { FutureStateService } from './future-state.service.js';
 export { JourneyMapReadModel } from './journey-map.read-model.js';
+export { LifecycleEnum } from './journey.enums.js';
 export { JourneyService } from './journey.service.js';
 export { StageService } from './stage.service.js';
 export { PlacementService } from './placement.service.js';
