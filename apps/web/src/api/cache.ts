@@ -42,7 +42,7 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: ['membershipId'] },
       ...Object.fromEntries(embedded.map((type) => [type, { keyFields: false as const }])),
       // Stages and cells that are gone are gone: the list that arrives is the whole of it.
-      JourneyMap: { fields: { stages: { merge: false } } },
+      JourneyMap: { fields: { stages: { merge: false }, metrics: { merge: false } } },
       JourneyStage: { fields: { cells: { merge: false }, placements: { merge: false } } },
       Query: {
         fields: {

@@ -12,7 +12,10 @@ import { EmotionCurve } from './EmotionCurve.js';
 import classes from './JourneyMap.module.css';
 import { JourneyMapDocument } from './journey-map.generated.js';
 import { MapGrid } from './MapGrid.js';
+import { MetricLines } from './MetricLines.js';
+import { metricsOfMap } from './metrics-of.js';
 import { StageDialog } from './StageDialog.js';
+import { StageNumbers } from './StageNumbers.js';
 import { StageTouchpoints } from './StageTouchpoints.js';
 import { useLiveMap } from './use-live-map.js';
 import { useMapUndo } from './use-map-undo.js';
@@ -29,12 +32,14 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
   const [shown, setShown] = useState(0);
   const [stageOpen, setStageOpen] = useState<string | null>(null);
   const [touchpointsOf, setTouchpointsOf] = useState<string | null>(null);
+  const [numbersOf, setNumbersOf] = useState<string | null>(null);
   const map = data?.journeyMap;
   if (error && !map) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!map) return <Skeleton height={480} />;
 
   const editable = can('update', 'Journey') && !map.archivedAt;
   const { stages } = map;
+  const metricsOf = metricsOfMap(map.metrics);
   const one = phone && !printing;
   const at = Math.min(shown, stages.length - 1);
   const visible = one ? stages.slice(at, at + 1) : stages;
@@ -90,6 +95,7 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
               data={stages.map(({ name }, index) => ({ value: String(index), label: name }))}
             />
           )}
+          <MetricLines strip metrics={metricsOf(map.metricIds)} label={t('metric.of', { name: map.name })} />
           <MapGrid
             label={map.name}
             stages={visible}
@@ -97,6 +103,8 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
             remember={undo.remember}
             onStage={setStageOpen}
             onTouchpoints={setTouchpointsOf}
+            onNumbers={setNumbersOf}
+            metricsOf={metricsOf}
           />
           <EmotionCurve stages={stages} />
         </>
@@ -111,6 +119,11 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
           onClose={() => setStageOpen(null)}
         />
       )}
+      <StageNumbers
+        stage={stages.find(({ id }) => id === numbersOf)}
+        metricsOf={metricsOf}
+        onClose={() => setNumbersOf(null)}
+      />
       <StageTouchpoints
         stages={stages}
         stageId={touchpointsOf}

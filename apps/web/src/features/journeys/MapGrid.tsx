@@ -5,6 +5,8 @@ import { useFormats } from '../../i18n/format.js';
 import classes from './JourneyMap.module.css';
 import type { StageFieldsFragment } from './journey-map.generated.js';
 import { isTextLane, type Lane, lanes } from './map-words.js';
+import { MetricLines } from './MetricLines.js';
+import { type MetricsOf, targetsMet } from './metrics-of.js';
 import { TextCell } from './TextCell.js';
 import { TouchpointCell } from './TouchpointCell.js';
 import type { UndoableAct } from './undo-stack.js';
@@ -16,6 +18,8 @@ interface MapGridProps {
   remember: (act: UndoableAct) => void;
   onStage: (id: string) => void;
   onTouchpoints: (stageId: string) => void;
+  onNumbers: (stageId: string) => void;
+  metricsOf: MetricsOf;
 }
 
 const STEPS: Record<string, readonly [row: number, column: number]> = {
@@ -26,7 +30,8 @@ const STEPS: Record<string, readonly [row: number, column: number]> = {
 };
 
 /** Stages across, lanes down. One cell at a time takes the focus; arrows walk, Enter opens. */
-export function MapGrid({ label, stages, editable, remember, onStage, onTouchpoints }: MapGridProps) {
+export function MapGrid(props: MapGridProps) {
+  const { label, stages, editable, remember, onStage, onTouchpoints, onNumbers, metricsOf } = props;
   const { t } = useTranslation('journeys');
   const { number } = useFormats();
   const grid = useRef<HTMLDivElement>(null);
@@ -40,6 +45,7 @@ export function MapGrid({ label, stages, editable, remember, onStage, onTouchpoi
   };
   const open = (stage: StageFieldsFragment, lane: Lane | null) => {
     if (!lane) return editable && onStage(stage.id);
+    if (lane === 'METRICS') return onNumbers(stage.id);
     if (!isTextLane(lane)) return onTouchpoints(stage.id);
     if (editable) setEditing(`${stage.id}:${lane}`);
   };
@@ -123,10 +129,32 @@ export function MapGrid({ label, stages, editable, remember, onStage, onTouchpoi
                   <TouchpointCell
                     key={stage.id}
                     placements={stage.placements}
+                    metricsOf={metricsOf}
                     editable={editable}
                     where={where}
                     onOpen={() => open(stage, lane)}
                   />
+                );
+              }
+              if (lane === 'METRICS') {
+                const own = metricsOf(stage.metricIds);
+                const { met, judged } = targetsMet([
+                  ...own,
+                  ...metricsOf(stage.placements.flatMap(({ metricIds }) => metricIds)),
+                ]);
+                return (
+                  <div
+                    key={stage.id}
+                    role="gridcell"
+                    className={`${classes.cell} ${classes.openable}`}
+                    onClick={() => open(stage, lane)}
+                    {...where}
+                  >
+                    <span className={classes.quiet}>
+                      {judged > 0 ? t('metric.met', { met, judged }) : t('metric.noTargets')}
+                    </span>
+                    <MetricLines metrics={own} label={t('metric.of', { name: stage.name })} />
+                  </div>
                 );
               }
               const emotion = stageEmotion(

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import classes from './JourneyMap.module.css';
 import type { PlacementFactor, PlacementFieldsFragment } from './journey-map.generated.js';
+import { MetricLines } from './MetricLines.js';
+import type { MetricsOf } from './metrics-of.js';
 
 interface TouchpointCellProps {
   placements: PlacementFieldsFragment[];
+  metricsOf: MetricsOf;
   editable: boolean;
   where: HTMLAttributes<HTMLDivElement> & { 'data-place': string };
   onOpen: () => void;
@@ -19,7 +22,7 @@ const icons: Record<PlacementFactor, typeof IconFlag> = {
 };
 
 /** Where customers meet us in a stage, what each meeting weighs, and who answers for it. */
-export function TouchpointCell({ placements, editable, where, onOpen }: TouchpointCellProps) {
+export function TouchpointCell({ placements, metricsOf, editable, where, onOpen }: TouchpointCellProps) {
   const { t } = useTranslation('journeys');
   const { number } = useFormats();
   return (
@@ -44,6 +47,7 @@ export function TouchpointCell({ placements, editable, where, onOpen }: Touchpoi
                 {placement.teamName ?? t('touchpoint.noTeam')}
                 {placement.isFuture && ` · ${t('touchpoint.future')}`}
               </span>
+              <MetricLines metrics={metricsOf(placement.metricIds)} label={t('metric.of', { name: placement.name })} />
             </li>
           );
         })}

@@ -15,6 +15,7 @@ const placement = {
   teamName: null,
   confirmedAt: '2026-11-21T12:00:00Z',
   stale: false,
+  metricIds: [],
   version: 3,
 };
 const said = { factor: 'INHIBITOR', emotion: -2, emotionN: 41, emotionJudgedBy: null, expectation: null };

@@ -16,7 +16,7 @@ export function useLiveMap(journeyId: string): void {
     onData: ({ data: { data } }) => {
       if (!data || data.journeyChanged.membershipId === membershipId) return;
       void client.query({ query: JourneyMapDocument, variables: { id: journeyId }, fetchPolicy: 'network-only' });
-      announce(t('map.changedElsewhere'));
+      if (!data.journeyChanged.numbers) announce(t('map.changedElsewhere'));
     },
   });
   // After a gap in the connection nothing says what was missed: ask once when the page is looked at again.
