@@ -10,6 +10,7 @@ export * from './goal-cascade/index.js';
 export * from './latest-value/index.js';
 export * from './metric-definition/index.js';
 export * from './journey/index.js';
+export * from './journey-file/index.js';
 export * from './prioritisation/index.js';
 export * from './results/index.js';
 export * from './scoring/index.js';

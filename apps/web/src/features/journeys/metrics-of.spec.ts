@@ -1,9 +1,10 @@
+import type { JourneyMetricFieldsFragment } from './journey-map.generated.js';
 import { metricsOfMap, targetsMet } from './metrics-of.js';
 import { shownNumber } from './shown-number.js';
 
 describe('the numbers of a map', () => {
   it('are found by their ids, in the order asked, without those that are gone', () => {
-    const metrics = [{ id: 'a' }, { id: 'b' }] as Parameters<typeof metricsOfMap>[0];
+    const metrics = [{ id: 'a' }, { id: 'b' }] as JourneyMetricFieldsFragment[];
     expect(metricsOfMap(metrics)(['b', 'gone', 'a']).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
