@@ -3,3 +3,4 @@ export * from './chi-square.js';
 export * from './f.js';
 export * from './normal.js';
 export * from './student-t.js';
+export * from './noncentral-t.js';
