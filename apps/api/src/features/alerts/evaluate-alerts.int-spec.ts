@@ -169,7 +169,7 @@ describe('judging metrics', () => {
     const metricId = await place.missing('calls');
     const principal = systemIn(place.organizationId);
     await evaluate(metricId);
-    const [{ id }] = (await place.alerts(metricId)) as [{ id: string }];
+    const { id } = (await place.alerts(metricId))[0]!;
     await place.query(
       `UPDATE alert SET state = 'snoozed', snoozed_until = now() + interval '1 hour' WHERE organization_id = $1`,
     );

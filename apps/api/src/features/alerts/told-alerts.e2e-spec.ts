@@ -66,7 +66,7 @@ describe('alerts, told', () => {
     const executive = await application.member(place.organizationId, 'executive');
     const metricId = await place.missing('calls', { teamId });
     await evaluate(metricId);
-    const [{ id }] = (await place.alerts(metricId)) as [{ id: string }];
+    const { id } = (await place.alerts(metricId))[0]!;
     const escalate = (version: number) =>
       lead.client.data(`mutation ($id: ID!, $version: Int!) { escalateAlert(id: $id, version: $version) { id } }`, {
         id,
