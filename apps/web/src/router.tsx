@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { createRouter } from '@tanstack/react-router';
 import { accessTokenRoutes } from './features/access-tokens/routes.js';
 import { accountRoutes, profileRoutes } from './features/account/routes.js';
+import { alertRoutes } from './features/alerts/routes.js';
 import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
@@ -17,6 +18,7 @@ import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
+import { workRoutes } from './features/work/routes.js';
 import { appRoute } from './shell/app-route.js';
 import { rootRoute } from './shell/root-route.js';
 import { PageSkeleton } from './shell/Shell.js';
@@ -24,10 +26,12 @@ import { PageSkeleton } from './shell/Shell.js';
 // Behind the session; a feature brings its own list.
 const inside = [
   ...homeRoutes,
+  ...workRoutes,
   ...modelRoutes,
   ...assessmentRoutes,
   ...goalRoutes,
   ...metricRoutes,
+  ...alertRoutes,
   ...importRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,

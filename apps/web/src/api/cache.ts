@@ -53,6 +53,7 @@ export function createCache(): InMemoryCache {
           jobs: connection(),
           assessments: connection(),
           metrics: connection(),
+          alerts: connection(),
           invitations: connection(),
           comments: connection(),
           importProblems: connection(),

@@ -1,6 +1,7 @@
 // Makes a mistyped key a compile error. English is the list of keys; parity with Chinese is a test.
 import 'i18next';
 import type account from './en/account.json';
+import type alerts from './en/alerts.json';
 import type assessments from './en/assessments.json';
 import type audit from './en/audit.json';
 import type comparison from './en/comparison.json';
@@ -22,6 +23,7 @@ import type teams from './en/teams.json';
 import type touchpoints from './en/touchpoints.json';
 import type tokens from './en/tokens.json';
 import type ui from './en/ui.json';
+import type work from './en/work.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +31,7 @@ declare module 'i18next' {
     enableSelector: false;
     resources: {
       account: typeof account;
+      alerts: typeof alerts;
       assessments: typeof assessments;
       audit: typeof audit;
       comparison: typeof comparison;
@@ -50,6 +53,7 @@ declare module 'i18next' {
       tokens: typeof tokens;
       touchpoints: typeof touchpoints;
       ui: typeof ui;
+      work: typeof work;
     };
   }
 }

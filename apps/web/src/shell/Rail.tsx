@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from './navigation.js';
 import classes from './Shell.module.css';
+import { useWaitingAlerts } from './use-waiting-alerts.js';
 
 export function Rail() {
   const { t } = useTranslation('shell');
@@ -21,6 +22,7 @@ export function Rail() {
                 <Link to={to} className={classes.entry} activeOptions={{ exact: to === '/' }}>
                   <Icon size={18} aria-hidden />
                   {t(`nav.${name}`)}
+                  {name === 'alerts' && <WaitingAlerts />}
                 </Link>
               </li>
             ))}
@@ -28,5 +30,17 @@ export function Rail() {
         </div>
       ))}
     </ScrollArea>
+  );
+}
+
+function WaitingAlerts() {
+  const { t } = useTranslation('shell');
+  const waiting = useWaitingAlerts();
+  if (waiting === 0) return null;
+  return (
+    <span className={classes.count}>
+      <span aria-hidden>{waiting > 99 ? '99+' : waiting}</span>
+      <span className="ts-visually-hidden">{t('alerts.waiting', { count: waiting })}</span>
+    </span>
   );
 }

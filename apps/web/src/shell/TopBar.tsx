@@ -8,6 +8,7 @@ import { useSignOut, useSwitchOrganization, useViewer } from '../session/session
 import barButton from '../ui/BarButton.module.css';
 import { LanguageSwitch } from '../ui/LanguageSwitch.js';
 import { ThemeSwitch } from '../ui/ThemeSwitch.js';
+import { AlertBell } from './AlertBell.js';
 import { Brand } from './Brand.js';
 import classes from './Shell.module.css';
 
@@ -38,6 +39,7 @@ export function TopBar({ burger, onFind }: TopBarProps) {
           {isApple ? '⌘K' : 'Ctrl K'}
         </kbd>
       </UnstyledButton>
+      <AlertBell />
       <LanguageSwitch onChange={chooseLocale} />
       <ThemeSwitch />
       <Menu position="bottom-end" withinPortal>

@@ -1,4 +1,6 @@
 import {
+  IconBell,
+  IconBriefcase,
   IconBuilding,
   IconChartLine,
   IconClipboardList,
@@ -18,7 +20,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type shellTexts from '../i18n/en/shell.json';
 import { type RouteRequirement, satisfies } from '../session/route-requirement.js';
-import { useCan } from '../session/session.js';
+import { useCan, useViewer } from '../session/session.js';
 
 export type PageName = keyof (typeof shellTexts)['nav'];
 export type AreaName = keyof (typeof shellTexts)['area'];
@@ -27,6 +29,8 @@ export interface NavigationEntry {
   to: string;
   name: PageName;
   icon: typeof IconHome;
+  /** Only for whoever belongs to a team. */
+  ofTeams?: true;
 }
 
 interface Area {
@@ -36,7 +40,12 @@ interface Area {
 }
 
 const areas: Area[] = [
-  { entries: [{ to: '/', name: 'home', icon: IconHome }] },
+  {
+    entries: [
+      { to: '/', name: 'home', icon: IconHome },
+      { to: '/work', name: 'work', icon: IconBriefcase, ofTeams: true },
+    ],
+  },
   {
     name: 'diagnosis',
     entries: [
@@ -58,7 +67,10 @@ const areas: Area[] = [
   },
   {
     name: 'monitoring',
-    entries: [{ to: '/metrics/catalogue', name: 'metrics', icon: IconChartLine }],
+    entries: [
+      { to: '/metrics/catalogue', name: 'metrics', icon: IconChartLine },
+      { to: '/monitoring/alerts', name: 'alerts', icon: IconBell },
+    ],
   },
   {
     name: 'admin',
@@ -76,14 +88,17 @@ const areas: Area[] = [
 /** The areas this reader may enter: a page must exist, and its own route says what it requires. */
 export function useNavigation(): Area[] {
   const can = useCan();
+  const hasTeam = useViewer().teamIds.length > 0;
   const router = useRouter();
   return useMemo(() => {
     const routes = router.routesByPath as Record<string, { options: { staticData?: { requires: RouteRequirement } } }>;
     return areas
       .map((area) => ({
         ...area,
-        entries: area.entries.filter(({ to }) => satisfies(can, routes[to]?.options.staticData?.requires)),
+        entries: area.entries.filter(
+          ({ to, ofTeams }) => (hasTeam || !ofTeams) && satisfies(can, routes[to]?.options.staticData?.requires),
+        ),
       }))
       .filter((area) => area.entries.length > 0);
-  }, [can, router]);
+  }, [can, hasTeam, router]);
 }

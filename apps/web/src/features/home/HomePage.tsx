@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan, useViewer } from '../../session/session.js';
+import { LinkButton } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { AttentionList } from './AttentionList.js';
@@ -20,7 +21,17 @@ export default function HomePage() {
     connection.edges.map((edge) => edge.node);
   return (
     <>
-      <PageHeader title={t('title')} owner={viewer.organization.name} />
+      <PageHeader
+        title={t('title')}
+        owner={viewer.organization.name}
+        actions={
+          viewer.teamIds.length > 0 && (
+            <LinkButton to="/work" variant={viewer.role === 'TEAM_LEAD' ? 'filled' : 'default'}>
+              {t('toWork')}
+            </LinkButton>
+          )
+        }
+      />
       <div className={classes.page}>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!data && !error && (

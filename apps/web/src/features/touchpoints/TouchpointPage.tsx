@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { OwnersPanel } from '../ownership/index.js';
+import { TouchpointPulse } from '../work/index.js';
 import type { TouchpointSearch } from './routes.js';
 import { TouchpointActs } from './TouchpointActs.js';
 import { TouchpointFacts } from './TouchpointFacts.js';
@@ -58,6 +59,7 @@ export default function TouchpointPage() {
           <TouchpointFacts touchpoint={touchpoint} />
           <TouchpointMetrics touchpoint={touchpoint} />
         </div>
+        {!touchpoint.archivedAt && <TouchpointPulse touchpointId={touchpointId} />}
         <TouchpointPlaces touchpoint={touchpoint} />
       </div>
     </>

@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import { AppLink } from '../../ui/AppLink.js';
+import { NumberWithN } from '../../ui/NumberWithN.js';
+import { PlainTable } from '../../ui/PlainTable.js';
+import { RelativeTime } from '../../ui/RelativeTime.js';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { Sparkline } from './Sparkline.js';
+import classes from './Work.module.css';
+import type { PulseFieldsFragment, PulseTargetStatus } from './work.generated.js';
+
+interface PulseTableProps {
+  label: string;
+  metrics: readonly PulseFieldsFragment[];
+}
+
+/** Metrics in one table: how each stands, on how much that rests, what it should reach and how old it is. */
+export function PulseTable({ label, metrics }: PulseTableProps) {
+  const { t } = useTranslation('work');
+  return (
+    <PlainTable
+      label={label}
+      columns={[
+        { key: 'metric', title: t('metric.name') },
+        { key: 'value', title: t('metric.value') },
+        { key: 'trend', title: t('metric.trend') },
+        { key: 'target', title: t('metric.target') },
+        { key: 'age', title: t('metric.age') },
+      ]}
+      rows={metrics.map((metric) => ({
+        key: metric.id,
+        cells: [
+          <Name key="name" metric={metric} />,
+          <Value key="value" metric={metric} />,
+          <Trend key="trend" metric={metric} />,
+          <Target key="target" metric={metric} />,
+          <Age key="age" metric={metric} />,
+        ],
+      }))}
+    />
+  );
+}
+
+interface OfMetric {
+  metric: PulseFieldsFragment;
+}
+
+function Name({ metric: { id, name, liveAlerts } }: OfMetric) {
+  const { t } = useTranslation('work');
+  return (
+    <>
+      <AppLink to="/metrics/$metricId" params={{ metricId: id }} size="sm" fw={600}>
+        {name}
+      </AppLink>{' '}
+      {liveAlerts > 0 && <StatusBadge tone="warn">{t('metric.alerts', { count: liveAlerts })}</StatusBadge>}
+    </>
+  );
+}
+
+/** Of the latest stretch that is over; without data the way to bring some. */
+function Value({ metric: { id, points, unit, lastAt, computed, grain } }: OfMetric) {
+  const { t } = useTranslation('work');
+  const formats = useFormats();
+  const latest = points.at(-1);
+  if (computed) return <span className={classes.muted}>{t('metric.computed')}</span>;
+  if (!lastAt)
+    return (
+      <>
+        <StatusBadge tone="warn">{t('metric.noData')}</StatusBadge>{' '}
+        <AppLink to="/metrics/$metricId" params={{ metricId: id }} size="sm">
+          {t('metric.bringData')}
+        </AppLink>
+      </>
+    );
+  if (!latest) return <span className={classes.muted}>{t('metric.running', { grain: t(`grain.${grain}`) })}</span>;
+  if (latest.suppressed) return <span className={classes.muted}>{t('metric.suppressed')}</span>;
+  return (
+    <>
+      <NumberWithN value={latest.value} unit={unit} n={latest.n} interval={[latest.lower, latest.upper]} />
+      <div className={classes.muted}>
+        {t('metric.of', { grain: t(`grain.${grain}`), from: formats.date(latest.bucket) })}
+      </div>
+    </>
+  );
+}
+
+function Trend({ metric: { points, trend, class: kind } }: OfMetric) {
+  const { t } = useTranslation('work');
+  if (!trend) return <span className={classes.muted}>{t('trend.none')}</span>;
+  return (
+    <span className={classes.trend}>
+      <Sparkline values={points.map(({ value }) => value)} perception={kind === 'PERCEPTION'} />
+      <span>{t(`trend.${trend}`)}</span>
+    </span>
+  );
+}
+
+const TARGET_TONES: Record<PulseTargetStatus, Tone> = {
+  MET: 'good',
+  NOT_MET: 'bad',
+  NO_DATA: 'quiet',
+  NOT_DUE: 'quiet',
+};
+
+function Target({ metric: { id, target } }: OfMetric) {
+  const { t } = useTranslation('work');
+  const formats = useFormats();
+  if (!target)
+    return (
+      <AppLink to="/metrics/$metricId" params={{ metricId: id }} size="sm">
+        {t('target.none')}
+      </AppLink>
+    );
+  const value =
+    target.upperValue === null
+      ? formats.number(target.value)
+      : `${formats.number(target.value)} – ${formats.number(target.upperValue)}`;
+  return (
+    <>
+      {t('target.by', { value, day: formats.date(target.dueOn) })}{' '}
+      <StatusBadge tone={TARGET_TONES[target.status]}>{t(`target.${target.status}`)}</StatusBadge>
+    </>
+  );
+}
+
+function Age({ metric: { lastAt, stale } }: OfMetric) {
+  const { t } = useTranslation('work');
+  if (!lastAt) return <>–</>;
+  return (
+    <>
+      <RelativeTime at={lastAt} /> {stale && <StatusBadge tone="warn">{t('metric.stale')}</StatusBadge>}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { TouchpointPulse } from './TouchpointPulse.js';
