@@ -5,12 +5,12 @@ import { ImportFileService } from './import-file.service.js';
 import { ImportsReadModel } from './imports.read-model.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { LookAtTableService } from './look-at-table.service.js';
-import { ProblemsFileController } from './problems-file.controller.js';
+import { ImportFilesController } from './import-files.controller.js';
 import { StartImportService } from './start-import.service.js';
 
 @Module({
   imports: [ResponsesModule],
-  controllers: [ProblemsFileController],
+  controllers: [ImportFilesController],
   providers: [
     ImportAnswersHandler,
     ImportFileService,

@@ -2,6 +2,7 @@ export { ImportsModule } from './imports.module.js';
 export { type ImportFile, ImportFileService, type PreparedImport } from './import-file.service.js';
 export type { AnswerImportType, ImportProblemType } from './import.type.js';
 export { ImportsReadModel } from './imports.read-model.js';
+export { sendCsvFile, sendProblems } from './send-problems.js';
 export type { SaidColumns } from './said-columns.js';
 export { tableNote } from './table-notes.js';
 export { summarise, type TableSummary } from './table-summary.js';
