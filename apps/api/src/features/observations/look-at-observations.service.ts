@@ -7,17 +7,20 @@ import { type ByteSource, openTable, spool, type TableChoice } from '../../platf
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { summarise, tableNote } from '../imports/index.js';
 import { keySecret } from './import-observations.handler.js';
-import { type ObservationContext, observationContext } from './mapped-metrics.js';
+import { type MappedMetric, type ObservationContext, observationContext } from './mapped-metrics.js';
 import type {
+  MappableMetricType,
   ObservationPreviewType,
   ObservationProblemType,
   ObservationTableType,
 } from './observation-import.type.js';
+import { ObservationImportsReadModel } from './observation-imports.read-model.js';
 import { checkMapping } from './observation-mapping.js';
 import { observationPlan } from './observation-plan.js';
 import { columnProblems, type ObservationProblem, problemText } from './observation-problem.js';
 import { ObservationReader } from './observation-reader.js';
 import { segmentsBeyond } from './segment-sets.js';
+import { suggestNewMetrics } from './suggest-new-metrics.js';
 import { suggestObservationMapping } from './suggest-observation-mapping.js';
 
 /** A file of more rows is previewed by its first ones; the import itself looks at all. */
@@ -25,6 +28,24 @@ const PREVIEWED_ROWS = 20_000;
 const PREVIEWED_PROBLEMS = 100;
 const FEW_VALUES = 20;
 const SAMPLES_OF_MANY = 5;
+
+/** What a column may be taken away from for a metric of its own. */
+const FREE = new Set(['ignore', 'segment', 'value', 'n']);
+
+function mappable({ id, key, name, versions }: MappedMetric): MappableMetricType {
+  const { aggregation, notApplicable, ...current } = versions.at(-1)!;
+  const { unit, scaleMinimum, scaleMaximum } = current;
+  return {
+    id,
+    key,
+    name,
+    aggregation: aggregation as MappableMetricType['aggregation'],
+    unit,
+    scaleMinimum,
+    scaleMaximum,
+    notApplicable: [...(notApplicable ?? [])],
+  };
+}
 
 export const localeOf = (principal: Principal): string => (principal.kind === 'system' ? 'en' : principal.locale);
 export const shownProblem = (problem: ObservationProblem, locale: string): ObservationProblemType => ({
@@ -41,6 +62,7 @@ export class LookAtObservationsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly files: StoredFiles,
+    private readonly imports: ObservationImportsReadModel,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -50,6 +72,8 @@ export class LookAtObservationsService {
       const table = await openTable(source, choice);
       const summary = await summarise(table, file.size);
       const suggestion = suggestObservationMapping(summary.columns, context);
+      const earlierImport = await this.imports.earlier(principal, file.sha256);
+      const metrics = [...context.metrics.values()];
       const notes = summary.estimated ? [...table.notes, { code: 'ROW_COUNT_ESTIMATED' } as const] : table.notes;
       return {
         fileId,
@@ -73,6 +97,13 @@ export class LookAtObservationsService {
           sheet: table.sheet,
           headerRow: table.headerRow,
         },
+        metrics: metrics.map(mappable),
+        newMetrics: suggestNewMetrics(
+          summary.columns,
+          new Set(suggestion.columns.filter(({ target }) => FREE.has(target)).map(({ column }) => column)),
+          new Set(metrics.map(({ name }) => name.toLowerCase())),
+        ),
+        earlierImport,
       };
     });
   }

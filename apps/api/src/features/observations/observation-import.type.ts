@@ -1,7 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { Json } from '../../platform/graphql/scalars.js';
 import { ImportModeEnum, UploadedColumnType } from '../imports/index.js';
+import { AggregationEnum, DirectionEnum, MetricCategoryEnum, MetricClassEnum } from '../metrics/index.js';
 
 export enum ObservationImportStateEnum {
   WAITING = 'waiting',
@@ -75,8 +76,79 @@ export class ObservationMappingInput {
   dateOrder?: string | null;
   @Field(() => String, { nullable: true, description: 'The decimal mark: a point or a comma.' }) decimal?:
     string | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'That say there is no value, besides NA, null, – and the like.',
+  })
+  noValueWords?: string[] | null;
   @Field(() => String, { nullable: true }) sheet?: string | null;
   @Field(() => Int, { nullable: true }) headerRow?: number | null;
+}
+
+@ObjectType('ImportedMetric')
+export class ImportedMetricType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+}
+
+@ObjectType('ObservationImport')
+export class ObservationImportType {
+  @Field(() => ID) id: string;
+  @Field() fileName: string;
+  @Field(() => ObservationImportStateEnum) state: ObservationImportStateEnum;
+  @Field(() => ImportModeEnum) mode: ImportModeEnum;
+  @Field(() => ID, { nullable: true, description: 'The job that brings it in, or takes it back.' })
+  jobId: string | null;
+  @Field(() => Int) rowsRead: number;
+  @Field(() => Int) rowsBad: number;
+  @Field(() => Int) added: number;
+  @Field(() => Int, { description: 'Observations that were there already, with the same value.' }) repeated: number;
+  @Field(() => Int, { description: 'Observations that were there with another value, which is kept.' })
+  corrected: number;
+  @Field(() => Int, { description: 'Values that say “not applicable”.' }) skipped: number;
+  @Field(() => Int) problemCount: number;
+  @Field(() => [ID]) metricIds: string[];
+  @Field(() => [ImportedMetricType]) metrics: ImportedMetricType[];
+  @Field(() => String, { nullable: true, description: 'None where a program brought it in.' })
+  createdByName: string | null;
+  @Field(() => Date, { nullable: true }) firstAt: Date | null;
+  @Field(() => Date, { nullable: true }) lastAt: Date | null;
+  @Field() createdAt: Date;
+  @Field(() => Date, { nullable: true }) finishedAt: Date | null;
+  @Field(() => Date, { nullable: true }) undoneAt: Date | null;
+  @Field({ description: 'It is being taken back.' }) undoing: boolean;
+  @Field({ description: 'The reader may take it back, all of it.' }) mayUndo: boolean;
+  @Field({ description: 'It was another file with the same content that was imported before.' })
+  seenBefore: boolean;
+}
+@ObjectType('MappableMetric', { description: 'A metric that the reader may add observations to.' })
+export class MappableMetricType {
+  @Field(() => ID) id: string;
+  @Field() key: string;
+  @Field() name: string;
+  @Field(() => AggregationEnum) aggregation: AggregationEnum;
+  @Field() unit: string;
+  @Field(() => Float, { nullable: true }) scaleMinimum: number | null;
+  @Field(() => Float, { nullable: true }) scaleMaximum: number | null;
+  @Field(() => [Float], { description: 'Values that say “not applicable”.' }) notApplicable: number[];
+}
+
+@ObjectType('MetricOfColumn', { description: 'A metric that a column most likely holds and that there is not yet.' })
+export class MetricOfColumnType {
+  @Field(() => Int) column: number;
+  @Field() name: string;
+  @Field(() => MetricClassEnum) class: MetricClassEnum;
+  @Field(() => MetricCategoryEnum) category: MetricCategoryEnum;
+  @Field(() => AggregationEnum) aggregation: AggregationEnum;
+  @Field() unit: string;
+  @Field(() => DirectionEnum) direction: DirectionEnum;
+  @Field(() => Float, { nullable: true }) scaleMinimum: number | null;
+  @Field(() => Float, { nullable: true }) scaleMaximum: number | null;
+  @Field(() => [Float]) notApplicable: number[];
+  @Field(() => Json, { nullable: true, description: 'What the file says in words → the number that is meant.' })
+  words: unknown;
+  @Field({ description: 'It looks like something worth measuring, not like a property of whoever was asked.' })
+  likely: boolean;
 }
 
 @ObjectType('ObservationTable')
@@ -94,6 +166,11 @@ export class ObservationTableType {
   notes: string[];
   @Field(() => Json, { description: 'In the form of ObservationMappingInput; may be sent back unchanged.' })
   suggestedMapping: unknown;
+  @Field(() => [MappableMetricType]) metrics: MappableMetricType[];
+  @Field(() => [MetricOfColumnType], { description: 'For columns that could be measured and have no metric.' })
+  newMetrics: MetricOfColumnType[];
+  @Field(() => ObservationImportType, { nullable: true, description: 'What this very file was imported as before.' })
+  earlierImport: ObservationImportType | null;
 }
 
 @ObjectType('ObservationProblem')
@@ -121,31 +198,6 @@ export class ObservationPreviewType {
   sampled: boolean;
 }
 
-@ObjectType('ObservationImport')
-export class ObservationImportType {
-  @Field(() => ID) id: string;
-  @Field() fileName: string;
-  @Field(() => ObservationImportStateEnum) state: ObservationImportStateEnum;
-  @Field(() => ImportModeEnum) mode: ImportModeEnum;
-  @Field(() => ID, { nullable: true, description: 'The job that brings it in, or takes it back.' })
-  jobId: string | null;
-  @Field(() => Int) rowsRead: number;
-  @Field(() => Int) rowsBad: number;
-  @Field(() => Int) added: number;
-  @Field(() => Int, { description: 'Observations that were there already, with the same value.' }) repeated: number;
-  @Field(() => Int, { description: 'Observations that were there with another value, which is kept.' })
-  corrected: number;
-  @Field(() => Int, { description: 'Values that say “not applicable”.' }) skipped: number;
-  @Field(() => Int) problemCount: number;
-  @Field(() => [ID]) metricIds: string[];
-  @Field(() => Date, { nullable: true }) firstAt: Date | null;
-  @Field(() => Date, { nullable: true }) lastAt: Date | null;
-  @Field() createdAt: Date;
-  @Field(() => Date, { nullable: true }) finishedAt: Date | null;
-  @Field(() => Date, { nullable: true }) undoneAt: Date | null;
-  @Field({ description: 'It was another file with the same content that was imported before.' })
-  seenBefore: boolean;
-}
 export const ObservationImportConnectionType = connectionOf('ObservationImport', ObservationImportType);
 
 @ObjectType('SavedMapping')

@@ -1,4 +1,4 @@
-import { type FieldProblem, ValidationError } from '@touchstone/domain';
+import { canonicalUnit, type FieldProblem, ValidationError } from '@touchstone/domain';
 import { z } from 'zod';
 import type { MappedMetric } from './mapped-metrics.js';
 
@@ -32,6 +32,8 @@ const form = z.object({
   observedOn: z.iso.date().nullish(),
   dateOrder: z.preprocess(lower, z.enum(['ymd', 'dmy', 'mdy'])).nullish(),
   decimal: z.enum(['.', ',']).nullish(),
+  /** Words that say that there is no value, besides the usual ones. */
+  noValueWords: z.array(text(100)).max(50).nullish(),
   sheet: z.string().max(200).nullish(),
   headerRow: z.int().min(1).nullish(),
 });
@@ -57,26 +59,38 @@ export function mappingInForm(given: unknown): ObservationMapping {
 export function checkMapping(given: unknown, metrics: ReadonlyMap<string, MappedMetric>): ObservationMapping {
   const mapping = mappingInForm(given);
   const problems: FieldProblem[] = [];
-  const say = (path: string, code: string, message: string) =>
-    void problems.push({ path: `mapping.${path}`, code, message });
+  const say = (path: string, code: string, message: string, params?: FieldProblem['params']) =>
+    void problems.push({ path: `mapping.${path}`, code, message, params });
   const columnsOf = (target: MappedColumn['target']) => mapping.columns.filter((one) => one.target === target);
   const demandMetric = (path: string, id: string | null | undefined, unit?: string | null) => {
     const metric = id ? metrics.get(id) : undefined;
-    if (!metric) return say(path, 'unknown', 'There is no metric of this id that observations may be added to.');
+    if (!metric) return say(path, 'metric_unknown', 'There is no metric of this id that observations may be added to.');
+    const { name } = metric;
     const current = metric.versions.at(-1)!;
     if (current.aggregation === 'formula')
-      say(path, 'computed', `${metric.name} is computed from other metrics and has no observations of its own.`);
-    if (unit && plainUnit(unit) !== plainUnit(current.unit))
-      say(path, 'wrong_unit', `${metric.name} is measured in ${current.unit}, not in ${unit}.`);
+      say(path, 'computed', `${name} is computed from other metrics and has no observations of its own.`, {
+        metric: name,
+      });
+    if (unit && canonicalUnit(unit) !== canonicalUnit(current.unit))
+      say(
+        path,
+        'wrong_unit',
+        `${name} is measured in ${current.unit}, not in ${unit}. Convert the column, or choose another metric.`,
+        {
+          metric: name,
+          unit: current.unit,
+          given: unit,
+        },
+      );
   };
 
   const seen = new Set<number>();
   mapping.columns.forEach((one, index) => {
-    if (seen.has(one.column)) say(`columns.${index}.column`, 'twice', 'A column holds one thing.');
+    if (seen.has(one.column)) say(`columns.${index}.column`, 'column_twice', 'A column holds one thing.');
     seen.add(one.column);
     if (one.target === 'metric') demandMetric(`columns.${index}.metricId`, one.metricId, one.unit);
     if (one.target === 'segment' && !one.dimension)
-      say(`columns.${index}.dimension`, 'required', 'Say what the segments of this column are called.');
+      say(`columns.${index}.dimension`, 'dimension_missing', 'Say what the segments of this column are called.');
   });
   for (const target of ['time', 'metric_name', 'value'] as const)
     if (columnsOf(target).length > 1) say('columns', `many_${target}`, `Only one column can hold the ${target}.`);
@@ -84,14 +98,16 @@ export function checkMapping(given: unknown, metrics: ReadonlyMap<string, Mapped
   if (new Set(dimensions).size < dimensions.length)
     say('columns', 'dimension_twice', 'Two columns are called the same.');
   if (dimensions.length > MOST_DIMENSIONS)
-    say('columns', 'too_many_dimensions', `At most ${MOST_DIMENSIONS} columns can be segments.`);
+    say('columns', 'too_many_dimensions', `At most ${MOST_DIMENSIONS} columns can be segments.`, {
+      most: MOST_DIMENSIONS,
+    });
 
   const needsTime = mapping.shape !== 'column_per_period';
   if (needsTime && columnsOf('time').length === 0 && !mapping.observedOn)
     say('observedOn', 'no_time', 'Say which column holds the time, or on which day all of it was observed.');
   if (mapping.shape === 'column_per_metric') {
     const ids = columnsOf('metric').map(({ metricId }) => metricId);
-    if (ids.length === 0) say('columns', 'no_metric', 'Say which columns hold which metric.');
+    if (ids.length === 0) say('columns', 'no_metric_column', 'Say which columns hold which metric.');
     if (new Set(ids).size < ids.length) say('columns', 'metric_twice', 'Two columns hold the same metric.');
   } else {
     if (mapping.metricId) demandMetric('metricId', mapping.metricId, columnsOf('value')[0]?.unit);
@@ -106,8 +122,6 @@ export function checkMapping(given: unknown, metrics: ReadonlyMap<string, Mapped
   if (problems.length > 0) throw new ValidationError(problems);
   return mapping;
 }
-
-const plainUnit = (unit: string): string => unit.normalize('NFKC').trim().toLowerCase();
 
 /** The metrics that a mapping speaks of. */
 export function metricsOf({ metricId, metricValues, columns }: ObservationMapping): string[] {

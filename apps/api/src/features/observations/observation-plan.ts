@@ -18,6 +18,8 @@ export interface ObservationPlan {
   readonly timeZone: string;
   readonly times: TimeReader;
   readonly decimal: '.' | ',';
+  /** As plain names. */
+  readonly noValueWords: ReadonlySet<string>;
   readonly headers: readonly string[];
   readonly metrics: readonly MappedMetric[];
   readonly identity: ObservationMapping['identity'];
@@ -67,6 +69,7 @@ export function observationPlan(
     timeZone,
     times,
     decimal: mapping.decimal ?? '.',
+    noValueWords: new Set((mapping.noValueWords ?? []).map(plainName)),
     headers,
     metrics,
     identity: mapping.identity,

@@ -3,43 +3,61 @@ import type { SegmentsBeyond } from './segment-sets.js';
 
 /** What stands against a row; `{name}` is filled from the problem's parameters. */
 const TEXTS = {
-  TIME_MISSING: { en: 'The row does not say when this was observed.', 'zh-CN': '该行没有写明观测时间。' },
+  TIME_MISSING: {
+    en: 'The row does not say when this was observed. Fill in the date.',
+    'zh-CN': '该行没有写明观测时间，请补上日期。',
+  },
   TIME_UNREADABLE: {
-    en: 'This is not a date, or a day that does not exist.',
-    'zh-CN': '不是有效的日期，或该日期不存在。',
+    en: 'This is not a date, or a day that does not exist. Write it as 2026-03-31.',
+    'zh-CN': '不是有效的日期，或该日期不存在。请写成 2026-03-31 的形式。',
   },
   TIME_AMBIGUOUS: {
     en: 'This can be one of two days. Say in the mapping whether the day or the month comes first.',
     'zh-CN': '日、月顺序不明，请在列映射中说明日期的书写顺序。',
   },
-  TIME_IN_FUTURE: { en: 'This lies in the future.', 'zh-CN': '时间晚于当前日期。' },
-  TIME_TOO_EARLY: { en: 'Observations begin in 1970.', 'zh-CN': '仅支持 1970 年以后的数据。' },
-  METRIC_MISSING: { en: 'The row does not say what was measured.', 'zh-CN': '该行没有写明指标。' },
+  TIME_IN_FUTURE: {
+    en: 'This lies in the future. Correct the date.',
+    'zh-CN': '时间晚于当前日期，请改正日期。',
+  },
+  TIME_TOO_EARLY: {
+    en: 'Observations begin in 1970. Correct the date.',
+    'zh-CN': '仅支持 1970 年以后的数据，请改正日期。',
+  },
+  METRIC_MISSING: {
+    en: 'The row does not say what was measured. Fill in the key or the name of a metric.',
+    'zh-CN': '该行没有写明指标，请补上指标的编码或名称。',
+  },
   METRIC_UNKNOWN: {
-    en: 'There is no metric of this name that you may add to.',
-    'zh-CN': '没有该名称的指标，或您无权向其导入数据。',
+    en: 'There is no metric of this name that you may add to. Correct the name, or create the metric first.',
+    'zh-CN': '没有该名称的指标，或您无权向其导入数据。请改正名称，或先新建指标。',
   },
   VALUE_UNREADABLE: {
-    en: 'This is not a number. If it is a word that means one, say so in the mapping.',
-    'zh-CN': '不是数字。如果是代表数值的文字，请在列映射中说明其含义。',
+    en: 'This is not a number. If it is a word that means one, or that means no value, say so in the mapping.',
+    'zh-CN': '不是数字。如果是代表数值的文字，或表示没有数值，请在列映射中说明。',
   },
   VALUE_OUT_OF_SCALE: {
-    en: 'Ratings of this metric are whole numbers from {minimum} to {maximum}.',
-    'zh-CN': '该指标的评分应为 {minimum} 到 {maximum} 的整数。',
+    en: 'Values of this metric are whole numbers from {minimum} to {maximum}. Correct the cell, or empty it.',
+    'zh-CN': '该指标的取值应为 {minimum} 到 {maximum} 的整数。请改正或清空该单元格。',
   },
-  VALUE_TOO_LARGE: { en: 'No value can be as large as this.', 'zh-CN': '数值过大，无法接受。' },
+  VALUE_TOO_LARGE: {
+    en: 'No value can be as large as this. Correct the cell, or empty it.',
+    'zh-CN': '数值过大，无法接受。请改正或清空该单元格。',
+  },
   PART_EXCEEDS_WHOLE: {
-    en: 'A share is a part, from 0 to the whole that it is a part of: {whole}.',
-    'zh-CN': '占比的分子应在 0 到总数 {whole} 之间。',
+    en: 'A share is a part, from 0 to the whole that it is a part of: {whole}. Correct the one or the other.',
+    'zh-CN': '占比的分子应在 0 到总数 {whole} 之间，请改正其一。',
   },
-  NEGATIVE_COUNT: { en: 'Events are counted from 0 upwards.', 'zh-CN': '事件数不能为负数。' },
+  NEGATIVE_COUNT: {
+    en: 'Events are counted from 0 upwards. Correct the cell, or empty it.',
+    'zh-CN': '事件数不能为负数。请改正或清空该单元格。',
+  },
   WHOLE_UNREADABLE: {
-    en: 'The whole, or the number of opportunities, is a number above 0.',
-    'zh-CN': '总数（或机会数）应为大于 0 的数字。',
+    en: 'The whole, or the number of opportunities, is a number above 0. Fill it in.',
+    'zh-CN': '总数（或机会数）应为大于 0 的数字，请补上。',
   },
   KEY_MISSING: {
-    en: 'The row does not say which observation it is: its key is empty.',
-    'zh-CN': '该行的标识列为空，无法识别。',
+    en: 'The row does not say which observation it is: its key is empty. Fill it in, or recognise rows another way.',
+    'zh-CN': '该行的标识列为空，无法识别。请补上，或改用其他识别方式。',
   },
   KEY_TOO_LONG: { en: 'A key has 200 characters at most.', 'zh-CN': '标识不能超过 200 个字符。' },
   SEGMENT_TOO_LONG: {
@@ -69,8 +87,8 @@ const TEXTS = {
     'zh-CN': '数据跨越的月份超过 {most} 个，请检查日期格式。',
   },
   CONTRADICTS_EARLIER_ROW: {
-    en: 'An earlier row gives the same observation another value.',
-    'zh-CN': '前面的行中，同一观测已有不同的数值。',
+    en: 'An earlier row gives the same observation another value. Keep one of the two.',
+    'zh-CN': '前面的行中，同一观测已有不同的数值，请只保留其一。',
   },
 } as const;
 

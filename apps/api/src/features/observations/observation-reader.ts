@@ -9,6 +9,7 @@ import {
   type ObservationProblemCode,
   type ProblemAt,
 } from './observation-problem.js';
+import { saysNothing } from './says-nothing.js';
 import { readNumber } from './read-number.js';
 import { MOST_SETS, MOST_VALUES, SegmentSets } from './segment-sets.js';
 
@@ -35,8 +36,6 @@ export interface ReaderOptions {
   readonly onObservations: (observations: readonly StagedObservation[]) => void;
 }
 
-/** How files say that there is no value, where they do not leave the cell empty. */
-const NOTHING = new Set(['na', 'n/a', '#n/a', 'n.a.', 'nan', 'null', 'none', '-', '–', '—', '不适用', '无', '未评价']);
 const LARGEST = 1e15;
 const LONGEST_KEY = 200;
 const MOST_MONTHS = 600;
@@ -149,11 +148,16 @@ export class ObservationReader {
 
   private segments(cells: readonly string[]): number {
     const { plan } = this.options;
-    const place = this.sets.place(plan.segments.map(({ column }) => cells[column] ?? ''));
+    const place = this.sets.place(plan.segments.map(({ column }) => this.segment(cells[column] ?? '')));
     if (typeof place === 'number') return place;
     const { column } = plan.segments[place.index]!;
     const most = place.refusal === 'SEGMENTS_TOO_MANY' ? MOST_SETS : MOST_VALUES;
     throw new Refusal(place.refusal, { column: plan.headers[column], params: { most } });
+  }
+
+  private segment(cell: string): string {
+    const { noValueWords } = this.options.plan;
+    return noValueWords.size > 0 && noValueWords.has(plainName(cell)) ? '' : cell;
   }
 
   private key(row: number, cells: readonly string[], segments: number): string {
@@ -194,7 +198,7 @@ export class ObservationReader {
     const version = this.version(plan.metrics[metric]!, at);
     const value = column.words.size > 0 ? (column.words.get(plainName(cell)) ?? null) : null;
     const read = value ?? readNumber(cell, plan.decimal);
-    if (read === null && NOTHING.has(plainName(cell))) return 'not applicable';
+    if (read === null && (saysNothing(cell) || plan.noValueWords.has(plainName(cell)))) return 'not applicable';
     if (read === null) throw new Refusal('VALUE_UNREADABLE', { column: header, value: cell });
     if (version.notApplicable?.includes(read)) return 'not applicable';
     const n = this.whole(cells, column, version);

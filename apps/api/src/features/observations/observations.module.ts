@@ -4,6 +4,7 @@ import { LookAtObservationsService } from './look-at-observations.service.js';
 import { MetricSeriesReadModel } from './metric-series.read-model.js';
 import { ObservationFileService } from './observation-file.service.js';
 import { ObservationImportsReadModel } from './observation-imports.read-model.js';
+import { ObservationFilesController } from './observation-files.controller.js';
 import { ObservationsResolver } from './observations.resolver.js';
 import { RollupsService } from './rollups.service.js';
 import { SavedMappingsService } from './saved-mappings.service.js';
@@ -12,6 +13,7 @@ import { StartObservationImportService } from './start-observation-import.servic
 import { UndoImportService } from './undo-import.service.js';
 
 @Module({
+  controllers: [ObservationFilesController],
   providers: [
     ImportObservationsHandler,
     LookAtObservationsService,

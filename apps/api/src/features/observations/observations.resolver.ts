@@ -52,8 +52,9 @@ export class ObservationsResolver {
     @CurrentMember() member: MemberPrincipal,
     @Args('first', page) first: number,
     @Args('after', maybe) after?: string | null,
+    @Args('search', { ...maybe, description: 'In the names of the files.' }) search?: string | null,
   ): Promise<Connection<ObservationImportType>> {
-    return this.imports.list(member, first, after ?? null);
+    return this.imports.list(member, { first, after: after ?? null, search: search ?? null });
   }
 
   @Query(() => ObservationImportType)

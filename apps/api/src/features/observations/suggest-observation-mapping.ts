@@ -1,7 +1,9 @@
-import type { ObservationContext } from './mapped-metrics.js';
+import type { MappedMetric, ObservationContext } from './mapped-metrics.js';
 import type { MappedColumn, ObservationMapping } from './observation-mapping.js';
 import { MOST_DIMENSIONS } from './observation-mapping.js';
+import { saysNothing } from './says-nothing.js';
 import { readNumber } from './read-number.js';
+import { unitOfHeader } from './suggest-new-metrics.js';
 import { TimeReader } from './read-time.js';
 
 export interface SeenColumn {
@@ -47,6 +49,10 @@ const WORDS = {
   key: among(KEYS),
 };
 
+/** What counts in a unit of its own, and not in per cent or points of what was asked. */
+const isMeasure = ({ versions }: MappedMetric): boolean =>
+  ['mean', 'sum', 'minimum', 'maximum', 'last'].includes(versions.at(-1)!.aggregation);
+
 /** More different texts than this name cases, not segments. */
 const MOST_SEGMENTS = 30;
 const FEWEST_PERIODS = 3;
@@ -67,10 +73,12 @@ export function suggestObservationMapping(
   const targetOf = ({ header, values }: SeenColumn, column: number): MappedColumn => {
     const key = keyOf(header);
     if (periods.size >= FEWEST_PERIODS && periods.has(column)) return { column, target: 'period' };
-    const metric = named.get(key);
+    const metric = named.get(key) ?? named.get(keyOf(unitOfHeader(header).rest));
     if (metric && !taken.has(metric.id) && metric.versions.at(-1)!.aggregation !== 'formula') {
       taken.add(metric.id);
-      return { column, target: 'metric', metricId: metric.id };
+      // A header that names a unit is held against that of the metric.
+      const { unit } = unitOfHeader(header);
+      return { column, target: 'metric', metricId: metric.id, ...(unit && isMeasure(metric) ? { unit } : {}) };
     }
     for (const target of ['time', 'metric_name', 'value', 'n', 'key'] as const)
       if (WORDS[target].has(key) && !taken.has(target)) {
@@ -78,7 +86,9 @@ export function suggestObservationMapping(
         return { column, target };
       }
     const isSegment =
-      values.length > 0 && values.length <= MOST_SEGMENTS && values.some((value) => readNumber(value) === null);
+      values.length > 0 &&
+      values.length <= MOST_SEGMENTS &&
+      values.some((value) => readNumber(value) === null && !saysNothing(value));
     if (!isSegment || dimensions >= MOST_DIMENSIONS || taken.has(`of ${header}`)) return { column, target: 'ignore' };
     dimensions += 1;
     taken.add(`of ${header}`);
@@ -87,7 +97,9 @@ export function suggestObservationMapping(
   let dimensions = 0;
   const mapped = columns.map(targetOf);
   const has = (target: MappedColumn['target']) => mapped.some((one) => one.target === target);
-  const shape = has('period') ? 'column_per_period' : has('metric') ? 'column_per_metric' : 'row_per_observation';
+  // Without a column of values there is nothing that rows could hold one each of.
+  const perMetric = has('metric') || !has('value');
+  const shape = has('period') ? 'column_per_period' : perMetric ? 'column_per_metric' : 'row_per_observation';
   // What has no place in the shape is left out: a mapping that says too much would be refused.
   const fitting = mapped.map((one): MappedColumn => {
     const misplaced =

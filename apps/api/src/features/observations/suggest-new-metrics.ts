@@ -1,0 +1,150 @@
+import type { SeenColumn } from './suggest-observation-mapping.js';
+import { readNumber } from './read-number.js';
+import { saysNothing } from './says-nothing.js';
+import type { MetricOfColumnType } from './observation-import.type.js';
+import { AggregationEnum, DirectionEnum, MetricCategoryEnum, MetricClassEnum } from '../metrics/index.js';
+
+/** Scales that questionnaires are asked on, by their upper end. */
+const SCALE_ENDS = [5, 7, 10];
+const FEWEST_RATINGS = 3;
+const MOST_RATINGS = 11;
+/** What people are, and what tells them apart: it cuts the numbers, it is not one of them. */
+const NOT_MEASURED =
+  /^(id|no|nr|number|key|year|zip|postcode|phone)$|(^|[^a-z])(id|age|birth|zip|postcode)([^a-z]|$)|编号|年龄|电话|邮编|工号|出生/i;
+const AGE = /(^|[^a-z])age([^a-z]|$)|年龄/i;
+const AGES = { unit: 'years', scaleMinimum: 0, scaleMaximum: 120 };
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/\(?\b(ms|milliseconds?)\b\)?|毫秒/i, 'ms'],
+  [/\(?\b(s|secs?|seconds?)\b\)?|秒/i, 's'],
+  [/\(?\b(min|mins|minutes?)\b\)?|分钟/i, 'minutes'],
+  [/\(?\b(h|hrs?|hours?)\b\)?|小时/i, 'hours'],
+  [/\(?\b(days?)\b\)?|天数/i, 'days'],
+  [/\(?\b(km|kilometres?|kilometers?)\b\)?|公里/i, 'km'],
+  [/\(?%\)?|\bpercent\b|百分比/i, '%'],
+];
+/** Of these, less is better. */
+const LESS =
+  /delay|wait|time|duration|complaint|error|fail|cost|late|abandon|effort|延误|等待|时长|投诉|错误|失败|成本|耗时/i;
+const SATISFIED = /satisf|recommend|resolved|满意|推荐|解决/i;
+const NEGATED = /\b(not|dis|un|no|neutral)|dissatisf|unsatisf|不|未/i;
+const LONGEST_NAME = 120;
+
+/** "departure_delay_in_minutes" → "Departure delay in minutes". */
+export function nameOfHeader(header: string): string {
+  const words = header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  const known = words === words.toUpperCase() && words.length <= 5 ? words : words.toLowerCase();
+  return (known.charAt(0).toUpperCase() + known.slice(1)).slice(0, LONGEST_NAME).trim();
+}
+
+/** The unit that a header names, such as "(ms)" or "in minutes", and the header without it. */
+export function unitOfHeader(header: string): { unit: string | null; rest: string } {
+  const spaced = header.replace(/_/g, ' ');
+  for (const [pattern, unit] of UNITS) {
+    const inside = new RegExp(
+      `\\s*(\\((?:in )?(?:${pattern.source})\\)|（(?:${pattern.source})）|\\bin (?:${pattern.source})$)`,
+      'i',
+    );
+    if (inside.test(spaced)) return { unit, rest: spaced.replace(inside, '').trim() || spaced };
+  }
+  return { unit: null, rest: spaced };
+}
+
+/** Metrics for columns that could hold one and have none: a newcomer's file meets an empty catalogue. */
+export function suggestNewMetrics(
+  columns: readonly SeenColumn[],
+  free: ReadonlySet<number>,
+  taken: ReadonlySet<string>,
+): MetricOfColumnType[] {
+  const seen = columns.map((column, index) => ({ index, ...column, numbers: numbersIn(column) }));
+  const ratings = seen.filter(({ index, numbers, header }) => free.has(index) && isRating(header, numbers));
+  const zeroOnly = ratings.filter(({ numbers }) => Math.max(...numbers!) > 1);
+  // One questionnaire has one scale: what only some of its columns show holds for all.
+  const highest = Math.max(...zeroOnly.map(({ numbers }) => Math.max(...numbers!)), 0);
+  const end = SCALE_ENDS.find((each) => highest <= each) ?? 10;
+  const hasZero = zeroOnly.some(({ numbers }) => numbers!.includes(0));
+  const names = new Set(taken);
+  const named = (text: string): string => {
+    const wanted = nameOfHeader(text) || 'Metric';
+    let name = wanted;
+    for (let copy = 2; names.has(name.toLowerCase()); copy += 1) name = `${wanted} (${copy})`;
+    names.add(name.toLowerCase());
+    return name;
+  };
+  return seen.flatMap((column): MetricOfColumnType[] => {
+    if (!free.has(column.index) || column.values.length === 0) return [];
+    const { index, header, numbers } = column;
+    if (ratings.includes(column)) {
+      // From 0 to 10 the 0 is an answer; on a shorter scale it says that there was nothing to rate.
+      const fromZero = hasZero && end === 10;
+      const metric = { ...RATING, unit: '%', scaleMinimum: fromZero ? 0 : 1, scaleMaximum: end };
+      return [
+        { column: index, name: named(header), ...metric, notApplicable: hasZero && !fromZero ? [0] : [], likely: true },
+      ];
+    }
+    if (numbers) {
+      const spaced = header.replace(/_/g, ' ').trim();
+      // Ages below nothing and above all are slips of whoever typed them.
+      if (AGE.test(spaced))
+        return [
+          { column: index, name: named(header), ...MEASURE, ...AGES, direction: DirectionEnum.HIGHER, likely: false },
+        ];
+      const { unit, rest } = unitOfHeader(header);
+      const direction = LESS.test(header) ? DirectionEnum.LOWER : DirectionEnum.HIGHER;
+      const likely = !NOT_MEASURED.test(spaced) && (unit !== null || LESS.test(header));
+      return [{ column: index, name: named(rest), ...MEASURE, unit: unit ?? '', direction, likely }];
+    }
+    const words = yesAndNo(header, column.values);
+    return words ? [{ column: index, name: named(header), ...SHARE, words, likely: true }] : [];
+  });
+}
+
+const NO_SCALE = { scaleMinimum: null, scaleMaximum: null, notApplicable: [], words: null };
+const RATING = {
+  class: MetricClassEnum.PERCEPTION,
+  category: MetricCategoryEnum.PERCEPTION,
+  aggregation: AggregationEnum.CSAT,
+  direction: DirectionEnum.HIGHER,
+  words: null,
+};
+const MEASURE = {
+  ...NO_SCALE,
+  class: MetricClassEnum.STATE,
+  category: MetricCategoryEnum.OPERATIONAL,
+  aggregation: AggregationEnum.MEAN,
+};
+const SHARE = {
+  ...NO_SCALE,
+  class: MetricClassEnum.PERCEPTION,
+  category: MetricCategoryEnum.PERCEPTION,
+  aggregation: AggregationEnum.SHARE,
+  unit: '%',
+  direction: DirectionEnum.HIGHER,
+};
+
+/** Null where not almost everything in the column is a number. */
+function numbersIn({ values }: SeenColumn): number[] | null {
+  const said = values.filter((value) => !saysNothing(value));
+  const numbers = said.flatMap((value) => readNumber(value) ?? []);
+  return said.length > 0 && numbers.length >= said.length * 0.8 ? numbers : null;
+}
+
+function isRating(header: string, numbers: readonly number[] | null): boolean {
+  if (!numbers || NOT_MEASURED.test(header.replace(/_/g, ' ').trim()) || unitOfHeader(header).unit) return false;
+  const different = new Set(numbers);
+  return (
+    different.size >= FEWEST_RATINGS &&
+    different.size <= MOST_RATINGS &&
+    numbers.every((value) => Number.isInteger(value) && value >= 0 && value <= 10)
+  );
+}
+
+/** A column of two words of which one is the good one, such as satisfied or not, is a share. */
+function yesAndNo(header: string, values: readonly string[]): Record<string, number> | null {
+  const [one, two, ...more] = values.filter((value) => !saysNothing(value));
+  if (!one || !two || more.length > 0 || !SATISFIED.test(header)) return null;
+  if (NEGATED.test(one) === NEGATED.test(two)) return null;
+  return NEGATED.test(one) ? { [one]: 0, [two]: 1 } : { [one]: 1, [two]: 0 };
+}
