@@ -6,6 +6,7 @@ import { EcosystemModule } from './features/ecosystem/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { ColumnSetUpModule } from './features/column-set-up/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { MetricsModule } from './features/metrics/index.js';
@@ -43,6 +44,7 @@ export class AppModule {
         ObservationsModule,
         AlertsModule,
         WorkModule,
+        ColumnSetUpModule,
         ExportsModule,
         TouchpointsModule,
         OwnershipModule,

@@ -6,6 +6,7 @@ export { JourneysModule } from './journeys.module.js';
 export { AtlasChoicesService } from './atlas-choices.service.js';
 export { CellService } from './cell.service.js';
 export { FutureStateService } from './future-state.service.js';
+export { JourneyChanges } from './journey-changes.js';
 export { JourneyMapReadModel } from './journey-map.read-model.js';
 export { LifecycleEnum } from './journey.enums.js';
 export { JourneyService } from './journey.service.js';

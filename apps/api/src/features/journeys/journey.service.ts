@@ -38,32 +38,42 @@ export class JourneyService {
   ) {}
 
   create(principal: Principal, input: JourneyInput, templateId: string | null, locale: string): Promise<JourneyType> {
+    return this.unitOfWork.write(principal, async (transaction) =>
+      this.journeys.oneIn(transaction, await this.createIn(transaction, input, templateId, locale)),
+    );
+  }
+
+  /** For whoever starts a journey as part of something larger. */
+  async createIn(
+    transaction: Transaction,
+    input: JourneyInput,
+    templateId: string | null,
+    locale: string,
+  ): Promise<string> {
     const journey = checked(input);
     const template = templateId === null ? null : journeyTemplate(templateId);
     if (template === undefined) throw ValidationError.of('template', 'unknown', 'There is no such template.');
-    return this.unitOfWork.write(principal, async (transaction) => {
-      await lockAtlas(transaction);
-      await demandPlace(transaction, null, journey);
-      const id = newId();
-      const { organizationId, manager, query } = transaction;
-      const row = { organizationId, id, ...journey, template: templateId, createdBy: actorOf(transaction) };
-      await nameOnce(() => manager.getRepository(JourneyEntity).insert(row));
-      const stages = (template?.stages ?? []).map(({ name, lifecycle }, position) => ({
-        id: newId(),
-        position,
-        name: templateText(name, locale),
-        lifecycle,
-      }));
-      await query(
-        `INSERT INTO journey_stage (organization_id, id, journey_id, position, name, lifecycle)
+    await lockAtlas(transaction);
+    await demandPlace(transaction, null, journey);
+    const id = newId();
+    const { organizationId, manager, query } = transaction;
+    const row = { organizationId, id, ...journey, template: templateId, createdBy: actorOf(transaction) };
+    await nameOnce(() => manager.getRepository(JourneyEntity).insert(row));
+    const stages = (template?.stages ?? []).map(({ name, lifecycle }, position) => ({
+      id: newId(),
+      position,
+      name: templateText(name, locale),
+      lifecycle,
+    }));
+    await query(
+      `INSERT INTO journey_stage (organization_id, id, journey_id, position, name, lifecycle)
          SELECT $1, s.id, $2, s.position, s.name, s.lifecycle
          FROM json_to_recordset($3) AS s (id uuid, position integer, name text, lifecycle text)`,
-        [organizationId, id, JSON.stringify(stages)],
-      );
-      const changes = { ...journey, template: templateId, stages: stages.length };
-      transaction.audit({ act: 'journey.created', objectKind: 'Journey', objectId: id, changes });
-      return this.journeys.oneIn(transaction, id);
-    });
+      [organizationId, id, JSON.stringify(stages)],
+    );
+    const changes = { ...journey, template: templateId, stages: stages.length };
+    transaction.audit({ act: 'journey.created', objectKind: 'Journey', objectId: id, changes });
+    return id;
   }
 
   update(principal: Principal, id: string, version: number, input: JourneyInput): Promise<JourneyType> {

@@ -41,6 +41,7 @@ import { StageService } from './stage.service.js';
     CellService,
     PlacementService,
     AtlasChoicesService,
+    JourneyChanges,
   ],
 })
 export class JourneysModule {}

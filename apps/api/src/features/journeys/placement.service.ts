@@ -29,21 +29,32 @@ export class PlacementService {
     position: number | null,
     input: PlacementInput = {},
   ): Promise<JourneyMapType> {
+    return this.unitOfWork.write(principal, async (transaction) =>
+      this.told(transaction, await this.placeIn(transaction, stageId, touchpointId, position, input)),
+    );
+  }
+
+  /** Gives the journey that it now stands in. */
+  async placeIn(
+    transaction: Transaction,
+    stageId: string,
+    touchpointId: string,
+    position: number | null,
+    input: PlacementInput = {},
+  ): Promise<string> {
     const feeling = checked(input);
-    return this.unitOfWork.write(principal, async (transaction) => {
-      const journeyId = await openStage(transaction, stageId, 'UPDATE');
-      await demandTouchpoint(transaction, touchpointId);
-      const order = await this.order(transaction, stageId);
-      await refuseTwice(transaction, stageId, touchpointId);
-      const { organizationId, manager } = transaction;
-      const id = newId();
-      const row = { organizationId, id, stageId, touchpointId, position: order.length, ...feeling };
-      await manager.getRepository(PlacementEntity).insert({ ...row, confirmedBy: actorOf(transaction) });
-      await this.arrange(transaction, placed(order, id, position ?? order.length));
-      const changes = { journeyId, stageId, touchpointId };
-      transaction.audit({ act: 'placement.added', objectKind: 'TouchpointPlacement', objectId: id, changes });
-      return this.told(transaction, journeyId);
-    });
+    const journeyId = await openStage(transaction, stageId, 'UPDATE');
+    await demandTouchpoint(transaction, touchpointId);
+    const order = await this.order(transaction, stageId);
+    await refuseTwice(transaction, stageId, touchpointId);
+    const { organizationId, manager } = transaction;
+    const id = newId();
+    const row = { organizationId, id, stageId, touchpointId, position: order.length, ...feeling };
+    await manager.getRepository(PlacementEntity).insert({ ...row, confirmedBy: actorOf(transaction) });
+    await this.arrange(transaction, placed(order, id, position ?? order.length));
+    const changes = { journeyId, stageId, touchpointId };
+    transaction.audit({ act: 'placement.added', objectKind: 'TouchpointPlacement', objectId: id, changes });
+    return journeyId;
   }
 
   /** What it weighs and how it feels; whoever says so has thereby confirmed it. */

@@ -32,22 +32,32 @@ export class StageService {
     input: { name: string; lifecycle: LifecycleStage | null },
     position: number | null,
   ): Promise<JourneyMapType> {
-    const name = checkedName(input.name);
     return this.unitOfWork.write(principal, async (transaction) => {
-      await holdJourney(transaction, journeyId);
-      const order = await this.order(transaction, journeyId);
-      if (order.length >= MOST_STAGES) {
-        throw new RuleError('TOO_MANY_STAGES', 'The journey has all the stages it can have.', { limit: MOST_STAGES });
-      }
-      const { organizationId, manager } = transaction;
-      const id = newId();
-      const row = { organizationId, id, journeyId, name, lifecycle: input.lifecycle, position: order.length };
-      await manager.getRepository(JourneyStageEntity).insert(row);
-      await this.arrange(transaction, placed(order, id, position ?? order.length));
-      const changes = { journeyId, name };
-      transaction.audit({ act: 'journey_stage.added', objectKind: 'JourneyStage', objectId: id, changes });
+      await this.addIn(transaction, journeyId, input, position);
       return this.told(transaction, journeyId);
     });
+  }
+
+  async addIn(
+    transaction: Transaction,
+    journeyId: string,
+    input: { name: string; lifecycle: LifecycleStage | null },
+    position: number | null,
+  ): Promise<string> {
+    const name = checkedName(input.name);
+    await holdJourney(transaction, journeyId);
+    const order = await this.order(transaction, journeyId);
+    if (order.length >= MOST_STAGES) {
+      throw new RuleError('TOO_MANY_STAGES', 'The journey has all the stages it can have.', { limit: MOST_STAGES });
+    }
+    const { organizationId, manager } = transaction;
+    const id = newId();
+    const row = { organizationId, id, journeyId, name, lifecycle: input.lifecycle, position: order.length };
+    await manager.getRepository(JourneyStageEntity).insert(row);
+    await this.arrange(transaction, placed(order, id, position ?? order.length));
+    const changes = { journeyId, name };
+    transaction.audit({ act: 'journey_stage.added', objectKind: 'JourneyStage', objectId: id, changes });
+    return id;
   }
 
   update(

@@ -19,7 +19,7 @@ export {
   MetricCategoryEnum,
   MetricClassEnum,
 } from './metric.enums.js';
-export type { MetricDefinitionInput, MetricInput } from './metric.input.js';
+export { MetricDefinitionInput, type MetricInput } from './metric.input.js';
 export { CURRENT_VERSION } from './metric-sql.js';
 export { MetricEntity, MetricVersionEntity };
 export const metricEntities = [MetricEntity, MetricVersionEntity, MetricTargetEntity, MetricAnnotationEntity];

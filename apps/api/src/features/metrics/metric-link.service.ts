@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError, RuleError } from '@touchstone/domain';
-import { newId, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { demandActiveMetric } from './demand-metric.js';
@@ -18,28 +18,32 @@ export class MetricLinkService {
 
   /** Linking what is linked already changes nothing. */
   link(principal: Principal, metricId: string, kind: LinkKind, objectId: string): Promise<MetricType> {
-    const { what, column, objects } = LINKABLE[kind];
     return this.unitOfWork.write(principal, async (transaction) => {
-      const { query, organizationId } = transaction;
-      await demandActiveMetric(transaction, metricId);
-      const [object] = await query<{ archived: boolean }>(`SELECT archived FROM (${objects}) x WHERE id = $2`, [
-        organizationId,
-        rowId(objectId, what),
-      ]);
-      if (!object) throw new NotFoundError(what);
-      if (object.archived) throw new RuleError('ARCHIVED', 'What the metric should hang on is archived.');
-      const id = newId();
-      const [added] = await query(
-        `INSERT INTO metric_link (organization_id, id, metric_id, ${column}, created_by) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING RETURNING id`,
-        [organizationId, id, metricId, objectId, principal.kind === 'member' ? principal.membershipId : null],
-      );
-      if (added) {
-        const changes = { metricId, kind, objectId };
-        transaction.audit({ act: 'metric.linked', objectKind: 'MetricLink', objectId: id, changes });
-      }
+      await this.linkIn(transaction, metricId, kind, objectId);
       return this.metrics.oneIn(transaction, metricId);
     });
+  }
+
+  async linkIn(transaction: Transaction, metricId: string, kind: LinkKind, objectId: string): Promise<void> {
+    const { what, column, objects } = LINKABLE[kind];
+    const { query, organizationId, principal } = transaction;
+    await demandActiveMetric(transaction, metricId);
+    const [object] = await query<{ archived: boolean }>(`SELECT archived FROM (${objects}) x WHERE id = $2`, [
+      organizationId,
+      rowId(objectId, what),
+    ]);
+    if (!object) throw new NotFoundError(what);
+    if (object.archived) throw new RuleError('ARCHIVED', 'What the metric should hang on is archived.');
+    const id = newId();
+    const [added] = await query(
+      `INSERT INTO metric_link (organization_id, id, metric_id, ${column}, created_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT DO NOTHING RETURNING id`,
+      [organizationId, id, metricId, objectId, principal.kind === 'member' ? principal.membershipId : null],
+    );
+    if (added) {
+      const changes = { metricId, kind, objectId };
+      transaction.audit({ act: 'metric.linked', objectKind: 'MetricLink', objectId: id, changes });
+    }
   }
 
   unlink(principal: Principal, id: string): Promise<MetricType> {

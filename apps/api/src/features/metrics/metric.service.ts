@@ -27,33 +27,38 @@ export class MetricService {
   ) {}
 
   create(principal: Principal, input: MetricInput): Promise<MetricType> {
-    return this.unitOfWork.write(principal, async (transaction) => {
-      const { organizationId, manager } = transaction;
-      const ownerTeamId = input.ownerTeamId ?? null;
-      if (ownerTeamId) await demandOwner(transaction, ownerTeamId);
-      await lockCatalogue(transaction);
-      const key = input.key.trim();
-      const validFrom = input.validFrom ?? (await todayOf(transaction));
-      const catalogue = catalogueFrom(await readCatalogue(transaction), validFrom);
-      const definition = definitionOf(input.definition);
-      const problems = [
-        ...keyProblems(key, catalogue),
-        ...nameProblems(input.name),
-        ...definitionProblems(key, definition, catalogue),
-      ];
-      if (problems.length > 0) throw new ValidationError(problems);
-      const name = checkedName(input.name);
-      const id = newId();
-      const createdBy = principal.kind === 'member' ? principal.membershipId : null;
-      const metric = { organizationId, id, key, name, ownerTeamId, createdBy };
-      await nameOnce(() => manager.getRepository(MetricEntity).insert(metric));
-      await manager
-        .getRepository(MetricVersionEntity)
-        .insert({ organizationId, metricId: id, number: 1, validFrom, createdBy, ...columnsOf(definition) });
-      const changes = { key, name, ownerTeamId, validFrom, definition };
-      transaction.audit({ act: 'metric.created', objectKind: 'Metric', objectId: id, changes });
-      return this.metrics.oneIn(transaction, id);
-    });
+    return this.unitOfWork.write(principal, async (transaction) =>
+      this.metrics.oneIn(transaction, await this.createIn(transaction, input)),
+    );
+  }
+
+  /** For whoever makes a metric as part of something larger, such as taking a file in. */
+  async createIn(transaction: Transaction, input: MetricInput): Promise<string> {
+    const { organizationId, manager, principal } = transaction;
+    const ownerTeamId = input.ownerTeamId ?? null;
+    if (ownerTeamId) await demandOwner(transaction, ownerTeamId);
+    await lockCatalogue(transaction);
+    const key = input.key.trim();
+    const validFrom = input.validFrom ?? (await todayOf(transaction));
+    const catalogue = catalogueFrom(await readCatalogue(transaction), validFrom);
+    const definition = definitionOf(input.definition);
+    const problems = [
+      ...keyProblems(key, catalogue),
+      ...nameProblems(input.name),
+      ...definitionProblems(key, definition, catalogue),
+    ];
+    if (problems.length > 0) throw new ValidationError(problems);
+    const name = checkedName(input.name);
+    const id = newId();
+    const createdBy = principal.kind === 'member' ? principal.membershipId : null;
+    const metric = { organizationId, id, key, name, ownerTeamId, createdBy };
+    await nameOnce(() => manager.getRepository(MetricEntity).insert(metric));
+    await manager
+      .getRepository(MetricVersionEntity)
+      .insert({ organizationId, metricId: id, number: 1, validFrom, createdBy, ...columnsOf(definition) });
+    const changes = { key, name, ownerTeamId, validFrom, definition };
+    transaction.audit({ act: 'metric.created', objectKind: 'Metric', objectId: id, changes });
+    return id;
   }
 
   update(

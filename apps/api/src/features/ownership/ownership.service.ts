@@ -25,27 +25,31 @@ export class OwnershipService {
   ) {}
 
   assign(principal: Principal, touchpointId: string, input: OwnershipInput): Promise<TouchpointType> {
-    const wanted = { ...input, validTo: input.validTo ?? null };
     return this.unitOfWork.write(principal, async (transaction) => {
-      await demandActiveTeam(transaction, input.teamId);
-      await this.library.locked(transaction, touchpointId);
-      const touchpoint = await this.touchpoints.oneIn(transaction, touchpointId);
-      if (touchpoint.archivedAt) throw new RuleError('ARCHIVED', 'The touchpoint is archived.');
-      demandDays(wanted);
-      demandFree(touchpoint, wanted);
-      const { organizationId } = transaction;
-      const id = newId();
-      const createdBy = principal.kind === 'member' ? principal.membershipId : null;
-      await transaction.manager
-        .getRepository(OwnershipEntity)
-        .insert({ organizationId, id, touchpointId, ...wanted, createdBy });
-      transaction.audit({
-        act: 'ownership.assigned',
-        objectKind: 'Touchpoint',
-        objectId: touchpointId,
-        changes: wanted,
-      });
+      await this.assignIn(transaction, touchpointId, input);
       return this.touchpoints.oneIn(transaction, touchpointId);
+    });
+  }
+
+  async assignIn(transaction: Transaction, touchpointId: string, input: OwnershipInput): Promise<void> {
+    const wanted = { ...input, validTo: input.validTo ?? null };
+    await demandActiveTeam(transaction, input.teamId);
+    await this.library.locked(transaction, touchpointId);
+    const touchpoint = await this.touchpoints.oneIn(transaction, touchpointId);
+    if (touchpoint.archivedAt) throw new RuleError('ARCHIVED', 'The touchpoint is archived.');
+    demandDays(wanted);
+    demandFree(touchpoint, wanted);
+    const { organizationId, principal } = transaction;
+    const id = newId();
+    const createdBy = principal.kind === 'member' ? principal.membershipId : null;
+    await transaction.manager
+      .getRepository(OwnershipEntity)
+      .insert({ organizationId, id, touchpointId, ...wanted, createdBy });
+    transaction.audit({
+      act: 'ownership.assigned',
+      objectKind: 'Touchpoint',
+      objectId: touchpointId,
+      changes: wanted,
     });
   }
 

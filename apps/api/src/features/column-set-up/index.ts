@@ -1,0 +1,1 @@
+export { ColumnSetUpModule } from './column-set-up.module.js';
