@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainTable } from '../../ui/PlainTable.js';
 import type { ColumnUse, Mapping } from './column-mapping.js';
 import type { ImportableItemsQuery, ImportShape, UploadedTableQuery } from './imports.generated.js';
-import classes from './ImportPage.module.css';
+import classes from '../../ui/file-import/FileImport.module.css';
 import { readUse, writeUse } from './column-use.js';
 import { useColumnOptions } from './use-column-options.js';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { columnOf, groupNames, type Mapping } from './column-mapping.js';
 import type { ImportContextQuery, UploadedTableQuery } from './imports.generated.js';
-import classes from './ImportPage.module.css';
+import classes from '../../ui/file-import/FileImport.module.css';
 
 interface GroupChoicesProps {
   mapping: Mapping;

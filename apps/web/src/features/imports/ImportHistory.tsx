@@ -5,7 +5,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { Panel } from '../../ui/Panel.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import type { AnswerImportFieldsFragment } from './imports.generated.js';
-import { ImportStateBadge } from './ImportStateBadge.js';
+import { ImportStateBadge } from '../../ui/file-import/ImportStateBadge.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/import');
 

@@ -1,13 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Facts } from '../../ui/Facts.js';
-import { Panel } from '../../ui/Panel.js';
+import { ProblemsPanel } from '../../ui/file-import/ProblemsPanel.js';
 import { type AnswerImportFieldsFragment, ImportProblemsDocument } from './imports.generated.js';
-import classes from './ImportPage.module.css';
-import { ProblemTable } from './ProblemTable.js';
+import classes from '../../ui/file-import/FileImport.module.css';
 
 const PAGE = 50;
 
@@ -38,34 +35,14 @@ export function ImportOutcome({ run }: { run: AnswerImportFieldsFragment }) {
         <p className={classes.help}>{t('again')}</p>
       </section>
       {problems && problems.totalCount > 0 && (
-        <Panel
-          title={t('problem.count', { count: problems.totalCount })}
-          actions={
-            <Button
-              component="a"
-              href={`/imports/${encodeURIComponent(run.id)}/problems.csv`}
-              download
-              variant="default"
-              size="xs"
-              leftSection={<IconDownload size={14} aria-hidden />}
-            >
-              {t('problem.download')}
-            </Button>
-          }
-        >
-          <ProblemTable problems={problems.edges.map((edge) => edge.node)} />
-          {problems.pageInfo.hasNextPage && (
-            <Group mt="md">
-              <Button
-                variant="default"
-                loading={loading}
-                onClick={() => void fetchMore({ variables: { after: problems.pageInfo.endCursor } })}
-              >
-                {t('problem.more')}
-              </Button>
-            </Group>
-          )}
-        </Panel>
+        <ProblemsPanel
+          problems={problems.edges.map((edge) => edge.node)}
+          total={problems.totalCount}
+          file={`/imports/${encodeURIComponent(run.id)}/problems.csv`}
+          hasMore={problems.pageInfo.hasNextPage}
+          loading={loading}
+          onMore={() => void fetchMore({ variables: { after: problems.pageInfo.endCursor } })}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../ui/AppLink.js';
@@ -7,10 +7,10 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { ImportContextDocument } from './imports.generated.js';
 import { ImportHistory } from './ImportHistory.js';
-import classes from './ImportPage.module.css';
+import classes from '../../ui/file-import/FileImport.module.css';
 import { MapTable } from './MapTable.js';
 import type { ImportSearch } from './routes.js';
-import { UploadPlace } from './UploadPlace.js';
+import { UploadPlace } from '../../ui/file-import/UploadPlace.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/import');
 
@@ -41,6 +41,11 @@ export default function ImportPage() {
             <p className={classes.help}>{t('lead')}</p>
             <UploadPlace onFile={(fileId) => void navigate({ to: '.', search: { file: fileId } })} />
             <p className={classes.help}>{t('again')}</p>
+            <p className={classes.help}>
+              <Anchor href={`/imports/template.csv?assessmentId=${encodeURIComponent(assessmentId)}`} download>
+                {t('template')}
+              </Anchor>
+            </p>
           </>
         )}
         {assessment?.state === 'OPEN' && file && <MapTable assessment={assessment} fileId={file} />}

@@ -9,8 +9,8 @@ import { useJob } from '../../ui/job/use-job.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { AnswerImportRunDocument } from './imports.generated.js';
 import { ImportOutcome } from './ImportOutcome.js';
-import classes from './ImportPage.module.css';
-import { ImportStateBadge } from './ImportStateBadge.js';
+import classes from '../../ui/file-import/FileImport.module.css';
+import { ImportStateBadge } from '../../ui/file-import/ImportStateBadge.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/imports/$importId');
 

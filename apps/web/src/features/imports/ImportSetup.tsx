@@ -18,7 +18,7 @@ import {
   StartAnswerImportDocument,
   type UploadedTableQuery,
 } from './imports.generated.js';
-import classes from './ImportPage.module.css';
+import classes from '../../ui/file-import/FileImport.module.css';
 import { ImportPreview } from './ImportPreview.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/import');

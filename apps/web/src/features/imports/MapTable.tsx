@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.js';
 import { ImportableItemsDocument, type ImportContextQuery, UploadedTableDocument } from './imports.generated.js';
 import { ImportSetup } from './ImportSetup.js';
 import type { ImportSearch } from './routes.js';
-import { TableFacts } from './TableFacts.js';
+import { TableFacts } from '../../ui/file-import/TableFacts.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/import');
 
@@ -18,7 +18,7 @@ interface MapTableProps {
 
 /** The uploaded table as it was understood, and what its columns mean. */
 export function MapTable({ assessment, fileId }: MapTableProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'fileImport']);
   const { sheet, header }: ImportSearch = route.useSearch();
   const navigate = route.useNavigate();
   const read = useQuery(UploadedTableDocument, {
@@ -38,7 +38,7 @@ export function MapTable({ assessment, fileId }: MapTableProps) {
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
   return (
     <>
-      <Panel title={t('table.title')}>
+      <Panel title={t('fileImport:table.title')}>
         <TableFacts
           table={table}
           onSheet={(name) => reread({ sheet: name, header: undefined })}

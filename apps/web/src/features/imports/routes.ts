@@ -25,12 +25,12 @@ export const importRoutes = [
       sheet: textParam(search.sheet),
       header: positive(search.header),
     }),
-    component: lazyPage(() => import('./ImportPage.js'), 'imports', 'assessments'),
+    component: lazyPage(() => import('./ImportPage.js'), 'imports', 'fileImport', 'assessments'),
   }),
   createRoute({
     getParentRoute: () => appRoute,
     path: '/assessments/$assessmentId/imports/$importId',
     staticData: { requires: ['read', 'Import'] },
-    component: lazyPage(() => import('./ImportRunPage.js'), 'imports', 'assessments', 'job'),
+    component: lazyPage(() => import('./ImportRunPage.js'), 'imports', 'fileImport', 'assessments', 'job'),
   }),
 ] as const;

@@ -4,13 +4,13 @@ import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useFormats } from '../../i18n/format.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import classes from './ImportPage.module.css';
+import { ErrorState } from '../ErrorState.js';
+import classes from './FileImport.module.css';
 import { MAXIMUM_UPLOAD, uploadFile } from './upload-file.js';
 
 /** A spreadsheet by button or by dropping, with how much of it has arrived. */
 export function UploadPlace({ onFile }: { onFile: (fileId: string) => void }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation('fileImport');
   const { percent, number } = useFormats();
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null);

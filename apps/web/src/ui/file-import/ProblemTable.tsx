@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { PlainTable } from '../../ui/PlainTable.js';
-import type { ImportProblemsQuery } from './imports.generated.js';
-import classes from './ImportPage.module.css';
+import { PlainTable } from '../PlainTable.js';
+import classes from './FileImport.module.css';
 
-export type ImportProblem = ImportProblemsQuery['importProblems']['edges'][number]['node'];
+export interface ImportProblem {
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: string;
+}
 
 /** Row, column, what stands there, why it cannot be taken. */
 export function ProblemTable({ problems, caption }: { problems: readonly ImportProblem[]; caption?: string }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation('fileImport');
   const { number } = useFormats();
   return (
     <>

@@ -1,11 +1,25 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import type { UploadedTableQuery } from './imports.generated.js';
-import classes from './ImportPage.module.css';
+import classes from './FileImport.module.css';
+
+/** What was made of an uploaded file; encoding and delimiter where it is text. */
+export interface SeenTable {
+  readonly fileName: string;
+  readonly format: string;
+  readonly encoding?: string | null;
+  readonly delimiter?: string | null;
+  readonly sheets: string[];
+  readonly sheet: string | null;
+  readonly headerRow: number;
+  readonly rowCount: number;
+  readonly notes: readonly string[];
+  readonly columns: readonly { readonly index: number; readonly header: string }[];
+  readonly sampleRows: readonly (readonly string[])[];
+}
 
 interface TableFactsProps {
-  table: UploadedTableQuery['uploadedTable'];
+  table: SeenTable;
   onSheet: (sheet: string) => void;
   onHeaderRow: (row: number) => void;
   onOtherFile: () => void;
@@ -13,7 +27,7 @@ interface TableFactsProps {
 
 /** How the file was read, so that a wrong encoding or header row is seen before anything is mapped. */
 export function TableFacts({ table, onSheet, onHeaderRow, onOtherFile }: TableFactsProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation('fileImport');
   const { number, list } = useFormats();
   const facts = [
     table.format.toUpperCase(),
