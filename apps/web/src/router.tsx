@@ -13,6 +13,7 @@ import { jobRoutes } from './features/jobs/routes.js';
 import { metricRoutes } from './features/metrics/routes.js';
 import { journeyRoutes } from './features/journeys/routes.js';
 import { modelRoutes } from './features/models/routes.js';
+import { observationRoutes } from './features/observations/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
@@ -33,6 +34,7 @@ const inside = [
   ...metricRoutes,
   ...alertRoutes,
   ...importRoutes,
+  ...observationRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
   ...touchpointRoutes,

@@ -24,6 +24,8 @@ const embedded = [
   'MatrixMetric',
   // One metric stands under several objectives, and stands differently there.
   'CascadeMetric',
+  // One name of a metric, beside the import that touched it.
+  'ImportedMetric',
 ];
 
 interface Found {
@@ -57,6 +59,8 @@ export function createCache(): InMemoryCache {
           invitations: connection(),
           comments: connection(),
           importProblems: connection(),
+          observationImports: connection(),
+          observationImportProblems: connection(),
           touchpoints: connection(),
           accountabilityMatrix: connection(),
           accountabilityFindings: { keyArgs: byFilters, merge: mergeFound },

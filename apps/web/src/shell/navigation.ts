@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconChartLine,
   IconClipboardList,
+  IconFileUpload,
   IconHierarchy,
   IconHistory,
   IconHome,
@@ -70,6 +71,7 @@ const areas: Area[] = [
     entries: [
       { to: '/metrics/catalogue', name: 'metrics', icon: IconChartLine },
       { to: '/monitoring/alerts', name: 'alerts', icon: IconBell },
+      { to: '/monitoring/imports', name: 'imports', icon: IconFileUpload },
     ],
   },
   {
