@@ -67,6 +67,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     opening,
     ...['rename', 'target', 'link', 'break', 'note'].map((part) => `${opening}?edit=${part}`),
     `${opening}/define`,
+    '/monitoring/imports',
+    '/monitoring/imports?q=nothing-is-called-this',
+    '/monitoring/imports/new',
+    ...(await pagesOfAnImport(officer)),
     '/goals',
     '/goals?edit=goal',
     '/goals?edit=objective',
@@ -80,6 +84,28 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/no/such/page',
     '/admin/audit',
   ];
+}
+
+/** A file with something to set up, something to map and something wrong; and what came of importing it. */
+async function pagesOfAnImport({ api, context }: Visitor): Promise<string[]> {
+  const content =
+    'date,region,ease_of_entry,opening_minutes\n2026-03-01,North,4,12\n2026-03-02,South,0,soon\n2026-03-03,South,5,9\n';
+  const reply = await context.request.post('/files', {
+    headers: { 'x-touchstone-csrf': '1' },
+    multipart: { file: { name: 'every page.csv', mimeType: 'text/csv', buffer: Buffer.from(content) } },
+  });
+  const { fileId } = (await reply.json()) as { fileId: string };
+  const { observationTable } = await api.ask<{ observationTable: { suggestedMapping: object } }>(
+    'query ($fileId: ID!) { observationTable(fileId: $fileId) { suggestedMapping } }',
+    { fileId },
+  );
+  const { startObservationImport } = await api.ask<{ startObservationImport: { id: string } }>(
+    `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) {
+      startObservationImport(fileId: $fileId, mapping: $mapping, mode: ALL_OR_NOTHING) { id }
+    }`,
+    { fileId, mapping: observationTable.suggestedMapping },
+  );
+  return [`/monitoring/imports/new?file=${fileId}`, `/monitoring/imports/${startObservationImport.id}`];
 }
 
 export const PAGES_OF_AN_ADMINISTRATOR = [
