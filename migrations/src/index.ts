@@ -7,6 +7,7 @@ import { JourneysAndOwnership1795100000001 } from './1795100000001-journeys-and-
 import { MetricsAndGoals1795100000002 } from './1795100000002-metrics-and-goals.js';
 import { Observations1795100000003 } from './1795100000003-observations.js';
 import { Alerts1795100000004 } from './1795100000004-alerts.js';
+import { ControlBaseline1795100000005 } from './1795100000005-control-baseline.js';
 import { ProductVolume1795100000006 } from './1795100000006-product-volume.js';
 import { MetricConflicts1795100000007 } from './1795100000007-metric-conflicts.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   MetricsAndGoals1795100000002,
   Observations1795100000003,
   Alerts1795100000004,
+  ControlBaseline1795100000005,
   ProductVolume1795100000006,
   MetricConflicts1795100000007,
 ];

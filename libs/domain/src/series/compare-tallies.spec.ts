@@ -1,6 +1,7 @@
 import { npsDifference, twoProportions, welchT } from '@touchstone/metrics';
 import fc from 'fast-check';
 import { comparePoints, compareTallies } from './compare-tallies.js';
+import { compareToRest } from './compare-to-rest.js';
 import { subtractTally } from './subtract-tally.js';
 import { mergeAll, mergeTallies, type Tally, tallyOf } from './tally.js';
 
@@ -94,5 +95,19 @@ describe('the comparison of two tallies', () => {
       }),
     );
     expect(subtractTally(rated(A), rated(A))).toBeNull();
+  });
+});
+
+describe('segments against everybody else', () => {
+  it('correct p values for how many are tested', () => {
+    const whole = mergeTallies(rated(A), rated(B));
+    const single = compareTallies({ aggregation: 'mean' }, rated(A), rated(B)).p!;
+    const a = compareToRest({ aggregation: 'mean' }, { part: rated(A), whole }, 2);
+    const b = compareToRest({ aggregation: 'mean' }, { part: rated(B), whole }, 50);
+    expect(a.p).toBeCloseTo(2 * single, 10);
+    expect(b.p).toBe(1);
+    expect(b.difference).toBeCloseTo(-a.difference!, 10);
+    const alone = compareToRest({ aggregation: 'mean' }, { part: whole, whole }, 1);
+    expect(alone).toMatchObject({ refusal: 'too_few', p: null });
   });
 });

@@ -10,3 +10,4 @@ export {
 export * from './buckets.js';
 export * from './compare-tallies.js';
 export { subtractTally } from './subtract-tally.js';
+export { compareToRest, type PartOfWhole } from './compare-to-rest.js';

@@ -1,3 +1,4 @@
+import { ControlBaselineEntity } from './control-baseline.entity.js';
 import { MetricAnnotationEntity } from './metric-annotation.entity.js';
 import { MetricEntity } from './metric.entity.js';
 import { MetricTargetEntity } from './metric-target.entity.js';
@@ -22,4 +23,10 @@ export {
 export { MetricDefinitionInput, type MetricInput } from './metric.input.js';
 export { CURRENT_VERSION } from './metric-sql.js';
 export { MetricEntity, MetricVersionEntity };
-export const metricEntities = [MetricEntity, MetricVersionEntity, MetricTargetEntity, MetricAnnotationEntity];
+export const metricEntities = [
+  MetricEntity,
+  MetricVersionEntity,
+  MetricTargetEntity,
+  MetricAnnotationEntity,
+  ControlBaselineEntity,
+];

@@ -111,6 +111,11 @@ export const METRIC_JSON = `json_build_object(
     FROM metric_conflict c JOIN metric x ON x.organization_id = c.organization_id AND x.id <> m.id
       AND x.id IN (c.metric_id, c.other_metric_id)
     WHERE c.organization_id = m.organization_id AND m.id IN (c.metric_id, c.other_metric_id)),
+  'controlBaseline', (SELECT json_build_object('fromDay', c.from_day, 'toDay', c.to_day, 'note', c.note, 'setAt', c.set_at,
+      'setByName', (SELECT coalesce(a.name, s.name) FROM membership s LEFT JOIN account a ON a.id = s.account_id
+        WHERE s.organization_id = c.organization_id AND s.id = c.set_by),
+      'version', c.version)
+    FROM control_baseline c WHERE c.organization_id = m.organization_id AND c.metric_id = m.id),
   'usedBy', (SELECT coalesce(json_agg(json_build_object('id', u.id, 'key', u.key, 'name', u.name)
       ORDER BY lower(u.name), u.id), '[]') ${USERS_OF_METRIC}),
   'createdAt', m.created_at, 'archivedAt', m.archived_at, 'version', m.version)`;

@@ -83,6 +83,17 @@ export class MetricAnnotationType {
   @Field(() => Int) version: number;
 }
 
+@ObjectType('ControlBaseline', { description: 'What the limits of the control chart are frozen from.' })
+export class ControlBaselineType {
+  @Field(() => DateOnly) fromDay: string;
+  @Field(() => DateOnly, { description: 'The last day of it.' }) toDay: string;
+  @Field() note: string;
+  @Field(() => String, { nullable: true, description: 'Who set it; null where nobody is known any more.' })
+  setByName: string | null;
+  @Field(() => Date) setAt: Date;
+  @Field(() => Int) version: number;
+}
+
 @ObjectType('MetricReference')
 export class MetricReferenceType {
   @Field(() => ID) id: string;
@@ -137,6 +148,7 @@ export class MetricType {
   @Field(() => [SeriesBreakType]) breaks: SeriesBreakType[];
   @Field(() => [MetricAnnotationType]) annotations: MetricAnnotationType[];
   @Field(() => [MetricConflictType]) conflicts: MetricConflictType[];
+  @Field(() => ControlBaselineType, { nullable: true }) controlBaseline: ControlBaselineType | null;
   @Field(() => [MetricReferenceType], { description: 'Metrics that are computed from this one.' })
   usedBy: MetricReferenceType[];
   @Field({ description: 'Whether whoever asks may change it.' }) mayUpdate: boolean;

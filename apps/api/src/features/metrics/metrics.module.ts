@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ControlBaselineService } from './control-baseline.service.js';
+import { ControlResolver } from './control.resolver.js';
 import { DefineMetricService } from './define-metric.service.js';
 import { MetricConflictService } from './metric-conflict.service.js';
 import { MetricConflictsResolver } from './metric-conflicts.resolver.js';
@@ -16,6 +18,8 @@ import { MetricsResolver } from './metrics.resolver.js';
     MetricPartsResolver,
     MetricConflictsResolver,
     MetricConflictService,
+    ControlResolver,
+    ControlBaselineService,
     MetricsReadModel,
     MetricService,
     DefineMetricService,

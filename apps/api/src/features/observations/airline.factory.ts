@@ -19,7 +19,7 @@ export const SERIES = `query ($metricId: ID!, $grain: Grain!, $from: DateTime!, 
   metricSeries(metricId: $metricId, grain: $grain, from: $from, to: $to, segment: $segment) {
     timeZone minimumGroupSize pending lastAt breaks { beginsOn cause }
     points { bucket value lower upper n observations suppressed } } }`;
-export const SEGMENTS = `query ($metricId: ID!) { metricSegments(metricId: $metricId) { dimension value observations } }`;
+export const DIMENSIONS = `query ($metricId: ID!) { metricDimensions(metricId: $metricId) { dimension values } }`;
 export const ROWS = `query ($metricId: ID!, $from: DateTime!, $to: DateTime!, $segment: SegmentInput, $first: Int, $after: String) {
   metricObservations(metricId: $metricId, from: $from, to: $to, segment: $segment, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { observedAt value n segments fileName } } } }`;
@@ -108,8 +108,8 @@ export class Airline {
     return (await this.officer.client.data(SERIES, { metricId, grain, segment, ...range })).metricSeries;
   }
 
-  async segments(metricId: string) {
-    return (await this.officer.client.data(SEGMENTS, { metricId })).metricSegments;
+  async dimensions(metricId: string) {
+    return (await this.officer.client.data(DIMENSIONS, { metricId })).metricDimensions;
   }
 
   stored(): Promise<{ key: string; value: number }[]> {

@@ -8,3 +8,4 @@ export { MetricSeriesReadModel } from './metric-series.read-model.js';
 export { ROLLUPS_TOPIC, RollupsService } from './rollups.service.js';
 export { evaluateMetricJob } from './observations.jobs.js';
 export { versionOn } from './mapped-metrics.js';
+export { ControlRuleEnum, SignalSideEnum } from './series-control.type.js';

@@ -3,13 +3,13 @@ import { startTestApplication, type TestApplication } from '../../../test/test-a
 import {
   Airline,
   AUTUMN,
+  DIMENSIONS,
   FLIGHT,
   LIST,
   ONE,
   perTime,
   PROBLEMS,
   ROWS,
-  SEGMENTS,
   SERIES,
   YEAR,
 } from './airline.factory.js';
@@ -67,7 +67,19 @@ describe('series of observations', () => {
     expect(values.sort((a, b) => a - b)).toEqual([0, 3, 9, 12, 67]);
     expect(one.edges[0].node).toMatchObject({ fileName: 'flight.csv', segments: { Gender: expect.any(String) } });
     const eco = { metricId: airline.wifi, ...YEAR, segment: { dimension: 'customer_class', value: 'Eco' } };
-    expect(await airline.officer.client.errorCode(ROWS, eco)).toBe('TOO_FEW_TO_SHOW');
+    expect(await airline.officer.client.errorCode(ROWS, eco)).toBe('SEGMENT_ROWS_WITHHELD');
+    const day = { from: '2026-03-15T00:00:00Z', to: '2026-03-16T00:00:00Z' };
+    const { metricObservations: answers } = await airline.officer.client.data(ROWS, { metricId: airline.wifi, ...day });
+    expect(answers.edges[0].node).toMatchObject({
+      segments: {},
+      observedAt: expect.stringContaining('2026-03-15T00:00:00'),
+    });
+    expect(answers.totalCount).toBe(5);
+    await application.database.query('UPDATE organization SET minimum_group_size = 6 WHERE id = $1', [
+      airline.organizationId,
+    ]);
+    expect(await airline.officer.client.errorCode(ROWS, { metricId: airline.wifi, ...day })).toBe('TOO_FEW_TO_SHOW');
+    expect(await airline.officer.client.errorCode(ROWS, { metricId: airline.wifi, ...YEAR })).toBe('VALIDATION');
     expect(
       await airline.officer.client.errorCode(ROWS, { ...ask, after: Buffer.from('["x","y"]').toString('base64url') }),
     ).toBe('VALIDATION');
@@ -92,12 +104,14 @@ describe('series of observations', () => {
     const { id } = await airline.importMapped('date,delay\n2026-01-05,10\n', perTime(airline.delay));
     for (const [query, variables] of [
       [SERIES, { metricId: airline.delay, grain: 'DAY', ...YEAR }],
-      [SEGMENTS, { metricId: airline.delay }],
-      [ROWS, { metricId: airline.delay, ...YEAR }],
+      [DIMENSIONS, { metricId: airline.delay }],
       [LIST, {}],
       [ONE, { id }],
       [PROBLEMS, { importId: id }],
     ] as const)
       expect(await countStatements(() => airline.officer.client.data(query, variables))).toBe(ONE_READ);
+    // The metric first: whether its rows may be listed at all, and with what.
+    const rows = () => airline.officer.client.data(ROWS, { metricId: airline.delay, ...YEAR });
+    expect(await countStatements(rows)).toBe(ONE_READ + 1);
   });
 });

@@ -1,13 +1,13 @@
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
 import {
   Airline,
+  DIMENSIONS,
   FLIGHT,
   LIST,
   ONE,
   perTime,
   PROBLEMS,
   ROWS,
-  SEGMENTS,
   SERIES,
   START,
   UNDO,
@@ -86,9 +86,7 @@ describe('observations', () => {
     expect(
       (await airline.series(airline.wifi, 'MONTH', { dimension: 'customer_class', value: 'First' })).points,
     ).toEqual([]);
-    const metricSegments = await airline.segments(airline.cleanliness);
-    expect(metricSegments).toContainEqual({ dimension: 'customer_type', value: 'Loyal Customer', observations: 5 });
-    expect(metricSegments).toContainEqual({ dimension: 'customer_class', value: 'Eco Plus', observations: null });
+    expect(await airline.dimensions(airline.cleanliness)).toContainEqual({ dimension: 'customer_class', values: 3 });
   });
 
   it('doubles nothing when it is read again, and corrects what has changed', async () => {
@@ -198,7 +196,7 @@ describe('observations', () => {
     ).toBeUndefined();
     for (const [query, variables] of [
       [SERIES, { metricId: airline.delay, grain: 'DAY', ...YEAR }],
-      [SEGMENTS, { metricId: airline.delay }],
+      [DIMENSIONS, { metricId: airline.delay }],
       [ROWS, { metricId: airline.delay, ...YEAR }],
       [ONE, { id }],
       [PROBLEMS, { importId: id }],

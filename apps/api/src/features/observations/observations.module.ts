@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ComparePeriodsReadModel } from './compare-periods.read-model.js';
 import { ImportObservationsHandler } from './import-observations.handler.js';
 import { LookAtObservationsService } from './look-at-observations.service.js';
+import { MetricSegmentsReadModel } from './metric-segments.read-model.js';
 import { MetricSeriesReadModel } from './metric-series.read-model.js';
 import { ObservationFileService } from './observation-file.service.js';
 import { ObservationImportsReadModel } from './observation-imports.read-model.js';
 import { ObservationFilesController } from './observation-files.controller.js';
+import { ObservationRowsReadModel } from './observation-rows.read-model.js';
 import { ObservationsResolver } from './observations.resolver.js';
 import { RollupsService } from './rollups.service.js';
 import { SavedMappingsService } from './saved-mappings.service.js';
@@ -15,11 +18,14 @@ import { UndoImportService } from './undo-import.service.js';
 @Module({
   controllers: [ObservationFilesController],
   providers: [
+    ComparePeriodsReadModel,
     ImportObservationsHandler,
     LookAtObservationsService,
+    MetricSegmentsReadModel,
     MetricSeriesReadModel,
     ObservationFileService,
     ObservationImportsReadModel,
+    ObservationRowsReadModel,
     ObservationsResolver,
     RollupsService,
     SavedMappingsService,

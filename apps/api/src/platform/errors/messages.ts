@@ -114,6 +114,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Fewer than {minimum} people stand behind this point; what each of them said is not shown.',
     'zh-CN': '该数据点的样本不足 {minimum} 人，不显示明细。',
   },
+  SEGMENT_ROWS_WITHHELD: {
+    en: 'Single answers are not listed by segment: two lists side by side would tell who answered what.',
+    'zh-CN': '为保护受访者，不按细分列出单条反馈：对照多份明细即可推断个人答案。',
+  },
   STATE_FORBIDS: {
     en: 'The assessment is {state}; this cannot be done now.',
     'zh-CN': '评估当前处于“{state}”状态，无法执行该操作。',
@@ -142,6 +146,10 @@ export const ERROR_MESSAGES: Messages = {
   METRIC_IN_USE: {
     en: 'Other metrics are computed from this one: {metrics}. Change or archive them first.',
     'zh-CN': '以下指标由该指标计算得出：{metrics}。请先修改或归档这些指标。',
+  },
+  BASELINE_ACROSS_BREAK: {
+    en: 'The series breaks on {day}: numbers before and after it give no common limits. End the baseline before that day or begin it there.',
+    'zh-CN': '序列在 {day} 断开，断点前后的数据不能共用控制限。请让基准期在该日之前结束，或从该日开始。',
   },
   BREAK_DEMANDED: {
     en: 'The definition changes on this day, so the series breaks there. Correct the definition instead.',
