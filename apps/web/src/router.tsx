@@ -6,6 +6,7 @@ import { alertRoutes } from './features/alerts/routes.js';
 import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
+import { ecosystemRoutes } from './features/ecosystem/routes.js';
 import { goalRoutes } from './features/goals/routes.js';
 import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
@@ -18,6 +19,7 @@ import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
+import { scorecardRoutes } from './features/scorecards/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
 import { workRoutes } from './features/work/routes.js';
 import { appRoute } from './shell/app-route.js';
@@ -31,6 +33,8 @@ const inside = [
   ...modelRoutes,
   ...assessmentRoutes,
   ...goalRoutes,
+  ...scorecardRoutes,
+  ...ecosystemRoutes,
   ...metricRoutes,
   ...alertRoutes,
   ...importRoutes,

@@ -3,13 +3,16 @@ import {
   IconBriefcase,
   IconBuilding,
   IconChartLine,
+  IconClipboardCheck,
   IconClipboardList,
   IconFileUpload,
+  IconGridDots,
   IconHierarchy,
   IconHistory,
   IconHome,
   IconKey,
   IconListCheck,
+  IconReportAnalytics,
   IconRoute,
   IconStairs,
   IconTarget,
@@ -56,7 +59,11 @@ const areas: Area[] = [
   },
   {
     name: 'strategy',
-    entries: [{ to: '/goals', name: 'goals', icon: IconTargetArrow }],
+    entries: [
+      { to: '/goals', name: 'goals', icon: IconTargetArrow },
+      { to: '/strategy/status', name: 'objectiveStatus', icon: IconClipboardCheck },
+      { to: '/ecosystem', name: 'ecosystem', icon: IconGridDots },
+    ],
   },
   {
     name: 'journeys',
@@ -72,6 +79,7 @@ const areas: Area[] = [
       { to: '/metrics/catalogue', name: 'metrics', icon: IconChartLine },
       { to: '/monitoring/alerts', name: 'alerts', icon: IconBell },
       { to: '/monitoring/imports', name: 'imports', icon: IconFileUpload },
+      { to: '/scorecards', name: 'scorecards', icon: IconReportAnalytics },
     ],
   },
   {

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { AttentionList } from './AttentionList.js';
 import { HomeDocument } from './home.generated.js';
+import { ExecutivePanel } from './ExecutivePanel.js';
 import classes from './HomePage.module.css';
 import { OpenWaves } from './OpenWaves.js';
 import { ProgrammeStatus } from './ProgrammeStatus.js';
@@ -40,6 +41,7 @@ export default function HomePage() {
             <Skeleton height={180} />
           </>
         )}
+        {viewer.role === 'EXECUTIVE' && <ExecutivePanel />}
         {data && (
           <>
             <ProgrammeStatus wave={nodes(data.published)[0]} />

@@ -26,8 +26,8 @@ export default function AtlasPage() {
     variables: atlasVariables(search),
     notifyOnNetworkStatusChange: true,
   });
-  const columns = useAtlasColumns();
   const journeys = data?.journeys;
+  const columns = useAtlasColumns(journeys?.edges.map(({ node }) => node.id) ?? []);
   const narrowed = Boolean(search.q ?? search.state);
   const begin = can('create', 'Journey') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ journey: 'new' })}>

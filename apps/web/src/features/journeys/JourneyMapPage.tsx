@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { AppLink } from '../../ui/AppLink.js';
+import { AppLink, LinkButton } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
@@ -54,6 +54,9 @@ export default function JourneyMapPage() {
         period={map.productName}
         actions={
           <>
+            <LinkButton to="/journeys/$journeyId/health" params={{ journeyId }} variant="default">
+              {t('map.health')}
+            </LinkButton>
             {other ? (
               <Button
                 variant="default"

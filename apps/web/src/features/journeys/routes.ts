@@ -27,7 +27,7 @@ export const journeyRoutes = [
       archived: flagParam(search.archived),
       journey: textParam(search.journey),
     }),
-    component: lazyPage(() => import('./AtlasPage.js'), 'journeys'),
+    component: lazyPage(() => import('./AtlasPage.js'), 'journeys', 'scorecards'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { HealthBadge, useJourneyHealths } from '../scorecards/index.js';
 import classes from './Atlas.module.css';
 import type { JourneyFieldsFragment } from './journeys.generated.js';
 
@@ -13,10 +14,11 @@ const column = createColumnHelper<JourneyFieldsFragment>();
 /** Not to be sorted: the rows stand in the order of the tree, which another order would tear apart. */
 const inTree = { enableSorting: false } as const;
 
-export function useAtlasColumns() {
+export function useAtlasColumns(ids: readonly string[]) {
   const { t } = useTranslation('journeys');
   const can = useCan();
   const mayEdit = can('update', 'Journey');
+  const healths = useJourneyHealths(ids);
   return useMemo(
     () => [
       column.accessor('name', {
@@ -54,6 +56,20 @@ export function useAtlasColumns() {
       }),
       column.accessor('stageCount', { ...inTree, header: t('column.stages'), meta: { number: true } }),
       column.accessor('touchpointCount', { ...inTree, header: t('column.touchpoints'), meta: { number: true } }),
+      column.display({
+        id: 'health',
+        ...inTree,
+        header: t('column.health'),
+        cell: ({ row: { original: journey } }) => {
+          const health = healths.get(journey.id);
+          if (!health) return '–';
+          return (
+            <Link to="/journeys/$journeyId/health" params={{ journeyId: journey.id }}>
+              <HealthBadge health={health} />
+            </Link>
+          );
+        },
+      }),
       column.accessor('staleCount', {
         ...inTree,
         header: t('column.freshness'),
@@ -93,6 +109,6 @@ export function useAtlasColumns() {
           ]
         : []),
     ],
-    [t, mayEdit],
+    [t, mayEdit, healths],
   );
 }

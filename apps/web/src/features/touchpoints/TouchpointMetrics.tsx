@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AppLink } from '../../ui/AppLink.js';
 import { Panel } from '../../ui/Panel.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
@@ -11,7 +12,14 @@ type Metric = TouchpointFieldsFragment['metrics'][number];
 export function TouchpointMetrics({ touchpoint }: { touchpoint: TouchpointFieldsFragment }) {
   const { t } = useTranslation('touchpoints');
   return (
-    <Panel title={t('page.metrics')}>
+    <Panel
+      title={t('page.metrics')}
+      actions={
+        <AppLink to="/touchpoints/$touchpointId/scorecard" params={{ touchpointId: touchpoint.id }} size="sm">
+          {t('page.scorecard')}
+        </AppLink>
+      }
+    >
       {touchpoint.metrics.length === 0 ? (
         <p className={classes.muted}>{t('page.noMetrics')}</p>
       ) : (
