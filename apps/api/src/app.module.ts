@@ -10,6 +10,7 @@ import { ColumnSetUpModule } from './features/column-set-up/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { MetricsModule } from './features/metrics/index.js';
+import { JourneyFilesModule } from './features/journey-files/index.js';
 import { JourneysModule } from './features/journeys/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { ObservationsModule } from './features/observations/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         JourneysModule,
         ScorecardsModule,
         EcosystemModule,
+        JourneyFilesModule,
         SampleModule,
       ],
     };

@@ -3,3 +3,4 @@ export * from './lanes.js';
 export * from './lifecycle.js';
 export * from './staleness.js';
 export * from './templates.js';
+export * from './near-names.js';

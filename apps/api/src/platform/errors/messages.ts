@@ -98,6 +98,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This is a future state already; only the current state of a journey can get one.',
     'zh-CN': '这已经是未来状态，只有当前状态的旅程才能建立未来状态。',
   },
+  JOURNEY_FILE_REFUSED: {
+    en: 'Problems stand against the file, and nothing was brought in. Look at them in the preview and mend the file.',
+    'zh-CN': '文件存在问题，未导入任何内容。请在预览中查看并修改文件。',
+  },
+  JOURNEY_FILE_TOO_LONG: {
+    en: 'The table has more than {limit} rows, which is no journey map. Choose another file.',
+    'zh-CN': '表格超过 {limit} 行，不是旅程图。请选择其他文件。',
+  },
   TOO_MANY_STAGES: {
     en: 'A map has at most {limit} stages. Cut the journey into parts.',
     'zh-CN': '一张旅程图最多 {limit} 个阶段，请将旅程拆分为多个子旅程。',

@@ -1,0 +1,1 @@
+export { JourneyFilesModule } from './journey-files.module.js';
