@@ -52,6 +52,17 @@ describe('buckets', () => {
     expect(edges.at(-1)).toBe(to);
   });
 
+  it.each(['Europe/London', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/St_Johns'])(
+    'are the same one by one and all at once, through two years in %s',
+    (timeZone) => {
+      const calendar = { timeZone, weekStart: 1 };
+      const [from, to] = [Date.parse('2025-01-01T10:20:00Z'), Date.parse('2027-01-01T00:00:00Z')];
+      const oneByOne = [bucketStart(from, 'hour', calendar)];
+      while (oneByOne.at(-1)! < to) oneByOne.push(nextBucket(oneByOne.at(-1)!, 'hour', calendar));
+      expect(bucketEdges(from, to, 'hour', calendar)).toEqual(oneByOne);
+    },
+  );
+
   it('take the moment of the change for a time that clocks skip, and the first of a time that they show twice', () => {
     const berlin = (wall: string) => new Date(momentOf(Date.parse(`${wall}Z`), 'Europe/Berlin')).toISOString();
     expect(berlin('2026-03-29T02:30:00')).toBe('2026-03-29T01:00:00.000Z');

@@ -140,9 +140,22 @@ export function nextBucket(start: number, grain: Grain, calendar: Calendar): num
 /** The starts of all buckets that a stretch touches, and the start of the one after it: edges, one more than buckets. */
 export function bucketEdges(from: number, to: number, grain: Grain, calendar: Calendar): number[] {
   const edges = [bucketStart(from, grain, calendar)];
-  do edges.push(nextBucket(edges.at(-1)!, grain, calendar));
-  while (edges.at(-1)! < to);
+  do {
+    const last = edges.at(-1)!;
+    if (grain === 'hour' && isOrdinaryDay(last, calendar.timeZone))
+      for (let hour = 1; hour <= 24 && edges.at(-1)! < to; hour += 1) edges.push(last + hour * HOUR);
+    else edges.push(nextBucket(last, grain, calendar));
+  } while (edges.at(-1)! < to);
   return edges;
+}
+
+/**
+ * From a full hour on, a day in which clocks are not changed: its hours need not be asked for one by one, of which years
+ * have very many.
+ */
+function isOrdinaryDay(at: number, timeZone: string): boolean {
+  const wall = wallClock(at, timeZone);
+  return wall % HOUR === 0 && wallClock(at + DAY, timeZone) - wall === DAY;
 }
 
 /** The day that clocks of the zone show, as YYYY-MM-DD. */
