@@ -4,7 +4,7 @@ import { WHOLE } from '../rollup-marks/index.js';
 import { instant } from './instant.js';
 
 /** Days of one metric that are recomputed in one transaction. */
-const DAYS_AT_ONCE = 100;
+const DAYS_AT_ONCE = 366;
 
 /** Sums are taken in one order, whatever order data came in: rounding is then the same, and so is the last digit. */
 const IN_ORDER = 'ORDER BY observed_at, natural_key';
