@@ -64,25 +64,6 @@ export const HARBOUR_BANK = {
   ] satisfies { email: string; name: string; role: Role; locale: string; leads: string[] }[],
 } as const;
 
-export const MERIDIAN_AIR = {
-  name: 'Meridian Air',
-  timeZone: 'Asia/Shanghai',
-  units: [
-    { name: 'Cabin & Ground', parent: null },
-    { name: 'Digital & Loyalty', parent: null },
-  ],
-  teams: [
-    { name: 'Cabin Service', kind: 'service', unit: 'Cabin & Ground' },
-    { name: 'Check-in & Boarding', kind: 'operations', unit: 'Cabin & Ground' },
-    { name: 'Booking & App', kind: 'product', unit: 'Digital & Loyalty' },
-  ],
-  people: [
-    { email: 'admin@meridian-air.example', name: 'Hugo Varga', role: 'administrator', locale: 'en', leads: [] },
-    { email: 'officer@meridian-air.example', name: '周宁', role: 'programme_office', locale: 'zh-CN', leads: [] },
-    { email: 'executive@meridian-air.example', name: 'Amara Diallo', role: 'executive', locale: 'en', leads: [] },
-  ],
-} as const;
-
 export interface SampleGroup {
   readonly kind: RaterGroupKind;
   readonly name: string;
@@ -133,14 +114,4 @@ export const AUTUMN_WAVE: SampleWave = {
     'process-mechanisms': 0.2,
     'method-enablement': 0,
   },
-};
-
-export const AIR_WAVE: SampleWave = {
-  ...SPRING_WAVE,
-  name: 'CX maturity baseline',
-  groups: [
-    { kind: 'executives', name: 'Leadership', expected: 8, answered: 6, kindness: 0.5 },
-    { kind: 'front_line', name: 'Cabin and ground crew', expected: 40, answered: 22, kindness: -0.3 },
-  ],
-  progress: {},
 };

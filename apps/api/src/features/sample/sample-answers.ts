@@ -1,24 +1,7 @@
 import type { MaturityModel } from '@touchstone/domain';
 import type { AnswerInput } from '../responses/index.js';
 import type { SampleGroup, SampleWave } from './harbour-bank.js';
-
-/** A small seeded generator (mulberry32): the sample programme is the same wherever and whenever it is loaded. */
-export function seeded(seed: string): () => number {
-  let state = [...seed].reduce(
-    (hash, character) => Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193),
-    0x811c9dc5,
-  );
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Box–Muller. */
-const normal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+import { normal, seeded } from './sample-chance.js';
 
 /** What such a bank is like: diagnosis ahead, process mechanisms behind. */
 const STANDING: readonly number[] = [3.1, 2.7, 2.2, 2.5];

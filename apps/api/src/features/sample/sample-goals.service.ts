@@ -12,10 +12,15 @@ import {
   MetricsReadModel,
   MetricTargetService,
 } from '../metrics/index.js';
-import { SAMPLE_GOALS, SAMPLE_ORPHAN } from './harbour-bank-goals.js';
-import { MEASURED_SINCE, SAMPLE_METRICS, type SampleDefinition, type SampleMetric } from './harbour-bank-metrics.js';
+import {
+  MEASURED_SINCE,
+  type SampleCatalogue,
+  type SampleDefinition,
+  type SampleMetric,
+  type SampleObjective,
+} from './sample-metric.js';
 
-/** Goals, objectives and the metric catalogue of the sample bank. Each step looks first, so that it can be repeated. */
+/** Goals, objectives and the metric catalogue of an organisation, which the journeys it speaks about stand before. Each step looks first, so that it can be repeated. */
 @Injectable()
 export class SampleGoalsService {
   constructor(
@@ -29,36 +34,47 @@ export class SampleGoalsService {
     private readonly read: MetricsReadModel,
   ) {}
 
-  async load(system: SystemPrincipal): Promise<void> {
-    const objectives = await this.loadGoals(system);
-    const known = await this.known(system, 'SELECT key AS name, id FROM metric WHERE organization_id = $1');
-    const teams = await this.known(system, 'SELECT name, id FROM team WHERE organization_id = $1');
-    const touchpoints = await this.known(
-      system,
-      'SELECT name, id FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL',
+  async load(system: SystemPrincipal, catalogue: SampleCatalogue): Promise<void> {
+    const objectives = await this.loadGoals(system, catalogue);
+    const [metrics, teams, ...places] = await Promise.all(
+      [KNOWN.metrics, KNOWN.teams, KNOWN.touchpoints, KNOWN.stages, KNOWN.journeys].map((sql) =>
+        this.known(system, sql),
+      ),
     );
-    for (const metric of SAMPLE_METRICS) {
-      const id = known.get(metric.key) ?? (await this.take(system, metric, teams.get(metric.owner) ?? null));
-      await this.complete(system, id, metric, objectives, touchpoints);
+    const [touchpoints, stages, journeys] = places as NamedIds[];
+    for (const metric of catalogue.metrics) {
+      const id = metrics?.get(metric.key) ?? (await this.take(system, metric, teams?.get(metric.owner) ?? null));
+      await this.complete(system, id, metric, objectives);
+      const links: [LinkKindEnum, readonly string[] | undefined, NamedIds | undefined][] = [
+        [LinkKindEnum.OBJECTIVE, metric.objectives, objectives],
+        [LinkKindEnum.TOUCHPOINT, metric.touchpoints, touchpoints],
+        [LinkKindEnum.STAGE, metric.stages, stages],
+        [LinkKindEnum.JOURNEY, metric.journeys, journeys],
+        [LinkKindEnum.TEAM, metric.teams, teams],
+      ];
+      for (const [kind, names, ids] of links) {
+        for (const name of names ?? []) {
+          const target = ids?.get(name);
+          // Renamed or archived since: then people have decided, and the sample does not bring it back.
+          if (target) await this.links.link(system, id, kind, target);
+        }
+      }
     }
   }
 
-  private async loadGoals(system: SystemPrincipal): Promise<Map<string, string>> {
+  private async loadGoals(system: SystemPrincipal, catalogue: SampleCatalogue): Promise<NamedIds> {
     const goals = await this.known(system, 'SELECT name, id FROM business_goal WHERE organization_id = $1');
     const known = await this.known(system, 'SELECT name, id FROM experience_objective WHERE organization_id = $1');
-    const set = async (
-      goalId: string | null,
-      { domains, ...objective }: { name: string; statement: string; domains: readonly string[] },
-    ) => {
+    const set = async (goalId: string | null, { domains, ...objective }: SampleObjective) => {
       if (known.has(objective.name)) return;
       const input = { ...objective, goalId, domains: domains as readonly ExperienceDomainEnum[] };
       known.set(objective.name, await this.goals.createObjective(system, input));
     };
-    for (const { objectives, ...goal } of SAMPLE_GOALS) {
+    for (const { objectives, ...goal } of catalogue.goals) {
       const id = goals.get(goal.name) ?? (await this.goals.createGoal(system, goal));
       for (const objective of objectives) await set(id, objective);
     }
-    await set(null, SAMPLE_ORPHAN);
+    if (catalogue.orphan) await set(null, catalogue.orphan);
     return known;
   }
 
@@ -80,22 +96,13 @@ export class SampleGoalsService {
     system: SystemPrincipal,
     id: string,
     metric: SampleMetric,
-    objectives: ReadonlyMap<string, string>,
-    touchpoints: ReadonlyMap<string, string>,
+    objectives: NamedIds,
   ): Promise<void> {
     const present = await this.read.one(system, id);
     if (metric.redefined && present.versions.length === 1) {
       const { from: validFrom, change, note: breakNote } = metric.redefined;
       const definition = inputOf({ ...metric.definition, ...change });
       await this.definitions.define(system, id, present.version, { validFrom, definition, breakNote });
-    }
-    for (const name of metric.objectives ?? []) {
-      await this.links.link(system, id, LinkKindEnum.OBJECTIVE, objectives.get(name) as string);
-    }
-    for (const name of metric.touchpoints ?? []) {
-      const touchpoint = touchpoints.get(name);
-      // Renamed or archived since: then people have decided, and the sample does not bring it back.
-      if (touchpoint) await this.links.link(system, id, LinkKindEnum.TOUCHPOINT, touchpoint);
     }
     for (const { objective, ...target } of metric.targets ?? []) {
       if (present.targets.some(({ dueOn }) => dueOn === target.dueOn)) continue;
@@ -104,7 +111,7 @@ export class SampleGoalsService {
       await this.setInTime(system, id, target.dueOn);
     }
     for (const { on, text } of metric.notes ?? []) {
-      if (!present.annotations.some(({ notedOn }) => notedOn === on)) await this.notes.annotate(system, id, on, text);
+      if (!present.annotations.some((note) => note.text === text)) await this.notes.annotate(system, id, on, text);
     }
   }
 
@@ -126,10 +133,23 @@ export class SampleGoalsService {
   }
 }
 
-function inputOf({ scale, thresholds, ...rest }: SampleDefinition): MetricDefinitionInput {
+type NamedIds = Map<string, string>;
+
+const KNOWN = {
+  metrics: 'SELECT key AS name, id FROM metric WHERE organization_id = $1',
+  teams: 'SELECT name, id FROM team WHERE organization_id = $1',
+  touchpoints: 'SELECT name, id FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL',
+  stages: `SELECT j.name || ' / ' || s.name AS name, s.id FROM journey_stage s
+    JOIN journey j ON j.organization_id = s.organization_id AND j.id = s.journey_id
+    WHERE s.organization_id = $1 AND j.state = 'current' AND j.archived_at IS NULL`,
+  journeys: `SELECT name, id FROM journey WHERE organization_id = $1 AND state = 'current' AND archived_at IS NULL`,
+};
+
+function inputOf({ scale, thresholds, notApplicable, ...rest }: SampleDefinition): MetricDefinitionInput {
   return {
     ...rest,
     class: rest.category === 'perception' ? 'perception' : 'state',
+    notApplicable: [...(notApplicable ?? [])],
     scaleMinimum: scale?.[0] ?? null,
     scaleMaximum: scale?.[1] ?? null,
     warningThreshold: thresholds?.[0] ?? null,

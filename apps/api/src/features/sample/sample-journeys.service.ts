@@ -11,19 +11,12 @@ import {
   PlacementService,
   StageService,
 } from '../journeys/index.js';
-import {
-  HARBOUR_BANK_JOURNEYS,
-  SAMPLE_JUDGE,
-  SAMPLE_PERSONAS,
-  SAMPLE_PRODUCTS,
-  type SampleJourney,
-  type SampleStage,
-} from './harbour-bank-journeys.js';
+import type { SampleAtlas, SampleFuture, SampleJourney, SampleStage } from './sample-journey.js';
 
 type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
 
 /**
- * The atlas of the sample bank, over the library of its touchpoints. Each step looks first, and a stage is done once its texts stand, so that a broken-off
+ * An atlas over the library of an organisation's touchpoints. Each step looks first, and a stage is done once its texts stand, so that a broken-off
  * start goes on where it stopped and what the reader has changed since stays changed.
  */
 @Injectable()
@@ -39,32 +32,32 @@ export class SampleJourneysService {
     private readonly maps: JourneyMapReadModel,
   ) {}
 
-  async load(system: SystemPrincipal): Promise<void> {
+  async load(system: SystemPrincipal, atlas: SampleAtlas): Promise<void> {
     const personas = await this.known(system, 'SELECT name, id FROM persona WHERE organization_id = $1');
-    for (const persona of SAMPLE_PERSONAS) {
+    for (const persona of atlas.personas) {
       if (!personas.has(persona.name)) {
         personas.set(persona.name, (await this.choices.createPersona(system, persona)).id);
       }
     }
     const products = await this.known(system, 'SELECT name, id FROM product WHERE organization_id = $1');
-    for (const name of SAMPLE_PRODUCTS) {
+    for (const name of atlas.products) {
       if (!products.has(name)) products.set(name, (await this.choices.createProduct(system, name)).id);
     }
     const known = await this.known(
       system,
       `SELECT name, id FROM journey WHERE organization_id = $1 AND state = 'current'`,
     );
-    for (const journey of HARBOUR_BANK_JOURNEYS) {
+    for (const journey of atlas.journeys) {
       const { name, summary } = journey;
       const personaId = personas.get(journey.persona);
       const productId = products.get(journey.product);
       const id =
         known.get(name) ?? (await this.journeys.create(system, { name, summary, personaId, productId }, null, 'en')).id;
-      await this.fill(system, id, journey);
+      await this.fill(system, id, journey, atlas.judge);
     }
   }
 
-  private async fill(system: SystemPrincipal, id: string, journey: SampleJourney): Promise<void> {
+  private async fill(system: SystemPrincipal, id: string, journey: SampleJourney, judge: string): Promise<void> {
     let map = await this.maps.map(system, id);
     if (map.archivedAt) return;
     // Stages are laid out before anything is written: a map with texts has had all of them.
@@ -77,15 +70,15 @@ export class SampleJourneysService {
       system,
       'SELECT name, id FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL',
     );
-    for (const sample of journey.stages) await this.fillStage(system, map, sample, library);
-    if (journey.future && !map.futureId) await this.beginFuture(system, id, journey.future);
+    for (const sample of journey.stages) await this.fillStage(system, map, sample, { library, judge });
+    if (journey.future && !map.futureId) await this.beginFuture(system, id, journey.future, library);
   }
 
   private async fillStage(
     system: SystemPrincipal,
     map: SampleMap,
     sample: SampleStage,
-    library: ReadonlyMap<string, string>,
+    { library, judge }: { library: ReadonlyMap<string, string>; judge: string },
   ): Promise<void> {
     const stage = map.stages.find(({ name }) => name === sample.name);
     const lanes = TEXT_LANES.filter((lane) => sample.cells[lane]);
@@ -95,7 +88,7 @@ export class SampleJourneysService {
       const touchpointId = library.get(touchpoint.name);
       if (!touchpointId) continue;
       const { factor, emotion, asked } = touchpoint;
-      const source = emotion === undefined ? {} : asked ? { emotionN: asked } : { emotionJudgedBy: SAMPLE_JUDGE };
+      const source = emotion === undefined ? {} : asked ? { emotionN: asked } : { emotionJudgedBy: judge };
       await this.placements.place(system, stage.id, touchpointId, null, {
         factor: factor as never,
         emotion,
@@ -104,19 +97,41 @@ export class SampleJourneysService {
     }
     const written = new Set<string>(stage.cells.map(({ lane }) => lane));
     for (const lane of lanes.filter((each) => !written.has(each))) {
-      await this.cells.set(system, stage.id, lane, 0, { text: sample.cells[lane] as string, evidence: null });
+      await this.cells.set(system, stage.id, lane, 0, {
+        text: sample.cells[lane] as string,
+        evidence: sample.evidence?.[lane] ?? null,
+      });
     }
+    if (sample.confirmedDaysAgo) await this.lookedAtLongAgo(system, stage.id, sample.confirmedDaysAgo);
+  }
+
+  /** Services stamp the present, but a part of every atlas has not been looked at for a while. */
+  private async lookedAtLongAgo(system: SystemPrincipal, stageId: string, days: number): Promise<void> {
+    await this.unitOfWork.work(system, async (transaction) => {
+      for (const table of ['stage_cell', 'touchpoint_placement']) {
+        await transaction.query(
+          `UPDATE ${table} SET confirmed_at = now() - make_interval(days => $3) WHERE organization_id = $1 AND stage_id = $2`,
+          [transaction.organizationId, stageId, days],
+        );
+      }
+      transaction.audit({ act: 'sample.dated_back', objectKind: 'JourneyStage', objectId: stageId });
+    });
   }
 
   private async beginFuture(
     system: SystemPrincipal,
     journeyId: string,
-    texts: NonNullable<SampleJourney['future']>,
+    future: SampleFuture,
+    library: ReadonlyMap<string, string>,
   ): Promise<void> {
     const { stages } = await this.futures.begin(system, journeyId);
     for (const stage of stages) {
+      for (const name of future.touchpoints?.[stage.name] ?? []) {
+        const touchpointId = library.get(name);
+        if (touchpointId) await this.placements.place(system, stage.id, touchpointId, null);
+      }
       for (const lane of TEXT_LANES) {
-        const text = texts[stage.name]?.[lane];
+        const text = future.cells[stage.name]?.[lane];
         const version = stage.cells.find((cell) => (cell.lane as string) === lane)?.version ?? 0;
         if (text) await this.cells.set(system, stage.id, lane, version, { text, evidence: null });
       }

@@ -8,7 +8,8 @@ import {
   systemOf,
   TeamService,
 } from '../organisation/index.js';
-import type { HARBOUR_BANK, MERIDIAN_AIR } from './harbour-bank.js';
+import type { HARBOUR_BANK } from './harbour-bank.js';
+import type { MERIDIAN_AIR } from './meridian-air.js';
 
 type SampleOrganisation = typeof HARBOUR_BANK | typeof MERIDIAN_AIR;
 

@@ -2,13 +2,47 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { WORKER_DATABASE } from '../../platform/database/database.tokens.js';
 import { ShippedModelsService } from '../models/index.js';
+import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { ProvisioningService, systemOf } from '../organisation/index.js';
-import { AIR_WAVE, AUTUMN_WAVE, HARBOUR_BANK, MERIDIAN_AIR, SPRING_WAVE } from './harbour-bank.js';
+import { passengerFiles } from './airline-passengers.js';
+import { AUTUMN_WAVE, HARBOUR_BANK, SPRING_WAVE } from './harbour-bank.js';
+import { HARBOUR_ATLAS } from './harbour-journeys.js';
+import { HARBOUR_CATALOGUE } from './harbour-metrics.js';
+import { HARBOUR_LIBRARY } from './harbour-touchpoints.js';
+import { AIR_WAVE, MERIDIAN_AIR, MERIDIAN_LIBRARY } from './meridian-air.js';
+import { MERIDIAN_ATLAS } from './meridian-journey.js';
+import { MERIDIAN_CATALOGUE } from './meridian-metrics.js';
+import { type SampleFile, seriesFiles } from './sample-files.js';
 import { SampleGoalsService } from './sample-goals.service.js';
+import type { SampleAtlas } from './sample-journey.js';
 import { SampleJourneysService } from './sample-journeys.service.js';
+import type { SampleCatalogue } from './sample-metric.js';
+import { SampleObservationsService } from './sample-observations.service.js';
 import { SAMPLE_PASSWORD, SampleOrganisationService } from './sample-organisation.service.js';
+import type { SampleLibrary } from './sample-touchpoint.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
+
+interface Programme {
+  readonly library: SampleLibrary;
+  readonly atlas: SampleAtlas;
+  readonly catalogue: SampleCatalogue;
+  readonly files: readonly SampleFile[];
+}
+
+const HARBOUR_PROGRAMME: Programme = {
+  library: HARBOUR_LIBRARY,
+  atlas: HARBOUR_ATLAS,
+  catalogue: HARBOUR_CATALOGUE,
+  files: seriesFiles(HARBOUR_CATALOGUE.metrics),
+};
+
+const MERIDIAN_PROGRAMME: Programme = {
+  library: MERIDIAN_LIBRARY,
+  atlas: MERIDIAN_ATLAS,
+  catalogue: MERIDIAN_CATALOGUE,
+  files: passengerFiles(),
+};
 
 export interface SampleLogin {
   readonly role: string;
@@ -35,6 +69,7 @@ export class SampleProgrammeService {
     private readonly touchpoints: SampleTouchpointsService,
     private readonly goals: SampleGoalsService,
     private readonly journeys: SampleJourneysService,
+    private readonly observations: SampleObservationsService,
     private readonly shippedModels: ShippedModelsService,
   ) {}
 
@@ -47,15 +82,25 @@ export class SampleProgrammeService {
     return true;
   }
 
+  /** What was observed is imported by jobs, and these work while the waves are answered. */
   async load(): Promise<void> {
     const bank = await this.organisation(HARBOUR_BANK);
+    await this.programme(bank.system, HARBOUR_PROGRAMME);
+    const airline = await this.organisation(MERIDIAN_AIR);
+    await this.programme(airline.system, MERIDIAN_PROGRAMME);
     await this.waves.load(bank.system, bank.modelVersionId, SPRING_WAVE, 'published');
     await this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open');
-    await this.touchpoints.load(bank.system);
-    await this.goals.load(bank.system);
-    await this.journeys.load(bank.system);
-    const airline = await this.organisation(MERIDIAN_AIR);
     await this.waves.load(airline.system, airline.modelVersionId, AIR_WAVE, 'open');
+    await this.observations.finish(bank.system, HARBOUR_PROGRAMME.files);
+    await this.observations.finish(airline.system, MERIDIAN_PROGRAMME.files);
+  }
+
+  /** Metrics speak about touchpoints and journeys, and files about metrics. */
+  private async programme(system: SystemPrincipal, { library, atlas, catalogue, files }: Programme): Promise<void> {
+    await this.touchpoints.load(system, library);
+    await this.journeys.load(system, atlas);
+    await this.goals.load(system, catalogue);
+    await this.observations.begin(system, files);
   }
 
   private async organisation(sample: typeof HARBOUR_BANK | typeof MERIDIAN_AIR) {

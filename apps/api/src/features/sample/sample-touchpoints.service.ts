@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { OwnershipService, ReorganisationService } from '../ownership/index.js';
 import { TouchpointService } from '../touchpoints/index.js';
-import { HARBOUR_TOUCHPOINTS, OWNED_SINCE, REORGANISATION, type SampleTouchpoint } from './harbour-touchpoints.js';
+import type { SampleLibrary, SampleTouchpoint } from './sample-touchpoint.js';
 
 interface Known {
   readonly teams: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ interface Known {
   readonly reorganised: boolean;
 }
 
-/** The bank's touchpoints and their owners through one re-organisation. Each step looks first, as in the rest of the sample. */
+/** Touchpoints and their owners, through one re-organisation where there was one. Each step looks first, as in the rest of the sample. */
 @Injectable()
 export class SampleTouchpointsService {
   constructor(
@@ -24,18 +24,18 @@ export class SampleTouchpointsService {
     private readonly reorganisations: ReorganisationService,
   ) {}
 
-  async load(system: SystemPrincipal): Promise<void> {
+  async load(system: SystemPrincipal, library: SampleLibrary): Promise<void> {
     const known = await this.known(system);
-    for (const sample of HARBOUR_TOUCHPOINTS) {
+    for (const sample of library.touchpoints) {
       const id = known.touchpoints.get(sample.name) ?? (await this.create(system, sample));
       known.touchpoints.set(sample.name, id);
       for (const [team, responsibility, validTo] of partsOf(sample)) {
         const teamId = known.teams.get(team) as string;
         if (known.parts.has(`${id}/${teamId}/${responsibility}`)) continue;
-        await this.ownership.assign(system, id, { teamId, responsibility, validFrom: OWNED_SINCE, validTo });
+        await this.ownership.assign(system, id, { teamId, responsibility, validFrom: library.ownedSince, validTo });
       }
     }
-    if (!known.reorganised) await this.reorganise(system, known);
+    if (library.reorganisation && !known.reorganised) await this.reorganise(system, library.reorganisation, known);
   }
 
   private async create(system: SystemPrincipal, sample: SampleTouchpoint): Promise<string> {
@@ -53,12 +53,16 @@ export class SampleTouchpointsService {
     return id;
   }
 
-  private async reorganise(system: SystemPrincipal, { teams, touchpoints }: Known): Promise<void> {
+  private async reorganise(
+    system: SystemPrincipal,
+    { from, to, day, touchpoints: names }: NonNullable<SampleLibrary['reorganisation']>,
+    { teams, touchpoints }: Known,
+  ): Promise<void> {
     const input = {
-      fromTeamId: teams.get(REORGANISATION.from) as string,
-      toTeamId: teams.get(REORGANISATION.to) as string,
-      day: REORGANISATION.day,
-      touchpointIds: REORGANISATION.touchpoints.map((name) => touchpoints.get(name) as string),
+      fromTeamId: teams.get(from) as string,
+      toTeamId: teams.get(to) as string,
+      day,
+      touchpointIds: names.map((name) => touchpoints.get(name) as string),
     };
     const { planKey } = await this.reorganisations.preview(system, input);
     await this.reorganisations.carryOut(system, input, planKey);

@@ -4,12 +4,14 @@ import { GoalsModule } from '../goals/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { MetricsModule } from '../metrics/index.js';
 import { ModelsModule } from '../models/index.js';
+import { ObservationsModule } from '../observations/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { OwnershipModule } from '../ownership/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleGoalsService } from './sample-goals.service.js';
 import { SampleJourneysService } from './sample-journeys.service.js';
+import { SampleObservationsService } from './sample-observations.service.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
@@ -22,6 +24,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     JourneysModule,
     MetricsModule,
     ModelsModule,
+    ObservationsModule,
     OrganisationModule,
     OwnershipModule,
     ResponsesModule,
@@ -30,6 +33,7 @@ import { SampleWaveService } from './sample-wave.service.js';
   providers: [
     SampleGoalsService,
     SampleJourneysService,
+    SampleObservationsService,
     SampleOrganisationService,
     SampleProgrammeService,
     SampleTouchpointsService,

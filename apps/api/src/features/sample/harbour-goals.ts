@@ -1,5 +1,7 @@
+import type { SampleGoal, SampleObjective } from './sample-metric.js';
+
 /** What the bank wants, and what its customers should experience for it; one goal has nothing under it yet. */
-export const SAMPLE_GOALS = [
+export const HARBOUR_GOALS = [
   {
     name: 'Become the main bank of every second new customer',
     statement:
@@ -44,15 +46,27 @@ export const SAMPLE_GOALS = [
   },
   {
     name: 'Grow in mortgages without growing arrears',
-    statement: 'Set by the board in autumn; what customers should experience for it has yet to be worked out.',
+    statement: 'A quarter more new mortgages by the summer of 2028, with no more late payers than today.',
     dueOn: '2028-06-30',
+    objectives: [
+      {
+        name: 'Home buyers always know where they stand',
+        statement: 'One list of papers, each step with a date, and a decision while the home is still to be had.',
+        domains: ['customer', 'employee'],
+      },
+    ],
+  },
+  {
+    name: 'Every second branch becomes a place for advice',
+    statement: 'Set by the board in autumn; what customers should experience for it has yet to be worked out.',
+    dueOn: '2028-12-31',
     objectives: [],
   },
-] as const;
+] as const satisfies readonly SampleGoal[];
 
 /** Somebody works on it, and nobody says what for. */
-export const SAMPLE_ORPHAN = {
+export const HARBOUR_ORPHAN = {
   name: 'The app never makes people wait',
   statement: 'Begun by the app team two years ago, before goals were set down.',
   domains: ['product'],
-} as const;
+} as const satisfies SampleObjective;

@@ -1,0 +1,108 @@
+import { BROKEN as B, KEPT as K, WELCOME_LETTER_ENDS, type SampleTouchpoint, touchpoint } from './sample-touchpoint.js';
+
+/** Opening an account, and the first weeks with it. */
+export const OPENING_TOUCHPOINTS: readonly SampleTouchpoint[] = [
+  touchpoint('Comparison site', 'web', 'Our account in a table of twenty, sorted by somebody else.', [K, K, B, null], {
+    accountable: 'Online Banking',
+    consulted: ['Customer Research'],
+  }),
+  touchpoint(
+    'Read the terms and the fees',
+    'web',
+    'Nine pages of PDF, the fees on page seven.',
+    [K, B, B, K],
+    { accountable: 'Online Banking', consulted: ['Complaints', 'Experience Design'] },
+    'basic',
+  ),
+  touchpoint(
+    'Ask a question before opening',
+    'chat',
+    'Between nine and six an adviser, otherwise a form.',
+    [B, K, K, K],
+    { accountable: 'Contact Centre', responsible: ['Contact Centre'], informed: ['Online Banking'] },
+  ),
+  touchpoint('Compare accounts', 'web', 'The page on which four current accounts stand side by side.', [K, K, B, K], {
+    accountable: 'Online Banking',
+    consulted: ['Experience Design', 'Customer Research'],
+  }),
+  touchpoint(
+    'Open an account in the app',
+    'app',
+    'Ten screens from the first name to the account number.',
+    [K, K, K, B],
+    { accountable: 'Mobile App', responsible: ['Mobile App'], consulted: ['Experience Design'] },
+    'delightful',
+  ),
+  touchpoint(
+    'Identity check by video',
+    'app',
+    'A partner looks at the document and the face; evenings are busy.',
+    [B, K, K, K],
+    { accountable: 'Mobile App', responsible: ['Platform Engineering'], informed: ['Contact Centre'] },
+    'basic',
+  ),
+  touchpoint(
+    'Open an account at the branch',
+    'branch',
+    'An appointment of forty minutes with papers to sign.',
+    [B, K, K, B],
+    { accountable: 'Branch Service', responsible: ['Branch Service'], consulted: ['Branch Design'] },
+  ),
+  touchpoint('Welcome letter', 'post', 'Account number, terms and a leaflet.', [K, K, B, K], {
+    accountable: 'Branch Service',
+    until: WELCOME_LETTER_ENDS,
+    consulted: ['Experience Design'],
+  }),
+  touchpoint('Card arrives by post', 'post', 'Five to eight working days after the account is open.', [B, K, K, K], {
+    accountable: 'Payments Operations',
+    informed: ['Contact Centre'],
+  }),
+  touchpoint(
+    'PIN arrives by post',
+    'post',
+    'A second letter, days after the card.',
+    [B, B, K, K],
+    { accountable: 'Payments Operations' },
+    'basic',
+  ),
+  touchpoint(
+    'Upload a document',
+    'app',
+    'Payslip or permit, as a photo; every sixth is unreadable.',
+    [K, B, B, B],
+    { accountable: 'Mobile App', responsible: ['Platform Engineering'], consulted: ['Experience Design'] },
+    'basic',
+  ),
+  touchpoint(
+    'First money comes in',
+    'app',
+    'A word on the screen when the first salary is there.',
+    [K, K, K, K],
+    { accountable: 'Mobile App' },
+    'delightful',
+  ),
+  touchpoint(
+    'Welcome call',
+    'phone',
+    'Somebody asks after two weeks whether everything works.',
+    [K, B, K, K],
+    { accountable: 'Contact Centre', responsible: ['Contact Centre'], consulted: ['Customer Research'] },
+    'unexpected',
+  ),
+  touchpoint(
+    'Move the salary and standing orders',
+    'web',
+    'A form for the employer, and a list of what the old bank pays.',
+    [K, K, B, B],
+    { accountable: 'Online Banking', consulted: ['Payments Operations'] },
+  ),
+  touchpoint(
+    'Card in the phone at once',
+    'app',
+    'Pay with the phone while the plastic is on its way.',
+    [null, null, null, null],
+    { accountable: 'Mobile App', consulted: ['Payments Operations', 'Platform Engineering'] },
+    'unexpected',
+    'future',
+  ),
+];

@@ -1,0 +1,125 @@
+import { BROKEN as B, KEPT as K, type SampleTouchpoint, touchpoint } from './sample-touchpoint.js';
+
+/** Everyday payments. */
+export const PAYMENT_TOUCHPOINTS: readonly SampleTouchpoint[] = [
+  touchpoint(
+    'Sign in and confirm',
+    'web',
+    'Password and a confirmation on the phone.',
+    [K, B, K, K],
+    {
+      accountable: 'Online Banking',
+      responsible: ['Platform Engineering'],
+      consulted: ['Experience Design'],
+      informed: ['Contact Centre'],
+    },
+    'basic',
+  ),
+  touchpoint('Transfer to a new payee', 'web', 'IBAN, name check and confirmation.', [K, K, B, K], {
+    accountable: 'Online Banking',
+    responsible: ['Payments Operations'],
+  }),
+  touchpoint(
+    'Pay with the phone',
+    'app',
+    'Hold it to the till.',
+    [K, K, K, K],
+    { accountable: 'Mobile App', responsible: ['Mobile App'] },
+    'delightful',
+  ),
+  touchpoint('Cash machine', 'self_service', 'Withdraw and pay in, day and night.', [B, K, K, K], {
+    accountable: 'Branch Service',
+    responsible: ['Payments Operations'],
+  }),
+  touchpoint('Branch counter', 'branch', 'The place to ask when nothing else helped.', [B, K, K, null], {
+    accountable: 'Branch Service',
+    responsible: ['Branch Service'],
+    consulted: ['Branch Design'],
+  }),
+  touchpoint('Freeze or replace a card', 'web', 'For when the wallet is gone.', [K, K, K, K], {
+    accountable: 'Online Banking',
+    informed: ['Contact Centre'],
+  }),
+  touchpoint('Monthly statement', 'email', 'A note that the statement is there, with a link.', [K, null, null, K], {
+    accountable: 'Online Banking',
+  }),
+  touchpoint('Payment is held for a check', 'phone', 'The bank calls before it lets a payment go.', [B, B, K, B], {
+    accountable: 'Payments Operations',
+    responsible: ['Contact Centre'],
+    consulted: ['Complaints'],
+  }),
+  touchpoint(
+    'Balance and recent payments',
+    'app',
+    'The first screen; most look at nothing else.',
+    [K, K, K, K],
+    { accountable: 'Mobile App', responsible: ['Mobile App'], consulted: ['Experience Design'] },
+    'basic',
+  ),
+  touchpoint(
+    'Notification of a payment',
+    'app',
+    'Within a second of the payment, once it is switched on.',
+    [K, K, B, K],
+    { accountable: 'Mobile App' },
+    'delightful',
+  ),
+  touchpoint(
+    'Set up a standing order',
+    'web',
+    'Six fields, and the first day is never the one that was meant.',
+    [K, K, B, K],
+    { accountable: 'Online Banking', responsible: ['Online Banking'] },
+  ),
+  touchpoint(
+    'Pay a friend by phone number',
+    'app',
+    'No account number, the money is there at once.',
+    [K, K, K, K],
+    { accountable: 'Mobile App', consulted: ['Payments Operations'] },
+    'delightful',
+  ),
+  touchpoint(
+    'Pay by card in a shop',
+    'other',
+    'The card, the till, and now and then a word of refusal.',
+    [K, K, K, K],
+    { accountable: 'Payments Operations', informed: ['Contact Centre'] },
+    'basic',
+  ),
+  touchpoint(
+    'Confirm an unusual payment',
+    'app',
+    'Was this you? Yes or no, and the payment goes on.',
+    [K, K, K, null],
+    { accountable: 'Payments Operations', responsible: ['Mobile App'] },
+  ),
+  touchpoint(
+    'Pay in cash at the machine',
+    'self_service',
+    'Notes are counted; three in a hundred come back.',
+    [K, B, K, K],
+    { accountable: 'Branch Service' },
+  ),
+  touchpoint('Pay abroad', 'app', 'Which rate, which fee: said afterwards.', [K, B, B, K], {
+    accountable: 'Payments Operations',
+    consulted: ['Mobile App'],
+  }),
+  touchpoint(
+    'Spending overview',
+    'app',
+    'Where the month went, sorted by itself, wrongly one time in ten.',
+    [K, K, B, null],
+    { accountable: 'Mobile App', consulted: ['Customer Research'] },
+    'unexpected',
+  ),
+  touchpoint(
+    'Held payment with a reason and a time',
+    'app',
+    'Why it is held, who looks at it, and by when it leaves.',
+    [null, null, null, null],
+    { accountable: 'Payments Operations', consulted: ['Mobile App', 'Experience Design'] },
+    'satisfying',
+    'future',
+  ),
+];
