@@ -11,11 +11,13 @@ import { createApiClient } from './api/client.js';
 import { startI18n } from './i18n/i18n.js';
 import { createAppRouter } from './router.js';
 import { Announcer } from './ui/Announcer.js';
+import { recoverFromNewBuild } from './ui/recover-from-new-build.js';
 import { Toasts } from './ui/Toasts.js';
 import { cssVariables, theme } from './ui/theme.js';
 
 const client = createApiClient(() => void leaveForSignIn());
 const router = createAppRouter(client);
+recoverFromNewBuild(router);
 
 async function leaveForSignIn(): Promise<void> {
   const { pathname, href } = router.state.location;

@@ -15,7 +15,7 @@ export interface MetricsSearch {
 }
 
 export interface MetricSearch {
-  /** What the side panel edits: `rename`, `target`, `link`, `break` or `note`; with an id the one that is there. */
+  /** What the side panel edits: `rename`, `target`, `link`, `conflict`, `break` or `note`; with an id the one that is there. */
   edit?: string;
 }
 
