@@ -3,6 +3,7 @@ import { DomainError } from '@touchstone/domain';
 import { BackupError } from '../platform/backup/backup-manifest.js';
 import { ConfigError } from '../platform/config/config.js';
 import { isDatabaseGone } from '../platform/database/database-gone.js';
+import { databaseRefusal } from '../platform/database/database-refusal.js';
 import { EmbeddedPostgresError } from '../platform/database/embedded/service-account.js';
 import { messageFor } from '../platform/errors/messages.js';
 import { CommandError, EXIT, type ExitCode } from './command-error.js';
@@ -79,6 +80,8 @@ export function explain(error: unknown): Explained {
       `The database does not answer (${(error as Error).message}); check DATABASE_URL and that it runs.`,
     );
   }
+  const refusal = databaseRefusal(error);
+  if (refusal) return failed('DATABASE', refusal);
   if (error instanceof DomainError) {
     const message =
       error.code === 'VALIDATION' ? error.message : messageFor(error.code, 'en', error.params, error.message);
