@@ -2,8 +2,9 @@ import { dot } from './orthonormal-design.js';
 
 /** Nearer to 1 a series is a random walk for every practical purpose. */
 const LARGEST_CORRELATION = 0.98;
-/** Halvings of the range in which the correlation is sought: past the precision of a double. */
-const HALVINGS = 50;
+/** Steps of a first look for where the correlation lies, and halvings of the step in which it was found. */
+const FIRST_STEPS = 14;
+const HALVINGS = 12;
 
 /** R·x for R = ρ^|tᵢ − tⱼ|, by one pass in either direction instead of n² products. */
 export function correlate(x: ArrayLike<number>, times: readonly number[], rho: number): Float64Array {
@@ -22,43 +23,79 @@ export function correlate(x: ArrayLike<number>, times: readonly number[], rho: n
   return result;
 }
 
-/** D·x, where x'Dx = Σ xᵢ·xⱼ over all pairs that are one step apart. */
-function neighbours(x: ArrayLike<number>, times: readonly number[]): Float64Array {
+/** D·x, where x'Dx = Σ xᵢ·xⱼ over all pairs that are at most so many steps apart. */
+function neighbours(x: ArrayLike<number>, times: readonly number[], reach: number): Float64Array {
   const result = new Float64Array(x.length);
   for (let i = 1; i < x.length; i += 1) {
-    if (times[i]! - times[i - 1]! !== 1) continue;
-    result[i]! += x[i - 1]! / 2;
-    result[i - 1]! += x[i]! / 2;
+    for (let j = i - 1; j >= 0 && times[i]! - times[j]! <= reach; j -= 1) {
+      result[i]! += x[j]! / 2;
+      result[j]! += x[i]! / 2;
+    }
   }
   return result;
 }
 
-/** What residuals of a regression on Q are expected to show when errors are correlated by ρ. */
-interface Expected {
-  /** E(e'e) / σ². */
-  squares: number;
-  /** E(e'De) / E(e'e). */
-  correlation: number;
+/** tr(MR), what residuals of a regression on Q add up to in squares, over σ², when errors are correlated by ρ. */
+const expectedSquares = (q: readonly Float64Array[], correlated: readonly Float64Array[], n: number): number =>
+  q.reduce((sum, unit, k) => sum - dot(unit, correlated[k]!), n);
+
+/** The ρ for which residuals would on average be correlated as they are, over all pairs within reach. */
+function correlationWithin(
+  reach: number,
+  q: readonly Float64Array[],
+  times: readonly number[],
+  residuals: Float64Array,
+): number {
+  const near = q.map((unit) => neighbours(unit, times, reach));
+  const mixed = q.map((unit) => near.map((other) => dot(unit, other)));
+  const pairs = pairsByDistance(times, reach);
+  const observed = dot(residuals, neighbours(residuals, times, reach)) / dot(residuals, residuals);
+  const excess = (rho: number): number => {
+    const correlated = q.map((unit) => correlate(unit, times, rho));
+    let products = pairs.reduce((sum, count, distance) => sum + count * rho ** distance, 0);
+    q.forEach((_, k) => {
+      products -= 2 * dot(near[k]!, correlated[k]!);
+      q.forEach((other, l) => {
+        products += mixed[k]![l]! * dot(other, correlated[k]!);
+      });
+    });
+    return products / expectedSquares(q, correlated, times.length) - observed;
+  };
+  if (excess(0) >= 0) return 0;
+  let low = 0;
+  for (let step = 1; step <= FIRST_STEPS; step += 1) {
+    const high = (LARGEST_CORRELATION * step) / FIRST_STEPS;
+    if (excess(high) >= 0) return crossing(excess, low, high);
+    low = high;
+  }
+  return LARGEST_CORRELATION;
 }
 
-function expectedAt(q: readonly Float64Array[], times: readonly number[], rho: number, pairs: number): Expected {
-  const near = q.map((unit) => neighbours(unit, times));
-  const correlated = q.map((unit) => correlate(unit, times, rho));
-  let squares = times.length;
-  let products = rho * pairs;
-  q.forEach((unit, k) => {
-    squares -= dot(unit, correlated[k]!);
-    products -= 2 * dot(near[k]!, correlated[k]!);
-    q.forEach((other, l) => {
-      products += dot(unit, near[l]!) * dot(other, correlated[k]!);
-    });
+/** Where a function that is below 0 at `low` and not at `high` crosses it: halvings, then a straight line. */
+function crossing(f: (x: number) => number, low: number, high: number): number {
+  let below = low;
+  let above = high;
+  for (let i = 0; i < HALVINGS; i += 1) {
+    const middle = (below + above) / 2;
+    if (f(middle) < 0) below = middle;
+    else above = middle;
+  }
+  const [atBelow, atAbove] = [f(below), f(above)];
+  return below + ((above - below) * -atBelow) / (atAbove - atBelow);
+}
+
+/** How many pairs are 0 (none), 1, 2 … reach steps apart. */
+function pairsByDistance(times: readonly number[], reach: number): number[] {
+  const counts = new Array<number>(reach + 1).fill(0);
+  times.forEach((time, i) => {
+    for (let j = i - 1; j >= 0 && time - times[j]! <= reach; j -= 1) counts[time - times[j]!]! += 1;
   });
-  return { squares, correlation: products / squares };
+  return counts;
 }
 
 /** Errors that are correlated from one step to the next, as residuals show them. */
 export interface ResidualCorrelation {
-  /** ρ for which residuals would on average be correlated as they are; from 0 to 0.98. */
+  /** From 0 to 0.98. */
   rho: number;
   /** E(e'e) / σ² for any ρ. */
   squaresAt: (rho: number) => number;
@@ -67,26 +104,26 @@ export interface ResidualCorrelation {
 /**
  * Residuals are less correlated than the errors they stand for, because the fit has followed the errors. This ρ allows
  * for it: the one for which the expected correlation of residuals is the observed one. A negative one counts as 0.
+ *
+ * Where independent noise lies over errors that last, neighbours show less correlation than lasts: the correlation of all
+ * pairs up to n/8 and at most 4 steps apart is looked at as well, and the larger ρ counts.
  */
 export function residualCorrelation(
   q: readonly Float64Array[],
   times: readonly number[],
   residuals: Float64Array,
 ): ResidualCorrelation {
-  const pairs = times.filter((time, i) => i > 0 && time - times[i - 1]! === 1).length;
-  const at = (rho: number): Expected => expectedAt(q, times, rho, pairs);
-  const squaresAt = (rho: number): number => at(rho).squares;
-  const observed = dot(residuals, neighbours(residuals, times)) / dot(residuals, residuals);
-  if (pairs === 0 || observed <= at(0).correlation) return { rho: 0, squaresAt };
-  if (observed >= at(LARGEST_CORRELATION).correlation) return { rho: LARGEST_CORRELATION, squaresAt };
-  let low = 0;
-  let high = LARGEST_CORRELATION;
-  for (let i = 0; i < HALVINGS; i += 1) {
-    const middle = (low + high) / 2;
-    if (at(middle).correlation < observed) low = middle;
-    else high = middle;
-  }
-  return { rho: low, squaresAt };
+  const n = times.length;
+  const reach = Math.min(4, Math.max(1, Math.floor(n / 8)));
+  const next = correlationWithin(1, q, times, residuals);
+  const rho = reach === 1 ? next : Math.max(next, correlationWithin(reach, q, times, residuals));
+  const squaresAt = (at: number): number =>
+    expectedSquares(
+      q,
+      q.map((unit) => correlate(unit, times, at)),
+      n,
+    );
+  return { rho, squaresAt };
 }
 
 /** ρ moved up by half of its own standard error: a ρ that is too small costs more than one that is too large. */

@@ -76,14 +76,15 @@ export interface AutocorrelatedRegressionResult {
  * Weighted regression over time with errors that follow each other, for series too short for Newey-West alone.
  *
  * Formula: b minimises Σ w(y − x'b)², w divided by its mean. estimate = Σ c·b = Σ aᵢyᵢ√wᵢ. For residuals e of the weighted
- * fit, ρ is the correlation for which E(Σeₜeₜ₊₁)/E(Σe²) is the observed one when errors are correlated by ρ^|Δt|,
- * not below 0, plus ½√((1 − ρ²)/n), at most 0.98; σ² = Σe²/tr(MR), M = I − X(X'X)⁻¹X', R = ρ^|tᵢ − tⱼ|;
- * seAutoregressive² = σ²a'Ra. seNeweyWest as `its`, with n/(n − columns). se = the larger one; limits = estimate ± t(df)·se,
- * df = n(1 − ρ)/(1 + ρ) − columns.
+ * fit, ρ is the correlation for which E(Σeₛeₜ)/E(Σe²) is the observed one when errors are correlated by ρ^|s − t|, summed
+ * over neighbours, or over all pairs up to min(4, ⌊n/8⌋) steps apart if that gives more; not below 0, plus ½√((1 − ρ²)/n), at
+ * most 0.98. σ² = Σe²/tr(MR), M = I − X(X'X)⁻¹X', R = ρ^|s − t|; seAutoregressive² = σ²a'Ra. seNeweyWest as `its`, with
+ * n/(n − columns). se = the larger one; limits = estimate ± t(df)·se, df = n(1 − ρ)/(1 + ρ) − columns.
  *
- * Units: those of y. With a residual below 1e-18 of the total sum of squares the fit is exact: se 0, t and p `null`. Under no
- * effect and AR(1) errors of correlation 0 to 0.8, 16 to 130 values with a step or a step and a ramp gave intervals that
- * exclude 0 in at most 6 % of simulated series at 95 % (up to 8 % below 20 values), against up to 38 % by Newey-West alone.
+ * Units: those of y. With a residual below 1e-18 of the total sum of squares the fit is exact: se 0, t and p `null`. In
+ * simulations without an effect (16 to 78 values, a step or a step and a ramp) the 95 % interval missed 0 in at most 6 % of
+ * series with AR(1) errors up to 0.75; in up to 10 % where half of the variance is independent noise over errors of 0.75, and
+ * 18 % over errors of 0.9. Newey-West alone missed in up to 45 %.
  *
  * Source: Newey WK, West KD (1987) Econometrica 55:703-708; Bayley GV, Hammersley JM (1946) Supplement to the Journal of the
  * Royal Statistical Society 8:184-197 (effective number of observations); Turner SL et al. (2021) BMC Medical Research
@@ -120,9 +121,12 @@ export function autocorrelatedRegression(input: AutocorrelatedRegressionInput): 
 
   const coefficients = coefficientsOf(design, response);
   const estimate = dot(wanted, coefficients);
-  const residuals = response.map(
-    (value, i) => value - columns.reduce((sum, c, k) => sum + c[i]! * coefficients[k]!, 0),
-  );
+  // What is left of a point on its line is rounding, which a standard error must not be made of.
+  const rounding = 8 * Number.EPSILON * response.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const residuals = response.map((value, i) => {
+    const residual = value - columns.reduce((sum, column, k) => sum + column[i]! * coefficients[k]!, 0);
+    return Math.abs(residual) <= rounding ? 0 : residual;
+  });
   const left = dot(residuals, residuals);
   const known = { ok: true, n, coefficients, estimate };
   const untested = { t: null, p: null, lower: null, upper: null };

@@ -44,7 +44,8 @@ describe('powerProportions', () => {
     expectClose(powerProportions({ n: 50, p1: 0.5, p2: 0.75 }).power, 0.740165901331, 1e-9);
     expectClose(powerProportions({ p1: 0.5, p2: 0.75, power: 0.9 }).n, 76.7069301141, 1e-7);
     expectClose(powerProportions({ p1: 0.1, p2: 0.05, power: 0.8, alpha: 0.01 }).n, 646.742151357, 1e-7);
-    expectClose(powerProportions({ n: 76.65294, p1: 0.5, power: 0.9 }).p2, 0.7500916235, 1e-7);
+    // R solves for a proportion to 1e-4 only.
+    expectClose(powerProportions({ n: 76.65294, p1: 0.5, power: 0.9 }).p2, 0.7500916235, 1e-4);
   });
 
   it('says so when the sample sees no rise at all', () => {
