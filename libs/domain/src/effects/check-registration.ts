@@ -88,7 +88,7 @@ function timeProblems(registration: EffectRegistration, context: RegistrationCon
     );
   if (baselineTo <= baselineFrom)
     problems.push(refuse('baselineTo', 'baseline_empty', 'The baseline must end after it begins.'));
-  else if (baselineTo > today)
+  else if (baselineTo > today && baselineTo <= launchOn)
     problems.push(
       refuse(
         'baselineTo',

@@ -13,7 +13,7 @@ import {
 import { isOnePerBucket, judgedCell, type JudgedCell, type JudgedDefinition } from './judged-cell.js';
 
 /** What a bucket's value is compared with before anything is judged. */
-export type Comparison = 'none' | 'control' | 'last_year';
+export type ComparedWith = 'none' | 'control' | 'last_year';
 
 export interface ComparedPoint {
   readonly start: Day;
@@ -34,7 +34,7 @@ export interface SideCells {
 }
 
 export interface ComparedSeries {
-  readonly comparison: Comparison;
+  readonly comparison: ComparedWith;
   /** How many years back the values lie whose mean is compared with, such as [1, 2]; empty for other comparisons. */
   readonly years: readonly number[];
   readonly points: readonly ComparedPoint[];
@@ -69,7 +69,7 @@ export function comparedSeries(input: ComparedInput): ComparedSeries {
     control.map(({ start, tally }) => [stepOf(start, grain), { start, tally, cell: cellOf(tally) }]),
   );
   const years = method === 'difference_in_differences' ? [] : yearsToCompare(input, byStep);
-  const comparison: Comparison =
+  const comparison: ComparedWith =
     method === 'difference_in_differences' ? 'control' : years.length > 0 ? 'last_year' : 'none';
   const partnersOf = (step: number) =>
     comparison === 'control'

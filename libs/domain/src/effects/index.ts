@@ -1,7 +1,7 @@
 export * from './effect-registration.js';
 export { type EffectBucket, type EffectSide, FEWEST_BUCKETS } from './effect-windows.js';
 export { canJudge, type JudgedCell, type JudgedDefinition } from './judged-cell.js';
-export type { Comparison } from './compared-series.js';
+export type { ComparedWith } from './compared-series.js';
 export type { RegressionRun } from './effect-model.js';
 export * from './effect-reason.js';
 export {

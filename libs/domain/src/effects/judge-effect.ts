@@ -1,5 +1,5 @@
 import { movedBaselineReasons, seasonReasons, trendReasons, unusualBaselineReasons } from './baseline-checks.js';
-import { comparedSeries, type ComparedSeries, type Comparison } from './compared-series.js';
+import { comparedSeries, type ComparedSeries, type ComparedWith } from './compared-series.js';
 import { type EffectFit, fitEffect, type RegressionRun } from './effect-model.js';
 import { caution, type EffectReason, refusal } from './effect-reason.js';
 import {
@@ -54,7 +54,7 @@ export interface EffectVerdict {
   readonly verdict: EffectJudgement;
   readonly method: EffectMethod;
   readonly formula: typeof EFFECT_FORMULA;
-  readonly comparison: Comparison;
+  readonly comparison: ComparedWith;
   /** Change of the metric in its unit, whichever way was promised; null where nothing could be computed. */
   readonly estimate: number | null;
   readonly lower: number | null;

@@ -13,7 +13,6 @@ export { lockAtlas } from './journey-place.js';
 export { nameOnce } from './journey.service.js';
 export { actorOf, holdJourney } from './open-map.js';
 export { JourneyMapReadModel } from './journey-map.read-model.js';
-export { LifecycleEnum } from './journey.enums.js';
 export { JourneyService } from './journey.service.js';
 export { StageService } from './stage.service.js';
 export { PlacementService } from './placement.service.js';
