@@ -65,7 +65,7 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/metrics/catalogue?class=STATE&category=FINANCIAL',
     '/metrics/new',
     opening,
-    ...['rename', 'target', 'link', 'break', 'note'].map((part) => `${opening}?edit=${part}`),
+    ...['rename', 'target', 'link', 'conflict', 'break', 'note'].map((part) => `${opening}?edit=${part}`),
     `${opening}/define`,
     '/monitoring/imports',
     '/monitoring/imports?q=nothing-is-called-this',

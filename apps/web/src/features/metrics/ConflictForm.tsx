@@ -95,7 +95,6 @@ export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
           <Select
             label={t('conflict.other')}
             searchable
-            data-autofocus
             onSearchChange={setTyped}
             filter={({ options }) => options}
             nothingFoundMessage={loading ? t('link.looking') : t('link.nothing')}
