@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 const WORKER = fileURLToPath(new URL('../apps/api/dist/worker.js', import.meta.url));
 const MEMORY = new URL('report-memory.mjs', import.meta.url).href;
 
-/** Options for the worker's Node, e.g. BENCH_WORKER_OPTIONS="--max-old-space-size=128". */
-const options = () => (process.env.BENCH_WORKER_OPTIONS ?? '').split(' ').filter(Boolean);
-
-/** Runs jobs of an installation while `work` goes on, which can ask for the most memory that the worker has held so far. */
-export async function withWorker({ url, secretKey, directory }, work) {
+/**
+ * Runs jobs of an installation while `work` goes on, which can ask for the most memory that the worker
+ * has held so far. A heap that is held small shows what the work needs; left alone, Node clears away late.
+ */
+export async function withWorker({ url, secretKey, directory }, work, { heapMegabytes } = {}) {
   const child = fork(WORKER, [], {
-    execArgv: [...options(), '--import', MEMORY],
+    execArgv: [...(heapMegabytes ? [`--max-old-space-size=${heapMegabytes}`] : []), '--import', MEMORY],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,

@@ -143,7 +143,7 @@ const ROUTES = filesBelow(join(WEB, 'features'), 'routes.ts').flatMap((file) =>
 );
 
 /** Every query of the web with the fragments that it needs, by the folder and name under which the web sends it. */
-const DOCUMENTS = new Map(
+const DOCUMENTS = new Map<string, string>(
   filesBelow(WEB, '.graphql').flatMap((file) => {
     const { definitions } = parse(readFileSync(file, 'utf8'));
     const fragments = new Map(
