@@ -3,7 +3,13 @@ export { type EffectBucket, type EffectSide, FEWEST_BUCKETS } from './effect-win
 export { canJudge, type JudgedCell, type JudgedDefinition } from './judged-cell.js';
 export type { ComparedWith } from './compared-series.js';
 export type { RegressionRun } from './effect-model.js';
-export * from './effect-reason.js';
+export {
+  EFFECT_CAUTIONS,
+  EFFECT_REFUSALS,
+  type EffectCaution,
+  type EffectReason,
+  type EffectRefusal,
+} from './effect-reason.js';
 export {
   EFFECT_FORMULA,
   type EffectInput,

@@ -1,0 +1,5 @@
+export type { Step, Unmet } from './unmet.js';
+export * from './stage.js';
+export * from './dependency-cycle.js';
+export * from './pain-point-state.js';
+export * from './feedback-state.js';
