@@ -1,0 +1,2 @@
+export * from './bottom-up.js';
+export * from './dual-ranking.js';
