@@ -1,0 +1,2 @@
+export * from './shingles.js';
+export * from './similarity-keys.js';
