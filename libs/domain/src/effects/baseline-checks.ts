@@ -7,6 +7,9 @@ import { FEWEST_BUCKETS, STEPS_OF_A_YEAR } from './effect-windows.js';
 /** These are looked for with less proof than an effect: missing one that is there is the dearer mistake. */
 const TREND_ALPHA = 0.1;
 const UNUSUAL_ALPHA = 0.1;
+/** A line is turned by a few low points at its end: they are looked for with the least proof of all. */
+const SPELL_ALPHA = 0.3;
+const SPELL = 8;
 const SEASON_ALPHA = 0.05;
 /** A baseline as long as this is no bad spell. */
 const LONG_BASELINE = 24;
@@ -28,10 +31,25 @@ export function trendReasons(registration: EffectRegistration, compared: Compare
   return [refusal(compared.comparison === 'control' ? 'NOT_PARALLEL' : 'TREND_BEFORE_LAUNCH', params)];
 }
 
+/**
+ * A bad spell right before the launch: it pulls the end of the old line down, so that an interrupted series would take the way back
+ * for an effect. A spell is the last 8 buckets lying off the line through all of them and the time before; a steady decline is none.
+ */
+function spellReasons(registration: EffectRegistration, points: readonly ComparedPoint[]): EffectReason[] {
+  const first = points.at(-SPELL);
+  if (registration.method !== 'interrupted_series' || points.length < 2 * SPELL || first === undefined) return [];
+  const row = ({ step }: ComparedPoint) => [1, step - points[0]!.step, step >= first.step ? 1 : 0];
+  const spell = columnEffect(points, row, 2);
+  if (spell === null || spell.p >= SPELL_ALPHA || spell.estimate * signOf(registration) > 0) return [];
+  return [refusal('BAD_SPELL_BEFORE_LAUNCH', { difference: spell.estimate, p: spell.p, buckets: SPELL })];
+}
+
 /** Regression to the mean: a baseline that was unusually bad gets better by itself. */
 export function unusualBaselineReasons(registration: EffectRegistration, compared: ComparedSeries): EffectReason[] {
   const points = beforeLaunch(compared);
   const history = points.length - points.filter(isBefore).length;
+  const spell = spellReasons(registration, points);
+  if (spell.length > 0) return spell;
   if (history < FEWEST_BUCKETS.before_after.before) return [caution('NO_LONGER_HISTORY', { buckets: history })];
   const difference = columnEffect(points, (point) => [1, isBefore(point) ? 1 : 0], 1);
   if (difference === null || difference.p >= UNUSUAL_ALPHA) return [];

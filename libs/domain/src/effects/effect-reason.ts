@@ -13,6 +13,8 @@ export const EFFECT_REFUSALS = {
   SERIES_WANDERS: 'Use a control: a series without a level to return to cannot be compared with its own past.',
   BASELINE_UNUSUAL:
     'Judge by an interrupted series or a control, or take a longer baseline: what is unusually bad mostly gets better by itself.',
+  BAD_SPELL_BEFORE_LAUNCH:
+    'Use a control, or evaluate against a later baseline: what is bad for a while mostly gets better by itself.',
   TREND_BEFORE_LAUNCH: 'Judge by an interrupted series: it was getting better before the launch already.',
   NOT_PARALLEL: 'Choose a control that moved alike before the launch.',
   SEASON_LIKELY: 'Wait until the same months of an earlier year can be compared, or use a control.',

@@ -83,7 +83,7 @@ export interface EffectVerdict {
  *    whole buckets than the method needs (8 and 8; 12 and 8 for an interrupted series); more than a fifth of a side's buckets
  *    missing; fewer observations on a side than registered; the baseline is no longer what was sealed (by more than a tenth of the
  *    promised change or of its n); nothing varies; the series wanders (less than 3 degrees of freedom left); the baseline was
- *    unusually bad (regression to the mean); a trend in the promised direction, or away from the control, before the launch; a
+ *    unusually bad, or ended in a bad spell that would turn an old line (regression to the mean); a trend in the promised direction, or away from the control, before the launch; a
  *    yearly wave that nothing is compared with.
  * 2. **proven** when the whole interval at 1 − alpha lies on the promised side of 0.
  * 3. **worse** when it lies on the other side.

@@ -25,9 +25,7 @@ function hashOf(text: string): number {
   return mixed(hash >>> 0);
 }
 
-const SEEDS = Uint32Array.from({ length: SIMILARITY_BANDS * ROWS }, (_, i) =>
-  mixed(imul(i + 1, 0x9e3779b9) >>> 0),
-);
+const SEEDS = Uint32Array.from({ length: SIMILARITY_BANDS * ROWS }, (_, i) => mixed(imul(i + 1, 0x9e3779b9) >>> 0));
 
 /**
  * Keys that near-duplicates share: two texts that have a key in common are candidates, to be compared by `similarityOf`.
