@@ -21,7 +21,12 @@ export const HARBOUR_ATLAS: SampleAtlas = {
       description: 'A couple with a small child; two salaries, no experience, and one home that they want.',
     },
   ],
-  products: ['Current account', 'Payments', 'Mortgage', 'Customer service'],
+  products: [
+    { name: 'Current account', volume: 38_000 },
+    { name: 'Payments', volume: 19_000_000 },
+    { name: 'Mortgage', volume: 9_500 },
+    { name: 'Customer service', volume: 780_000 },
+  ],
   journeys: [ACCOUNT_OPENING, EVERYDAY_PAYMENTS, MORTGAGE, COMPLAINT],
   judge: 'Journey workshop, spring 2026',
 };

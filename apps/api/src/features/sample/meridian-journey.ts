@@ -12,7 +12,7 @@ export const MERIDIAN_ATLAS: SampleAtlas = {
       description: 'Four people, five bags, once a year; everything is new and nothing may go wrong.',
     },
   ],
-  products: ['Scheduled flights'],
+  products: [{ name: 'Scheduled flights', volume: 4_200_000 }],
   judge: 'Crew workshop, autumn 2026',
   journeys: [
     {

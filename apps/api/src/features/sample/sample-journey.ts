@@ -37,7 +37,8 @@ export interface SampleJourney {
 
 export interface SampleAtlas {
   readonly personas: readonly { readonly name: string; readonly description: string }[];
-  readonly products: readonly string[];
+  /** With the customers or contacts that they have in a year. */
+  readonly products: readonly { readonly name: string; readonly volume: number }[];
   readonly journeys: readonly SampleJourney[];
   /** Who judged what customers were not asked about. */
   readonly judge: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TEXT_LANES } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
+import { PortfolioService } from '../ecosystem/index.js';
 import {
   AtlasChoicesService,
   CellService,
@@ -24,6 +25,7 @@ export class SampleJourneysService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly choices: AtlasChoicesService,
+    private readonly portfolio: PortfolioService,
     private readonly journeys: JourneyService,
     private readonly stages: StageService,
     private readonly cells: CellService,
@@ -40,8 +42,8 @@ export class SampleJourneysService {
       }
     }
     const products = await this.known(system, 'SELECT name, id FROM product WHERE organization_id = $1');
-    for (const name of atlas.products) {
-      if (!products.has(name)) products.set(name, (await this.choices.createProduct(system, name)).id);
+    for (const product of atlas.products) {
+      if (!products.has(product.name)) products.set(product.name, await this.portfolio.add(system, product));
     }
     const known = await this.known(
       system,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
+import { EcosystemModule } from '../ecosystem/index.js';
 import { GoalsModule } from '../goals/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { MetricsModule } from '../metrics/index.js';
@@ -20,6 +21,7 @@ import { SampleWaveService } from './sample-wave.service.js';
 @Module({
   imports: [
     AssessmentsModule,
+    EcosystemModule,
     GoalsModule,
     JourneysModule,
     MetricsModule,
