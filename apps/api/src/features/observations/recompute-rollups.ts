@@ -96,6 +96,21 @@ function stretches(days: readonly string[]): [number, number][] {
   return found;
 }
 
+const MOST_KEPT = 40;
+const kept = new Map<string, readonly string[]>();
+
+/** Metrics of one file are cut at the same moments one after the other; a year has nearly nine thousand of them. */
+function edgesOf(from: number, to: number, grain: Grain, calendar: Calendar): readonly string[] {
+  const key = JSON.stringify([from, to, grain, calendar.timeZone, calendar.weekStart]);
+  let edges = kept.get(key);
+  if (!edges) {
+    edges = bucketEdges(from, to, grain, calendar).map(instant);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, edges);
+  }
+  return edges;
+}
+
 async function recompute(
   transaction: Transaction,
   metricId: string,
@@ -103,7 +118,7 @@ async function recompute(
   to: number,
   calendar: Calendar,
 ): Promise<void> {
-  const edges = (grain: Grain) => bucketEdges(from, to, grain, calendar).map(instant);
+  const edges = (grain: Grain) => edgesOf(from, to, grain, calendar);
   await hoursOfObservations(transaction, metricId, edges('hour'));
   await merged(transaction, metricId, 'hour', 'day', edges('day'));
   for (const grain of ['week', 'month', 'quarter'] as const)
