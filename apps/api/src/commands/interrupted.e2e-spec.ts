@@ -76,5 +76,5 @@ describe('commands on the embedded database', () => {
     expect(JSON.parse(written.out).rows).toBeGreaterThan(100);
     expect(readFileSync(path, 'utf8')).toContain('Branches and contact centre');
     expect(await runTouchstone([...asked, path], environment)).toMatchObject({ code: 2, out: '' });
-  }, 120_000);
+  }, 240_000);
 });
