@@ -4,7 +4,15 @@ import { parseArgs } from 'node:util';
 import { measurements } from './metrics/harness.mjs';
 
 /** Measurements of the whole product, each in a file of its name. */
-const PRODUCT = ['results-page', 'journey-map', 'submit-answers', 'import-answers', 'ingest-observations', 'start'];
+const PRODUCT = [
+  'results-page',
+  'journey-map',
+  'submit-answers',
+  'import-answers',
+  'ingest-observations',
+  'dashboard-flatness',
+  'start',
+];
 
 const USAGE = 'npm run bench [-- --only NAME]…';
 

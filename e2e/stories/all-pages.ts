@@ -23,6 +23,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     journeys: { edges: { node: { id: string; futureId: string | null } }[] };
   }>('{ journeys(state: CURRENT) { edges { node { id futureId } } } }');
   const journey = journeys.edges.find(({ node }) => node.futureId)?.node.id;
+  const { productPortfolio } = await officer.api.ask<{ productPortfolio: { edges: { node: { id: string } }[] } }>(
+    '{ productPortfolio(search: "Current account") { edges { node { id } } } }',
+  );
+  const product = productPortfolio.edges[0]?.node.id;
   return [
     '/',
     '/models',
@@ -53,6 +57,7 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     `${counter}?on=2025-06-01`,
     `${counter}?assign=true`,
     `${counter}/edit`,
+    `${counter}/scorecard`,
     '/accountability',
     '/accountability?on=2025-06-01&kind=SEVERAL_RESPONSIBLE',
     '/accountability?reorganise=true',
@@ -74,11 +79,21 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/goals',
     '/goals?edit=goal',
     '/goals?edit=objective',
+    '/strategy/status',
+    '/scorecards',
+    '/ecosystem',
+    '/ecosystem?measure=NPS&months=12',
+    `/ecosystem?product=${product}&stage=PURCHASE`,
+    '/products',
+    '/products?q=nothing-is-called-this',
+    '/products?product=new',
+    `/products?product=${product}`,
     '/journeys',
     '/journeys?q=nothing-is-called-this',
     '/journeys?journey=new',
     `/journeys?journey=${journey}`,
     `/journeys/${journey}`,
+    `/journeys/${journey}/health`,
     `/journeys/${journey}?beside=true`,
     '/profile',
     '/no/such/page',

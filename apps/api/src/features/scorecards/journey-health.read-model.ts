@@ -37,7 +37,7 @@ interface Journey {
 
 type Facts = BoardFacts & { readonly journeys: readonly Journey[] };
 
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 500;
 
 /** How journeys go, from their maps and from roll-ups: one statement, however many journeys are asked for. */
 @Injectable()

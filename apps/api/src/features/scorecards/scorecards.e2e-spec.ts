@@ -214,7 +214,7 @@ describe('scorecards', () => {
     expect((await other.client.data(MANY, { ids: [journeyId] })).journeyHealths).toEqual([]);
     expect((await other.client.data(ORGANIZATION)).organizationScorecard).toMatchObject({ unowned: 0, teams: [] });
     expect((await other.client.data(STATUS)).objectiveStatus.goals).toEqual([]);
-    const ids = Array.from({ length: 101 }, () => journeyId);
+    const ids = Array.from({ length: 501 }, () => journeyId);
     expect(await office.client.errorCode(MANY, { ids })).toBe('VALIDATION');
   });
 });

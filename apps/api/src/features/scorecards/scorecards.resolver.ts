@@ -19,7 +19,7 @@ export class ScorecardsResolver {
     private readonly status: ObjectiveStatusReadModel,
   ) {}
 
-  @Query(() => [JourneyHealthSummaryType], { description: 'Of at most a hundred journeys.' })
+  @Query(() => [JourneyHealthSummaryType], { description: 'Of at most five hundred journeys.' })
   @Allow('read', 'Journey')
   journeyHealths(
     @CurrentMember() member: MemberPrincipal,

@@ -14,6 +14,9 @@ import { OutlookStrip } from './OutlookStrip.js';
 import classes from './Scorecards.module.css';
 import { ObjectiveStatusDocument } from './scorecards.generated.js';
 
+/** The columns are many and the rows few: printed across, they fit one sheet. Holds while this page is shown. */
+const SHEET = '@media print { @page { size: A4 landscape; margin: 8mm; } }';
+
 /** Where every objective stands, on one page that can be put on a table. */
 export default function ObjectiveStatusPage() {
   const { t } = useTranslation('scorecards');
@@ -22,7 +25,8 @@ export default function ObjectiveStatusPage() {
   const { data, error, refetch } = useQuery(ObjectiveStatusDocument);
   const status = data?.objectiveStatus;
   return (
-    <div className={classes.sheet}>
+    <>
+      <style>{SHEET}</style>
       <PageHeader
         title={t('status.title')}
         owner={status?.organizationName}
@@ -55,7 +59,7 @@ export default function ObjectiveStatusPage() {
         </EmptyState>
       )}
       {status && status.goals.length > 0 && (
-        <div className={classes.page}>
+        <div className={`${classes.page} ${classes.sheet}`}>
           <OutlookStrip outlooks={status.outlooks} label={t('status.summary')} />
           {status.goals.map((goal) => (
             <section key={goal.id ?? 'none'} className={classes.goal} aria-labelledby={`goal-${goal.id}`}>
@@ -63,7 +67,7 @@ export default function ObjectiveStatusPage() {
                 <h2 id={`goal-${goal.id}`} className={classes.goalName}>
                   {goal.name ?? t('status.noGoal')}
                 </h2>
-                <OutlookBadge outlook={goal.outlook} />
+                {goal.objectives.length > 0 && <OutlookBadge outlook={goal.outlook} />}
                 {goal.dueOn && <span className={classes.quiet}>{t('by', { date: date(goal.dueOn) })}</span>}
               </div>
               {goal.objectives.length === 0 ? (
@@ -79,6 +83,6 @@ export default function ObjectiveStatusPage() {
           <p className={classes.foot}>{t('status.foot', { minimum: number(status.minimumGroupSize) })}</p>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -54,7 +54,7 @@ type One = { metric: StandingFieldsFragment };
 export function StandingValue({ metric }: One) {
   const { t } = useTranslation('scorecards');
   const words = useStandingWords();
-  if (metric.suppressed) return <Suppressed reason="PRIMARY" />;
+  if (metric.suppressed) return <Suppressed reason="PRIMARY" why={t('tooFew')} />;
   if (!metric.latest) return <span className={classes.quiet}>{t('noData')}</span>;
   return (
     <span className={classes.stack}>
