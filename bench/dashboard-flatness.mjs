@@ -25,6 +25,8 @@ export async function run(name) {
       rows = size;
       if (size === SIZES[0]) await demandSameRollups(installation, metricIds);
       await rollUp(installation);
+      // What a process does first it does slowly: without this, the smallest size would look the worst.
+      if (size === SIZES[0]) await best(() => dashboard(installation, metricIds));
       found.push({
         size,
         dashboard: await best(() => dashboard(installation, metricIds)),
