@@ -59,7 +59,7 @@ export class JourneyHealthReadModel {
     };
   }
 
-  /** Of those that there are, in no order. */
+  /** In no order; one that is not there is an error, as it is alone. */
   async many(principal: Principal, ids: readonly string[]): Promise<JourneyHealthSummaryType[]> {
     if (ids.length > MOST_AT_ONCE) {
       const maximum = MOST_AT_ONCE;
@@ -69,6 +69,7 @@ export class JourneyHealthReadModel {
       principal,
       ids.map((id) => rowId(id, 'Journey')),
     );
+    if (facts.journeys.length < new Set(ids).size) throw new NotFoundError('Journey');
     return facts.journeys.map((journey) => ({
       journeyId: journey.journeyId,
       health: healthOfJourney(journey, board),
