@@ -124,11 +124,11 @@ const SHARE = {
   direction: DirectionEnum.HIGHER,
 };
 
-/** Null where not almost everything in the column is a number. */
-function numbersIn({ values }: SeenColumn): number[] | null {
+/** What can be read of a column of numbers; null where words are as many: single slips are for the preview to name. */
+export function numbersIn({ values }: SeenColumn): number[] | null {
   const said = values.filter((value) => !saysNothing(value));
   const numbers = said.flatMap((value) => readNumber(value) ?? []);
-  return said.length > 0 && numbers.length >= said.length * 0.8 ? numbers : null;
+  return said.length > 0 && numbers.length > said.length / 2 ? numbers : null;
 }
 
 function isRating(header: string, numbers: readonly number[] | null): boolean {

@@ -2,8 +2,7 @@ import type { MappedMetric, ObservationContext } from './mapped-metrics.js';
 import type { MappedColumn, ObservationMapping } from './observation-mapping.js';
 import { MOST_DIMENSIONS } from './observation-mapping.js';
 import { saysNothing } from './says-nothing.js';
-import { readNumber } from './read-number.js';
-import { unitOfHeader } from './suggest-new-metrics.js';
+import { numbersIn, unitOfHeader } from './suggest-new-metrics.js';
 import { TimeReader } from './read-time.js';
 
 export interface SeenColumn {
@@ -88,7 +87,8 @@ export function suggestObservationMapping(
     const isSegment =
       values.length > 0 &&
       values.length <= MOST_SEGMENTS &&
-      values.some((value) => readNumber(value) === null && !saysNothing(value));
+      !numbersIn({ header, values }) &&
+      values.some((value) => !saysNothing(value));
     if (!isSegment || dimensions >= MOST_DIMENSIONS || taken.has(`of ${header}`)) return { column, target: 'ignore' };
     dimensions += 1;
     taken.add(`of ${header}`);
