@@ -11,7 +11,7 @@ import type { Mode } from '../../ui/file-import/StartImport.js';
 import { Panel } from '../../ui/Panel.js';
 import { ColumnUses } from './ColumnUses.js';
 import { HowToRead } from './HowToRead.js';
-import { type Mapping, mappingProblems, readMapping, toMappingInput, use, withColumn } from './mapping.js';
+import { held, type Mapping, mappingProblems, readMapping, toMappingInput, withColumn } from './mapping.js';
 import { NewMetrics } from './NewMetrics.js';
 import { ObservationPreview } from './ObservationPreview.js';
 import {
@@ -66,7 +66,7 @@ export function MapObservations({ table }: { table: Table }) {
       made.columns.reduce<Mapping>(
         (next, { column, metricId }) => {
           const { words } = table.newMetrics.find((each) => each.column === column) ?? {};
-          return withColumn(next, column, use('METRIC', { metricId, words: wordsOf(words) }));
+          return withColumn(next, column, held('METRIC', { metricId, words: wordsOf(words) }));
         },
         { ...mapping, shape: 'COLUMN_PER_METRIC' },
       ),

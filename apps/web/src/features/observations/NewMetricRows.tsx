@@ -71,7 +71,7 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
             <TextInput
               key="name"
               size="xs"
-              miw={184}
+              miw={160}
               aria-label={t('make.nameOf', { column: header })}
               maxLength={200}
               value={row.name}
@@ -81,7 +81,7 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
             <NativeSelect
               key="kind"
               size="xs"
-              miw={148}
+              miw={108}
               aria-label={t('make.kindOf', { column: header })}
               data={kinds.map((kind) => ({ value: kind, label: t(`make.kinds.${kind}`) }))}
               value={row.kind}
@@ -93,7 +93,7 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
                   <NativeSelect
                     key="stage"
                     size="xs"
-                    miw={128}
+                    miw={120}
                     aria-label={t('make.stageOf', { column: header })}
                     data={[
                       { value: '', label: t(placed(row) ? 'make.noStage' : 'make.noTouchpoint') },
@@ -109,7 +109,7 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
                   <NativeSelect
                     key="team"
                     size="xs"
-                    miw={112}
+                    miw={108}
                     aria-label={t('make.ownerOf', { column: header })}
                     data={[{ value: '', label: t(around.teamId ? 'make.asAbove' : 'make.noTeam') }, ...teams]}
                     value={row.teamId}
@@ -140,7 +140,7 @@ function Counts({ row, header, wrong, onChange }: CountsProps) {
       <div className={own.scale}>
         <TextInput
           size="xs"
-          w={110}
+          w={96}
           aria-label={t('make.unitOf', { column: header })}
           placeholder={t('make.unit')}
           maxLength={40}
@@ -162,7 +162,7 @@ function Counts({ row, header, wrong, onChange }: CountsProps) {
   const end = (key: 'lowest' | 'highest') => (
     <NumberInput
       size="xs"
-      w={56}
+      w={48}
       hideControls
       allowDecimal={false}
       aria-label={t(`make.${key}Of`, { column: header })}

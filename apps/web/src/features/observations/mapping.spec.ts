@@ -4,7 +4,7 @@ import {
   readMapping,
   readUse,
   toMappingInput,
-  use,
+  held,
   withColumn,
   withShape,
   writeUse,
@@ -28,7 +28,7 @@ const mapping: Mapping = { ...readMapping(suggestion), observedOn: '2026-03-15' 
 describe('readMapping', () => {
   it('keeps what it understands and leaves the rest to the reader', () => {
     expect(Object.keys(mapping.columns)).toEqual(['0', '1', '2', '3']);
-    expect(mapping.columns[3]).toEqual(use('METRIC', { metricId: 'm2', words: { yes: 1, no: 0 } }));
+    expect(mapping.columns[3]).toEqual(held('METRIC', { metricId: 'm2', words: { yes: 1, no: 0 } }));
   });
   it('reads a saved mapping, which speaks in small letters', () => {
     const saved = {
@@ -67,13 +67,13 @@ describe('toMappingInput', () => {
     });
   });
   it('forgets the day where a column holds the time, and the metric where a column names it', () => {
-    const dated = withColumn(mapping, 4, use('TIME'));
+    const dated = withColumn(mapping, 4, held('TIME'));
     expect(toMappingInput(dated, null, 1).observedOn).toBeNull();
     const named: Mapping = {
       ...mapping,
       shape: 'ROW_PER_OBSERVATION',
       metricId: 'm1',
-      columns: { 0: use('METRIC_NAME') },
+      columns: { 0: held('METRIC_NAME') },
     };
     expect(toMappingInput(named, null, 1).metricId).toBeNull();
   });
@@ -83,12 +83,12 @@ describe('changing what a column holds', () => {
   it('recognises rows by a key as soon as there is one, and no longer when it goes', () => {
     const without = withColumn(mapping, 0, null);
     expect(without.identity).toBe('ROW');
-    expect(withColumn(without, 0, use('KEY')).identity).toBe('KEY');
+    expect(withColumn(without, 0, held('KEY')).identity).toBe('KEY');
   });
   it('keeps in another shape what has a place there', () => {
     expect(Object.keys(withShape(mapping, 'COLUMN_PER_PERIOD').columns)).toEqual(['0', '1']);
   });
-  it.each([['IGNORE', null] as const, ['METRIC:m1', use('METRIC', { metricId: 'm1' })] as const])(
+  it.each([['IGNORE', null] as const, ['METRIC:m1', held('METRIC', { metricId: 'm1' })] as const])(
     'comes back from the field as it went in: %s',
     (value, expected) => {
       expect(readUse(value, 'delay')).toEqual(expected);
@@ -96,7 +96,7 @@ describe('changing what a column holds', () => {
     },
   );
   it('calls segments by their heading until the reader says otherwise', () => {
-    expect(readUse('SEGMENT', 'customer_class')).toEqual(use('SEGMENT', { dimension: 'customer_class' }));
+    expect(readUse('SEGMENT', 'customer_class')).toEqual(held('SEGMENT', { dimension: 'customer_class' }));
   });
 });
 
@@ -106,12 +106,12 @@ describe('mappingProblems', () => {
   });
   it.each<[string, Mapping, string[]]>([
     ['no day', { ...mapping, observedOn: '' }, ['noTime']],
-    ['no metric', { ...mapping, columns: { 0: use('KEY') } }, ['noMetricColumn']],
-    ['a metric twice', withColumn(mapping, 5, use('METRIC', { metricId: 'm1' })), ['metricTwice']],
-    ['a metric that went', withColumn(mapping, 5, use('METRIC', { metricId: 'm9' })), ['metricGone']],
-    ['two times', withColumn(withColumn(mapping, 5, use('TIME')), 6, use('TIME')), ['targetTwice']],
-    ['segments called alike', withColumn(mapping, 5, use('SEGMENT', { dimension: 'class' })), ['dimensionTwice']],
-    ['no key', { ...mapping, columns: { 2: use('METRIC', { metricId: 'm1' }) } }, ['noKey']],
+    ['no metric', { ...mapping, columns: { 0: held('KEY') } }, ['noMetricColumn']],
+    ['a metric twice', withColumn(mapping, 5, held('METRIC', { metricId: 'm1' })), ['metricTwice']],
+    ['a metric that went', withColumn(mapping, 5, held('METRIC', { metricId: 'm9' })), ['metricGone']],
+    ['two times', withColumn(withColumn(mapping, 5, held('TIME')), 6, held('TIME')), ['targetTwice']],
+    ['segments called alike', withColumn(mapping, 5, held('SEGMENT', { dimension: 'class' })), ['dimensionTwice']],
+    ['no key', { ...mapping, columns: { 2: held('METRIC', { metricId: 'm1' }) } }, ['noKey']],
     [
       'rows of values without value or metric',
       { ...withShape(mapping, 'ROW_PER_OBSERVATION'), identity: 'ROW' },

@@ -63,7 +63,7 @@ const entriesOf = <T>(value: unknown, is: (each: unknown) => each is T): Record<
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-export const use = (target: ObservationTarget, more: Partial<ColumnUse> = {}): ColumnUse => ({
+export const held = (target: ObservationTarget, more: Partial<ColumnUse> = {}): ColumnUse => ({
   target,
   metricId: null,
   dimension: null,
@@ -80,7 +80,7 @@ export function readMapping(given: unknown): Mapping {
     if (!isRecord(each) || !isNumber(each.column)) continue;
     const target = oneOf(TARGETS, each.target);
     if (!target || target === 'IGNORE') continue;
-    columns[each.column] = use(target, {
+    columns[each.column] = held(target, {
       metricId: text(each.metricId) || null,
       dimension: text(each.dimension) || null,
       unit: text(each.unit) || null,
@@ -162,7 +162,7 @@ export function readUse(value: string, header: string): ColumnUse | null {
   const [target, metricId = null] = value.split(':');
   const found = oneOf(TARGETS, target);
   if (!found || found === 'IGNORE') return null;
-  return use(found, { metricId, dimension: found === 'SEGMENT' ? header.slice(0, 100) : null });
+  return held(found, { metricId, dimension: found === 'SEGMENT' ? header.slice(0, 100) : null });
 }
 
 export type MappingProblem =
