@@ -41,7 +41,7 @@ scenario(
     await made.getByLabel('Owner of the new metrics').selectOption({ index: 1 });
     await made.getByLabel(/^Also create a touchpoint/).check();
     await made.getByLabel('Name of the journey').fill('A crossing');
-    const stages = made.getByLabel('Stages, in their order');
+    const stages = made.getByRole('combobox', { name: 'Stages, in their order' });
     await stages.fill('At the quay');
     await stages.press('Enter');
     await stages.fill('On board');
