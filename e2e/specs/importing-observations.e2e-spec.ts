@@ -107,14 +107,13 @@ scenario(
   },
 );
 
-scenario('a team lead finds a way to import, and sees only what may be added to', async (stage) => {
+scenario('a team lead finds a way to import, and is offered no metrics to create', async (stage) => {
   const { page } = await stage.member(LEAD);
   const work = await new ImportObservations(page).open();
   await work.upload(ferry('of a lead.csv'));
   await seen(work.use('deck_comfort'));
   await gone(work.newMetrics());
-  await page.goto('/monitoring/imports');
-  await gone(page.getByRole('link', { name: 'ferry.csv' }));
+  await seen(work.previewButton());
 });
 
 scenario('what is no table is refused with what to do instead', async (stage) => {
