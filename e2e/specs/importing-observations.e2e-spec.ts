@@ -12,7 +12,7 @@ const ferry = (name: string): Spreadsheet => ({
   name,
   content: Buffer.from(
     [
-      'id,cabin_class,ease_of_boarding,deck_comfort,delay_in_minutes,satisfaction',
+      'id,cabin_class,ease_of_boarding,deck_comfort,crossing_delay_in_minutes,satisfied_overall',
       ...Array.from({ length: 40 }, (_, index) =>
         [
           `${name}-${index}`,
