@@ -38,6 +38,8 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
               size="xs"
               label={t('map.column')}
               aria-label={t('make.all')}
+              // Said and not inherited: the colour a heading hands down stays behind when the theme changes.
+              styles={{ label: { color: 'var(--ts-ink-muted)' } }}
               checked={chosen === rows.length}
               indeterminate={chosen > 0 && chosen < rows.length}
               onChange={(event) => {
