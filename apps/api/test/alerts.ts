@@ -115,6 +115,7 @@ export class WatchedPlace {
       close_reason: string | null;
       escalation_level: number;
       last_point: Date;
+      evidence: unknown;
     }>('SELECT * FROM alert WHERE organization_id = $1 AND metric_id = $2 ORDER BY opened_at, id', [metricId]);
   }
 

@@ -165,6 +165,31 @@ describe('judging metrics', () => {
     ]);
   });
 
+  it('takes the limits of the chart from the baseline, however long ago that was', async () => {
+    const metricId = await place.metric('waits');
+    const quiet = [10, 12, 11, 13, 12, 10, 11, 13, 12, 11];
+    for (const [index, value] of quiet.entries()) await place.rollup(metricId, monthAgo(90 - index), value);
+    // Wild since then: against limits of its own the last month would not stand out.
+    for (const [index, value] of [90, 5, 80, 1, 95, 3, 85, 2, 90].entries())
+      await place.rollup(metricId, monthAgo(11 - index), value);
+    await place.rollup(metricId, monthAgo(2), 12);
+    await place.rollup(metricId, monthAgo(1), 30, new Date());
+    await evaluate(metricId);
+    const beyond = async () =>
+      (await place.alerts(metricId)).some(({ evidence }) =>
+        (evidence as { signals?: string[] }).signals?.includes('beyond-3s'),
+      );
+    expect(await beyond()).toBe(false);
+    await place.query(
+      `INSERT INTO control_baseline (organization_id, metric_id, from_day, to_day) VALUES ($1, $2, $3, $4)`,
+      [metricId, monthAgo(90), monthAgo(80)],
+    );
+    await place.query('DELETE FROM alert_event WHERE organization_id = $1');
+    await place.query('DELETE FROM alert WHERE organization_id = $1');
+    await evaluate(metricId);
+    expect(await beyond()).toBe(true);
+  });
+
   it('wakes what was snoozed, and sends up what lies untouched, each once', async () => {
     const metricId = await place.missing('calls');
     const principal = systemIn(place.organizationId);

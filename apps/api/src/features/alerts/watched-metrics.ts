@@ -64,6 +64,8 @@ interface WatchedRow {
   readonly versions: PointVersion[];
   readonly targets: WatchedMetric['targets'];
   readonly breaks: string[];
+  /** Days; the end is no longer part of it. */
+  readonly baseline: { readonly from: string; readonly end: string } | null;
   readonly lastAt: string | null;
   readonly points: TallyRow[];
   readonly alerts: LiveAlert[];
@@ -77,7 +79,7 @@ interface Facts {
   readonly metrics: WatchedRow[];
 }
 
-/** How far back a chart is drawn to judge its end. */
+/** How far back a chart is drawn to judge its end; further where its limits come from a baseline before that. */
 const SPAN: Readonly<Record<AlertGrain, string>> = {
   day: `${SERIES_BUCKETS} days`,
   week: `${SERIES_BUCKETS} weeks`,
@@ -108,9 +110,13 @@ const WATCHED = `
       'lastAt', ${LAST_AT},
       'points', (SELECT coalesce(json_agg(${TALLY_JSON} ORDER BY r.bucket), '[]')
         FROM rollup r WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.segment_set_id = 0
-          AND r.grain = ${ALERT_GRAIN} AND r.bucket >= $3::timestamptz - (CASE ${ALERT_GRAIN}
+          AND r.grain = ${ALERT_GRAIN} AND r.bucket >= least($3::timestamptz - (CASE ${ALERT_GRAIN}
             WHEN 'day' THEN interval '${SPAN.day}' WHEN 'week' THEN interval '${SPAN.week}'
-            WHEN 'month' THEN interval '${SPAN.month}' ELSE interval '${SPAN.quarter}' END)),
+            WHEN 'month' THEN interval '${SPAN.month}' ELSE interval '${SPAN.quarter}' END),
+            (SELECT c.from_day::timestamp AT TIME ZONE o.time_zone FROM control_baseline c
+             WHERE c.organization_id = $1 AND c.metric_id = m.id))),
+      'baseline', (SELECT json_build_object('from', c.from_day, 'end', c.to_day + 1) FROM control_baseline c
+        WHERE c.organization_id = $1 AND c.metric_id = m.id),
       'alerts', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'rule', a.rule, 'state', a.state,
           'severity', a.severity, 'lastPoint', a.last_point, 'latest', a.latest)), '[]')
         FROM alert a WHERE a.organization_id = $1 AND a.metric_id = m.id AND a.segment_set_id = 0 AND a.state <> 'closed'),
@@ -140,7 +146,8 @@ export async function readWatched(
 }
 
 function watchedFrom(row: WatchedRow, calendar: Calendar, minimumGroupSize: number, now: Date): Watched {
-  const breaks = row.breaks.map((day) => startOfDay(day, calendar.timeZone));
+  const dayStarts = (day: string) => startOfDay(day, calendar.timeZone);
+  const breaks = row.breaks.map(dayStarts);
   const grain = alertGrain(row.cadenceDays);
   const window: AlertWindow = { calendar, grain, now: now.getTime(), brokenAt: breaks.at(-1) ?? null };
   const charted: ControlPoint[] = [];
@@ -158,8 +165,9 @@ function watchedFrom(row: WatchedRow, calendar: Calendar, minimumGroupSize: numb
     charted.push(controlPointOf(at, definition, tally));
     return [{ bucket: at, measure: measureOf({ definition, tally }) }];
   });
+  const baseline = row.baseline && { from: dayStarts(row.baseline.from), to: dayStarts(row.baseline.end) };
   const chart = chartOf(row.versions.at(-1)!.aggregation);
-  const signals = signalsByPoint(evaluateControl({ chart, points: charted, baseline: null, breaks }));
+  const signals = signalsByPoint(evaluateControl({ chart, points: charted, baseline, breaks }));
   const lastAt = row.lastAt === null ? null : Date.parse(row.lastAt);
   return {
     id: row.id,
