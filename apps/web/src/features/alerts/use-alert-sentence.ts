@@ -10,7 +10,11 @@ export function useAlertSentence(): (alert: SpokenAlert, evidence?: EvidenceFiel
   const { number } = useFormats();
   return useCallback(
     ({ rule, unit, latest }, evidence = latest) => {
-      const show = (value: number | null | undefined) => (typeof value === 'number' ? number(value) : '–');
+      const show = (value: number | null | undefined) => {
+        if (typeof value !== 'number') return '–';
+        // Rates are small: two decimals would make every one of them nothing.
+        return number(value, Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : undefined);
+      };
       const withUnit = (value: string) => (unit === '%' ? `${value} %` : `${value} ${unit}`);
       const limit =
         evidence.upperLimit === null ? show(evidence.limit) : `${show(evidence.limit)} – ${show(evidence.upperLimit)}`;
