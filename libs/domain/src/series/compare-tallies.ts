@@ -18,7 +18,7 @@ export type ComparisonTest = 'welch' | 'welch_of_points' | 'two_proportions' | '
 
 export type ComparisonRefusal = 'too_few' | 'not_counted' | 'no_variation' | 'no_test';
 
-export interface Comparison {
+export interface SeriesComparison {
   readonly test: ComparisonTest | null;
   readonly valueA: number | null;
   readonly valueB: number | null;
@@ -38,7 +38,7 @@ export interface Comparison {
 const NORMAL = 1e9;
 
 /** Whether what two tallies measure differs, by the test that belongs to the way of counting. */
-export function compareTallies(definition: MeasuredDefinition, a: Tally | null, b: Tally | null): Comparison {
+export function compareTallies(definition: MeasuredDefinition, a: Tally | null, b: Tally | null): SeriesComparison {
   const [one, other] = [measureOf({ definition, tally: a }), measureOf({ definition, tally: b })];
   const sides = { valueA: one.value, valueB: other.value, nA: one.n, nB: other.n };
   if (!a || !b || Math.min(one.n, other.n) < FEWEST_TO_COMPARE) return without('too_few', sides);
@@ -68,17 +68,17 @@ export function compareTallies(definition: MeasuredDefinition, a: Tally | null, 
 }
 
 /** Whether the values of points differ: for sums, extremes and formulas, which single observations say nothing of. */
-export function comparePoints(a: readonly number[], b: readonly number[]): Comparison {
+export function comparePoints(a: readonly number[], b: readonly number[]): SeriesComparison {
   const { nA, nB, meanA, meanB, ...answer } = welchT({ a, b });
   const sides = { valueA: meanA, valueB: meanB, nA, nB };
   if (Math.min(nA, nB) < FEWEST_TO_COMPARE) return without('too_few', sides);
   return tested('welch_of_points', sides, answer);
 }
 
-type Sides = Pick<Comparison, 'valueA' | 'valueB' | 'nA' | 'nB'>;
-type Tested = Pick<Comparison, 'p' | 'lower' | 'upper'> & { readonly diff: number | null };
+type Sides = Pick<SeriesComparison, 'valueA' | 'valueB' | 'nA' | 'nB'>;
+type Tested = Pick<SeriesComparison, 'p' | 'lower' | 'upper'> & { readonly diff: number | null };
 
-const without = (refusal: ComparisonRefusal, sides: Sides): Comparison => ({
+const without = (refusal: ComparisonRefusal, sides: Sides): SeriesComparison => ({
   ...sides,
   test: null,
   difference: sides.valueA === null || sides.valueB === null ? null : sides.valueA - sides.valueB,
@@ -88,7 +88,7 @@ const without = (refusal: ComparisonRefusal, sides: Sides): Comparison => ({
   refusal,
 });
 
-function tested(test: ComparisonTest, sides: Sides, { diff, lower, upper, p }: Tested): Comparison {
+function tested(test: ComparisonTest, sides: Sides, { diff, lower, upper, p }: Tested): SeriesComparison {
   if (p === null) return without('no_variation', sides);
   return { ...sides, test, difference: diff, lower, upper, p, refusal: null };
 }
@@ -98,7 +98,7 @@ function estimateOf(sums: ReturnType<typeof sumsOf>): Estimate {
   return { value: mean, se, df: n - 1 };
 }
 
-const byEstimates = (sides: Sides, a: Estimate, b: Estimate): Comparison =>
+const byEstimates = (sides: Sides, a: Estimate, b: Estimate): SeriesComparison =>
   tested('welch', sides, estimateDifference({ a, b }));
 
 interface Part {
@@ -106,7 +106,7 @@ interface Part {
   readonly size: number | null;
 }
 
-function byShares(sides: Sides, a: Part, b: Part): Comparison {
+function byShares(sides: Sides, a: Part, b: Part): SeriesComparison {
   const whole = (...numbers: (number | null)[]) => numbers.every((each) => Number.isSafeInteger(each) && each! >= 0);
   if (!whole(a.count, a.size, b.count, b.size) || a.count! > a.size! || b.count! > b.size!)
     return without('not_counted', sides);
@@ -116,7 +116,7 @@ function byShares(sides: Sides, a: Part, b: Part): Comparison {
 }
 
 /** Events are counted as Poisson's: the variance of a rate is events over opportunities squared. */
-function byRates(sides: Sides, a: Tally, b: Tally): Comparison {
+function byRates(sides: Sides, a: Tally, b: Tally): SeriesComparison {
   if (![a.sum, b.sum].every((events) => Number.isSafeInteger(events) && events >= 0))
     return without('not_counted', sides);
   if (Math.min(a.sum, b.sum) < FEWEST_TO_COMPARE) return without('too_few', sides);

@@ -1,4 +1,4 @@
-import { type Comparison, compareTallies } from './compare-tallies.js';
+import { type SeriesComparison, compareTallies } from './compare-tallies.js';
 import type { MeasuredDefinition } from './measure-of.js';
 import { subtractTally } from './subtract-tally.js';
 import type { Tally } from './tally.js';
@@ -13,7 +13,7 @@ export interface PartOfWhole {
  * A part against everybody else. The p value is corrected for how many parts there are to look at (Bonferroni): of twenty
  * that do not differ, one would otherwise seem to.
  */
-export function compareToRest(definition: MeasuredDefinition, { part, whole }: PartOfWhole, parts: number): Comparison {
+export function compareToRest(definition: MeasuredDefinition, { part, whole }: PartOfWhole, parts: number): SeriesComparison {
   const found = compareTallies(definition, part, subtractTally(whole, part));
   return { ...found, p: found.p === null ? null : Math.min(1, found.p * parts) };
 }

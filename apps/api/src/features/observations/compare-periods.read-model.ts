@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Comparison,
+  type SeriesComparison,
   comparePoints,
   compareTallies,
   mergeAll,
@@ -80,7 +80,7 @@ function sideOf(points: readonly AssembledPoint[], { from, to }: PeriodInput): S
   };
 }
 
-function compareSides(a: Side, b: Side): Comparison {
+function compareSides(a: Side, b: Side): SeriesComparison {
   const definition = [...a.shown, ...b.shown].find((point) => point.definition)?.definition;
   const values = ({ shown }: Side) => shown.map(({ value }) => value!);
   if (!definition || BY_POINTS.includes(definition.aggregation)) return comparePoints(values(a), values(b));
