@@ -14,6 +14,7 @@ import type imports from './en/imports.json';
 import type job from './en/job.json';
 import type jobs from './en/jobs.json';
 import type metrics from './en/metrics.json';
+import type series from './en/series.json';
 import type journeys from './en/journeys.json';
 import type models from './en/models.json';
 import type observations from './en/observations.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       job: typeof job;
       jobs: typeof jobs;
       metrics: typeof metrics;
+      series: typeof series;
       journeys: typeof journeys;
       models: typeof models;
       observations: typeof observations;

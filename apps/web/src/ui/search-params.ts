@@ -10,3 +10,7 @@ export const choiceParam =
     choices.find((choice) => choice === value);
 
 export const flagParam = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
+
+/** A day as YYYY-MM-DD that there is. */
+export const dayParam = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { AnnotationForm } from './AnnotationForm.js';
+import { BaselineForm } from './series/BaselineForm.js';
 import { BreakForm } from './BreakForm.js';
 import { ConflictForm } from './ConflictForm.js';
 import { LinkForm } from './LinkForm.js';
@@ -15,7 +16,7 @@ interface EditPanelProps {
   onClose: () => void;
 }
 
-const PARTS = ['rename', 'target', 'link', 'conflict', 'break', 'note'] as const;
+const PARTS = ['rename', 'target', 'link', 'conflict', 'break', 'note', 'baseline'] as const;
 
 /** One part of the metric beside the page; the address says which, so that it can be sent. */
 export function EditPanel({ metric, edit, onClose }: EditPanelProps) {
@@ -35,6 +36,7 @@ export function EditPanel({ metric, edit, onClose }: EditPanelProps) {
       {!gone && part === 'link' && <LinkForm {...props} />}
       {!gone && part === 'conflict' && <ConflictForm {...props} conflict={conflict} key={conflict?.version} />}
       {!gone && part === 'break' && <BreakForm {...props} />}
+      {!gone && part === 'baseline' && <BaselineForm {...props} key={metric.controlBaseline?.version} />}
       {!gone && part === 'note' && <AnnotationForm {...props} note={note} key={note?.version} />}
     </SidePanel>
   );

@@ -17,6 +17,7 @@ import classes from './Metric.module.css';
 import { MetricActs } from './MetricActs.js';
 import { type MetricFieldsFragment, MetricPageDocument } from './metrics.generated.js';
 import type { MetricSearch } from './routes.js';
+import { SeriesSection } from './series/SeriesSection.js';
 import { TargetsPanel } from './TargetsPanel.js';
 
 const route = getRouteApi('/app/metrics/$metricId');
@@ -33,7 +34,7 @@ function Metric({ metric }: { metric: MetricFieldsFragment }) {
   const { t } = useTranslation('metrics');
   const { edit }: MetricSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const open = (next: string | undefined) => void navigate({ to: '.', search: { edit: next } });
+  const open = (next: string | undefined) => void navigate({ to: '.', search: (last) => ({ ...last, edit: next }) });
   // A page read before somebody archived the metric still offers nothing that would be refused.
   const tend = metric.mayUpdate && !metric.archivedAt ? open : undefined;
   return (
@@ -53,6 +54,9 @@ function Metric({ metric }: { metric: MetricFieldsFragment }) {
         actions={<MetricActs metric={metric} onRename={tend && (() => open('rename'))} />}
       />
       <div className={classes.page}>
+        <div className={classes.wide}>
+          <SeriesSection metric={metric} onEdit={tend} />
+        </div>
         <div className={classes.column}>
           <DefinitionPanel metric={metric} />
           <HistoryPanel metric={metric} onEdit={tend} />

@@ -6,6 +6,7 @@ import type {
   MetricLinkKind,
   SeriesBreakCause,
 } from './metrics.generated.js';
+import type { Grain } from './series/series.generated.js';
 
 export const CLASSES: MetricClass[] = ['PERCEPTION', 'STATE'];
 export const CATEGORIES: MetricCategory[] = [
@@ -18,6 +19,8 @@ export const CATEGORIES: MetricCategory[] = [
 export const DIRECTIONS: MetricDirection[] = ['HIGHER', 'LOWER', 'RANGE'];
 export const CAUSES: SeriesBreakCause[] = ['DEFINITION', 'SAMPLE', 'SOURCE'];
 export const LINK_KINDS: MetricLinkKind[] = ['TOUCHPOINT', 'STAGE', 'JOURNEY', 'TEAM', 'OBJECTIVE'];
+/** From the finest. */
+export const GRAINS: Grain[] = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'];
 /** Ratings first: they are what perception begins with. */
 export const AGGREGATIONS: Aggregation[] = [
   'NPS',

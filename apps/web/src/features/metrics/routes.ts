@@ -1,9 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { choiceParam, flagParam, textParam } from '../../ui/search-params.js';
-import { CATEGORIES, CLASSES } from './metric-words.js';
+import { choiceParam, dayParam, flagParam, textParam } from '../../ui/search-params.js';
+import { CATEGORIES, CLASSES, GRAINS } from './metric-words.js';
 import type { MetricCategory, MetricClass } from './metrics.generated.js';
+import type { Grain } from './series/series.generated.js';
 
 export interface MetricsSearch {
   q?: string;
@@ -15,8 +16,19 @@ export interface MetricsSearch {
 }
 
 export interface MetricSearch {
-  /** What the side panel edits: `rename`, `target`, `link`, `conflict`, `break` or `note`; with an id the one that is there. */
+  /** What the side panel edits: `rename`, `target`, `link`, `conflict`, `break`, `note` or `baseline`; with an id the one there. */
   edit?: string;
+  /** First and last day of the series, YYYY-MM-DD. */
+  from?: string;
+  to?: string;
+  grain?: Grain;
+  view?: 'control';
+  /** The dimension that segments are of, and the segment whose series is shown. */
+  by?: string;
+  segment?: string;
+  compare?: 'previous' | 'year';
+  /** When the point begins whose rows are shown. */
+  rows?: string;
 }
 
 export const metricRoutes = [
@@ -45,8 +57,18 @@ export const metricRoutes = [
     getParentRoute: () => appRoute,
     path: '/metrics/$metricId',
     staticData: { requires: ['read', 'Metric'] },
-    validateSearch: (search: Record<string, unknown>): MetricSearch => ({ edit: textParam(search.edit) }),
-    component: lazyPage(() => import('./MetricPage.js'), 'metrics'),
+    validateSearch: (search: Record<string, unknown>): MetricSearch => ({
+      edit: textParam(search.edit),
+      from: dayParam(search.from),
+      to: dayParam(search.to),
+      grain: choiceParam(GRAINS)(search.grain),
+      view: choiceParam(['control'] as const)(search.view),
+      by: textParam(search.by),
+      segment: textParam(search.segment),
+      compare: choiceParam(['previous', 'year'] as const)(search.compare),
+      rows: textParam(search.rows),
+    }),
+    component: lazyPage(() => import('./MetricPage.js'), 'metrics', 'series'),
   }),
   createRoute({
     getParentRoute: () => appRoute,
