@@ -94,6 +94,7 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/journeys',
     '/journeys?q=nothing-is-called-this',
     '/journeys?journey=new',
+    '/journeys/import',
     `/journeys?journey=${journey}`,
     `/journeys/${journey}`,
     `/journeys/${journey}/health`,

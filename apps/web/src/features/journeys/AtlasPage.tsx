@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -37,7 +38,19 @@ export default function AtlasPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={begin} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          begin && (
+            <>
+              <LinkButton variant="default" to="/journeys/import">
+                {t('import.open')}
+              </LinkButton>
+              {begin}
+            </>
+          )
+        }
+      />
       <DataTable
         id="journeys"
         label={t('list')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
-import { IconArrowsSplit2, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { AppLink, LinkButton } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { ExportMenu } from './ExportMenu.js';
 import { BeginFutureStateDocument, JourneyMapDocument } from './journey-map.generated.js';
 import { JourneyMapView } from './JourneyMapView.js';
 import classes from './JourneyMap.module.css';
@@ -41,7 +42,7 @@ export default function JourneyMapPage() {
   const [current, future] = map.state === 'CURRENT' ? [map.id, map.futureId] : [map.futureOfId, map.id];
 
   return (
-    <>
+    <div className={classes.sheet}>
       <PageHeader
         above={<AppLink to="/journeys">{t('map.back')}</AppLink>}
         title={map.name}
@@ -75,13 +76,7 @@ export default function JourneyMapPage() {
                 </Button>
               )
             )}
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('map.print')}
-            </Button>
+            <ExportMenu map={map} />
           </>
         }
       />
@@ -99,6 +94,6 @@ export default function JourneyMapPage() {
       ) : (
         <JourneyMapView journeyId={journeyId} />
       )}
-    </>
+    </div>
   );
 }

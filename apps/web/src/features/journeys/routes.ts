@@ -16,6 +16,11 @@ export interface MapSearch {
   beside?: true;
 }
 
+export interface ImportMapSearch {
+  /** The uploaded file that is looked at. */
+  file?: string;
+}
+
 export const journeyRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
@@ -28,6 +33,13 @@ export const journeyRoutes = [
       journey: textParam(search.journey),
     }),
     component: lazyPage(() => import('./AtlasPage.js'), 'journeys', 'scorecards'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/journeys/import',
+    staticData: { requires: ['create', 'Journey'] },
+    validateSearch: (search: Record<string, unknown>): ImportMapSearch => ({ file: textParam(search.file) }),
+    component: lazyPage(() => import('./ImportMapPage.js'), 'journeys'),
   }),
   createRoute({
     getParentRoute: () => appRoute,
