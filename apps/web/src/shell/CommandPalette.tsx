@@ -2,7 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconClipboardList, IconHierarchy, IconSearch, IconTarget, IconUser } from '@tabler/icons-react';
+import {
+  IconChartLine,
+  IconClipboardList,
+  IconHierarchy,
+  IconRoute,
+  IconSearch,
+  IconTarget,
+  IconUser,
+} from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,6 +86,7 @@ export default function CommandPalette({ asked }: { asked: number }) {
 }
 
 function useObjects(search: string) {
+  const { t } = useTranslation('shell');
   const can = useCan();
   const [settled] = useDebouncedValue(search, 200);
   const wanted = {
@@ -85,6 +94,8 @@ function useObjects(search: string) {
     teams: can('read', 'Team'),
     people: can('read', 'Person'),
     touchpoints: can('read', 'Touchpoint'),
+    journeys: can('read', 'Journey'),
+    metrics: can('read', 'Metric'),
   };
   const { data } = useQuery(FindObjectsDocument, {
     variables: { search: settled, ...wanted },
@@ -106,6 +117,21 @@ function useObjects(search: string) {
       description: node.accountableTeamName ?? undefined,
       href: `/touchpoints/${node.id}`,
       icon: IconTarget,
+    })),
+    ...(data.journeys?.edges ?? []).map(({ node }) => ({
+      id: `journey:${node.id}`,
+      label: node.name,
+      // A current and a future state have the same name.
+      description: [t(`find.journey.${node.state}`), node.personaName].filter(Boolean).join(' · '),
+      href: `/journeys/${node.id}`,
+      icon: IconRoute,
+    })),
+    ...(data.metrics?.edges ?? []).map(({ node }) => ({
+      id: `metric:${node.id}`,
+      label: node.name,
+      description: node.unit,
+      href: `/metrics/${node.id}`,
+      icon: IconChartLine,
     })),
     ...(data.teams?.edges ?? []).map(({ node }) => ({
       id: `team:${node.id}`,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { Panel } from '../../ui/Panel.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
@@ -30,7 +31,9 @@ export function TouchpointPlaces({ touchpoint }: { touchpoint: TouchpointFieldsF
             key: place.id,
             cells: [
               <span key="journey">
-                {place.journeyName}{' '}
+                <AppLink to="/journeys/$journeyId" params={{ journeyId: place.journeyId }}>
+                  {place.journeyName}
+                </AppLink>{' '}
                 {place.journeyIsFuture && <StatusBadge tone="quiet">{t('place.future')}</StatusBadge>}
               </span>,
               place.stageName,
