@@ -67,7 +67,7 @@ export const ABOUT_WORDS = words({
   summary: ['Summary', '概述'],
   state: ['State', '状态'],
   lifecycle: ['Stage of the customer’s life', '生命周期阶段'],
-  persona: ['Persona', '客户画像'],
+  persona: ['Persona', '角色', '客户画像'],
   product: ['Product', '产品'],
   partOf: ['Part of', '上级旅程'],
 });
@@ -121,7 +121,7 @@ export const CHOICE_WORDS = {
     unexpected: ['Unexpected', '惊喜'],
   }),
   state: words<(typeof JOURNEY_STATES)[number]>({
-    current: ['Current state', '现状', 'Current', 'As is', 'As-is'],
+    current: ['Current state', '当前状态', '现状', 'Current', 'As is', 'As-is'],
     future: ['Future state', '未来状态', 'Future', 'To be', 'To-be'],
   }),
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isJourneyFileError, type JourneyDocument, NotFoundError, RuleError, sameName } from '@touchstone/domain';
+import { isJourneyFileError, type JourneyDocument, RuleError, sameName } from '@touchstone/domain';
 import { compareAndSet } from '../../platform/database/compare-and-set.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
@@ -15,7 +15,8 @@ import {
   lockAtlas,
   nameOnce,
 } from '../journeys/index.js';
-import { todayOf, TouchpointService } from '../touchpoints/index.js';
+import { answerFromToday } from '../ownership/index.js';
+import { TouchpointService } from '../touchpoints/index.js';
 import { LookAtJourneyFileService } from './look-at-journey-file.service.js';
 import { writeMap } from './write-map.js';
 
@@ -132,20 +133,9 @@ export class ImportJourneyService {
       const id = await this.library.createIn(transaction, touchpoint);
       ids.set(sameName(touchpoint.name), id);
       const teamId = await this.named(transaction, 'team', accountable);
-      if (teamId) await this.own(transaction, id, teamId);
+      if (teamId) await answerFromToday(transaction, id, teamId);
     }
     return ids;
-  }
-
-  private async own(transaction: Transaction, touchpointId: string, teamId: string): Promise<void> {
-    const [period] = await transaction.query<{ validFrom: string }>(
-      `INSERT INTO ownership (organization_id, id, touchpoint_id, team_id, responsibility, valid_from, created_by)
-       VALUES ($1, $2, $3, $4, 'accountable', ${todayOf('$1')}, $5) RETURNING valid_from::text AS "validFrom"`,
-      [transaction.organizationId, newId(), touchpointId, teamId, actorOf(transaction)],
-    );
-    if (!period) throw new NotFoundError('Touchpoint');
-    const changes = { teamId, responsibility: 'accountable', validFrom: period.validFrom, validTo: null };
-    transaction.audit({ act: 'ownership.assigned', objectKind: 'Touchpoint', objectId: touchpointId, changes });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nearNames } from '@touchstone/domain';
 import { searchPattern } from '../../platform/database/search-pattern.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
@@ -57,5 +58,17 @@ export class AtlasChoicesReadModel {
       ),
     );
     return connectionFrom<Row>(answer?.rows ?? [], page, answer?.total ?? 0, ({ sortKey, id }) => [sortKey, id]);
+  }
+
+  /** Touchpoints of the library whose name may mean the same as one that is about to be given. */
+  async near(principal: Principal, name: string): Promise<TouchpointChoiceType[]> {
+    const known = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
+      query<TouchpointChoiceType>(
+        `SELECT id, name, channel, existence = 'future' AS "isFuture" FROM touchpoint
+         WHERE organization_id = $1 AND archived_at IS NULL`,
+        [organizationId],
+      ),
+    );
+    return nearNames(name, known);
   }
 }

@@ -28,6 +28,8 @@ const WEIGH = `mutation ($id: ID!, $version: Int!, $input: PlacementInput!) {
 const MOVE_PLACEMENT = `mutation ($id: ID!, $version: Int!, $stageId: ID!, $position: Int!) {
   movePlacement(id: $id, version: $version, stageId: $stageId, position: $position) { ${MAP_FIELDS} } }`;
 const TAKE_AWAY = `mutation ($id: ID!, $version: Int!) { removePlacement(id: $id, version: $version) { ${MAP_FIELDS} } }`;
+const PLACE_NEW = `mutation ($stageId: ID!, $input: TouchpointInput!, $teamId: ID) {
+  placeNewTouchpoint(stageId: $stageId, input: $input, teamId: $teamId) { ${MAP_FIELDS} } }`;
 const FUTURE = `mutation ($id: ID!) { beginFutureState(journeyId: $id) { ${MAP_FIELDS} } }`;
 const CHANGED = `subscription ($id: ID!) { journeyChanged(journeyId: $id) { journeyId stageId membershipId } }`;
 
@@ -189,6 +191,29 @@ describe('a journey map', () => {
       'Call',
       'Search',
     ]);
+  });
+
+  it('takes a new touchpoint into library and stage at once, or nothing of it, and says which names are near', async () => {
+    const { id: stageId } = await stage(0);
+    await touchpoint('Call centre');
+    const { nearTouchpoints } = await office.client.data('{ nearTouchpoints(name: "call-center") { name } }');
+    expect(nearTouchpoints).toEqual([{ name: 'Call centre' }]);
+    const [team] = await application.database.query(
+      `INSERT INTO team (organization_id, id, name, kind) VALUES ($1, gen_random_uuid(), 'Service', 'service') RETURNING id`,
+      [organizationId],
+    );
+    const input = { name: 'Counter', channel: 'BRANCH', existence: 'EXISTING' };
+    const { placeNewTouchpoint } = await office.client.data(PLACE_NEW, { stageId, input, teamId: team?.['id'] });
+    expect(placeNewTouchpoint.stages[0].placements).toMatchObject([
+      { name: 'Counter', channel: 'branch', teamName: 'Service' },
+    ]);
+    expect(await fields(PLACE_NEW, { stageId, input })).toMatchObject({ fields: [{ path: 'name', code: 'taken' }] });
+    const unknown = { stageId, input: { ...input, name: 'Fresh' }, teamId: newId() };
+    expect(await fields(PLACE_NEW, unknown)).toMatchObject({ code: 'NOT_FOUND' });
+    const { touchpointChoices } = await office.client.data('{ touchpointChoices(search: "Fresh") { totalCount } }');
+    expect(touchpointChoices.totalCount).toBe(0);
+    const contributor = await application.member(organizationId, 'contributor');
+    expect(await contributor.client.errorCode(PLACE_NEW, unknown)).toBe('FORBIDDEN');
   });
 
   it('is read in one statement with 8 stages, 100 touchpoints and the teams that answer for them today', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TouchpointsModule } from '../touchpoints/index.js';
 import { AtlasChoicesReadModel } from './atlas-choices.read-model.js';
 import { AtlasChoicesResolver } from './atlas-choices.resolver.js';
 import { AtlasChoicesService } from './atlas-choices.service.js';
@@ -16,6 +17,7 @@ import { PlacementsResolver } from './placements.resolver.js';
 import { StageService } from './stage.service.js';
 
 @Module({
+  imports: [TouchpointsModule],
   providers: [
     JourneysResolver,
     JourneysReadModel,

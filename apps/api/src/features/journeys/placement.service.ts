@@ -4,6 +4,8 @@ import { newId, type Transaction, UnitOfWork } from '../../platform/database/uni
 import { graphqlName } from '../../platform/graphql/enum-names.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { answerFromToday } from '../ownership/index.js';
+import { type TouchpointInput, TouchpointService } from '../touchpoints/index.js';
 import { JourneyChanges } from './journey-changes.js';
 import { JourneyMapReadModel } from './journey-map.read-model.js';
 import { FactorEnum } from './journey.enums.js';
@@ -20,6 +22,7 @@ export class PlacementService {
     private readonly unitOfWork: UnitOfWork,
     private readonly maps: JourneyMapReadModel,
     private readonly changes: JourneyChanges,
+    private readonly library: TouchpointService,
   ) {}
 
   place(
@@ -55,6 +58,21 @@ export class PlacementService {
     const changes = { journeyId, stageId, touchpointId };
     transaction.audit({ act: 'placement.added', objectKind: 'TouchpointPlacement', objectId: id, changes });
     return journeyId;
+  }
+
+  /** Into the library and into the stage at once, with the team that answers for it from today on. */
+  placeNew(
+    principal: Principal,
+    stageId: string,
+    touchpoint: TouchpointInput,
+    teamId: string | null,
+  ): Promise<JourneyMapType> {
+    return this.unitOfWork.write(principal, async (transaction) => {
+      await openStage(transaction, stageId, 'UPDATE');
+      const touchpointId = await this.library.createIn(transaction, touchpoint);
+      if (teamId) await answerFromToday(transaction, touchpointId, teamId);
+      return this.told(transaction, await this.placeIn(transaction, stageId, touchpointId, null));
+    });
   }
 
   /** What it weighs and how it feels; whoever says so has thereby confirmed it. */

@@ -5,7 +5,8 @@ import { CurrentMember } from '../../platform/tenancy/current-principal.decorato
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { AtlasChoicesReadModel } from './atlas-choices.read-model.js';
 import { PlacementInput } from './journey.input.js';
-import { JourneyMapType, TouchpointChoiceConnection, type TouchpointChoiceType } from './journey.type.js';
+import { JourneyMapType, TouchpointChoiceConnection, TouchpointChoiceType } from './journey.type.js';
+import { TouchpointInput } from '../touchpoints/index.js';
 import { PlacementService } from './placement.service.js';
 
 const idType = { type: () => ID };
@@ -42,6 +43,29 @@ export class PlacementsResolver {
     @Args('input', { type: () => PlacementInput, nullable: true }) input: PlacementInput | null,
   ): Promise<JourneyMapType> {
     return this.service.place(member, stageId, touchpointId, position ?? null, input ?? {});
+  }
+
+  @Query(() => [TouchpointChoiceType], {
+    description: 'Of the library, what a new name may mean already; nearest first.',
+  })
+  @Allow('read', 'Touchpoint')
+  nearTouchpoints(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('name') name: string,
+  ): Promise<TouchpointChoiceType[]> {
+    return this.choices.near(member, name);
+  }
+
+  @Mutation(() => JourneyMapType, { description: 'A new touchpoint, into the library and into the stage at once.' })
+  @Allow('create', 'Touchpoint')
+  placeNewTouchpoint(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('stageId', idType) stageId: string,
+    @Args('input') input: TouchpointInput,
+    @Args('teamId', { type: () => ID, nullable: true, description: 'Accountable from today on.' })
+    teamId: string | null,
+  ): Promise<JourneyMapType> {
+    return this.service.placeNew(member, stageId, input, teamId ?? null);
   }
 
   @Mutation(() => JourneyMapType, { description: 'Says all of it anew, and thereby that it holds today.' })

@@ -107,7 +107,7 @@ export class OwnershipService {
   }
 }
 
-async function demandActiveTeam({ query, organizationId }: Transaction, teamId: string): Promise<void> {
+export async function demandActiveTeam({ query, organizationId }: Transaction, teamId: string): Promise<void> {
   // Locked against being archived until we are done.
   const [team] = await query<{ archived: boolean }>(
     'SELECT archived_at IS NOT NULL AS archived FROM team WHERE organization_id = $1 AND id = $2 FOR SHARE',

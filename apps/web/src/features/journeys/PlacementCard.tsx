@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { Form } from '../../ui/Form.js';
 import { Panel } from '../../ui/Panel.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
@@ -134,7 +135,10 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
     <p className={classes.quiet}>
       {t(`channel.${placement.channel as 'app'}`)} · {placement.teamName ?? t('touchpoint.noTeam')} ·{' '}
       {t('touchpoint.confirmed')} <RelativeTime at={placement.confirmedAt} />
-      {placement.stale && ` · ${t('cell.stale')}`}
+      {placement.stale && ` · ${t('cell.stale')}`} ·{' '}
+      <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId }}>
+        {t('touchpoint.open')}
+      </AppLink>
     </p>
   );
   if (!editable) {

@@ -1,10 +1,11 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Select, Stack } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
+import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import {
@@ -13,6 +14,7 @@ import {
   type StageFieldsFragment,
   TouchpointChoicesDocument,
 } from './journey-map.generated.js';
+import { NewTouchpoint } from './NewTouchpoint.js';
 import { PlacementCard } from './PlacementCard.js';
 import type { UndoableAct } from './undo-stack.js';
 
@@ -56,8 +58,11 @@ export function StageTouchpoints({ stages, stageId, editable, remember, onClose 
 
 function AddTouchpoint({ stage, remember }: { stage: StageFieldsFragment; remember: (act: UndoableAct) => void }) {
   const { t } = useTranslation('journeys');
+  const can = useCan();
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
+  const [creating, setCreating] = useState<string | null>(null);
+  const [lastTyped, setLastTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
   const { data } = useQuery(TouchpointChoicesDocument, opened ? { variables: { search: search || null } } : skipToken);
   const [place] = useAct(PlaceTouchpointDocument);
@@ -94,7 +99,10 @@ function AddTouchpoint({ stage, remember }: { stage: StageFieldsFragment; rememb
         searchable
         value={null}
         searchValue={typed}
-        onSearchChange={setTyped}
+        onSearchChange={(text) => {
+          setTyped(text);
+          if (text) setLastTyped(text);
+        }}
         onDropdownOpen={() => setOpened(true)}
         nothingFoundMessage={data && t('touchpoint.noneFound')}
         // The server has searched already, over the whole library and not only over what is listed here.
@@ -102,6 +110,26 @@ function AddTouchpoint({ stage, remember }: { stage: StageFieldsFragment; rememb
         data={choices.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => void add(id)}
       />
+      {creating === null ? (
+        can('create', 'Touchpoint') && (
+          <Button variant="default" size="xs" onClick={() => setCreating(lastTyped.trim())}>
+            {t('touchpoint.notThere')}
+          </Button>
+        )
+      ) : (
+        <NewTouchpoint
+          stageId={stage.id}
+          name={creating}
+          onKnown={(id) => {
+            setCreating(null);
+            void add(id);
+          }}
+          onDone={() => {
+            setCreating(null);
+            setLastTyped('');
+          }}
+        />
+      )}
       {error && <ErrorState error={error} />}
     </>
   );
