@@ -76,7 +76,13 @@ function Value({ metric: { id, points, unit, lastAt, computed, grain } }: OfMetr
   if (latest.suppressed) return <span className={classes.muted}>{t('metric.suppressed')}</span>;
   return (
     <>
-      <NumberWithN value={latest.value} unit={unit} n={latest.n} interval={[latest.lower, latest.upper]} digits={latest.value !== null && latest.value !== 0 && Math.abs(latest.value) < 0.1 ? 4 : 1} />
+      <NumberWithN
+        value={latest.value}
+        unit={unit}
+        n={latest.n}
+        interval={[latest.lower, latest.upper]}
+        digits={latest.value !== null && latest.value !== 0 && Math.abs(latest.value) < 0.1 ? 4 : 1}
+      />
       <div className={classes.muted}>
         {t('metric.of', { grain: t(`grain.${grain}`), from: formats.date(latest.bucket) })}
       </div>
