@@ -23,7 +23,13 @@ export function normals(seed: number): () => number {
 export const FIRST_WEEK = '2023-01-02';
 /** The week, counted from the first, in which the change of these cases is launched. */
 export const LAUNCH = 130;
-export const weekStart = (week: number): string => addDays(FIRST_WEEK, 7 * week);
+const starts = new Map<number, string>();
+/** Asked for in every one of thousands of series. */
+export function weekStart(week: number): string {
+  const start = starts.get(week) ?? addDays(FIRST_WEEK, 7 * week);
+  starts.set(week, start);
+  return start;
+}
 
 export const RATING: JudgedDefinition = { aggregation: 'mean', scaleMinimum: 1, scaleMaximum: 10 };
 export const SHARE: JudgedDefinition = { aggregation: 'share', scaleMinimum: null, scaleMaximum: null };
