@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { bucketEdges, bucketStart, dayOf, type Grain, GRAINS, momentOf, nextBucket, startOfDay } from './buckets.js';
+import {
+  bucketEdges,
+  bucketStart,
+  dayOf,
+  type Grain,
+  GRAINS,
+  momentOf,
+  nextBucket,
+  startOfDay,
+  wallClock,
+} from './buckets.js';
 
 const HOUR = 3_600_000;
 const ZONES = [
@@ -26,6 +36,21 @@ describe('buckets', () => {
   ] as const)('%s lies in the %s in %s that begins at %s', (at, grain, zone, expected) => {
     expect(start(at, grain, zone)).toBe(expected);
   });
+
+  it.each([...ZONES, 'Europe/London', 'America/St_Johns', 'Asia/Kolkata', 'Pacific/Apia'])(
+    'are cut by what the clocks of %s show, whatever was asked before',
+    (timeZone) => {
+      const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+      const agrees = (at: number) =>
+        new Date(wallClock(at, timeZone)).toISOString().slice(0, 19).replace('T', ' ') === shown.format(at);
+      // A moment of each hour of a year with its changes, and any other; in 2011 Samoa left out a day.
+      const year = Date.parse('2011-01-01T00:00:00Z');
+      const moments = Array.from({ length: 366 * 24 }, (_, hour) => year + hour * HOUR + (hour % 4) * 900_000);
+      expect(moments.filter((at) => !agrees(at))).toEqual([]);
+      fc.assert(fc.property(fc.integer({ min: Date.parse('1971-01-01'), max: Date.parse('2100-01-01') }), agrees));
+      expect(wallClock(year + 1, timeZone) - wallClock(year, timeZone)).toBe(1);
+    },
+  );
 
   it('begin weeks on the day that the organisation says', () => {
     // 2026-11-18 is a Wednesday.

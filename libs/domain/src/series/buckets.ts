@@ -36,8 +36,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the clocks of a zone show at a moment, as if they showed UTC: arithmetic with dates then has no exceptions. */
-export function wallClock(at: number, timeZone: string): number {
+/** How far the clocks of a zone are from UTC at a moment. */
+function offsetAt(at: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(at)) parts[type] = Number(value);
   const shown = Date.UTC(
@@ -48,7 +48,29 @@ export function wallClock(at: number, timeZone: string): number {
     parts['minute'],
     parts['second'],
   );
-  return shown + (((at % 1000) + 1000) % 1000);
+  return shown - Math.floor(at / 1000) * 1000;
+}
+
+/** With which offset a day of UTC, by its number, begins in a zone. */
+const offsets = new Map<string, Map<number, number>>();
+/** Some forty years of a zone. */
+const MOST_DAYS_KEPT = 15_000;
+
+/** Asking the calendar of the system is slow, and a year of hours asks for each of them: it is asked once for each day. */
+function offsetOfDay(day: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known || known.size >= MOST_DAYS_KEPT) offsets.set(timeZone, (known = new Map()));
+  let offset = known.get(day);
+  if (offset === undefined) known.set(day, (offset = offsetAt(day * DAY, timeZone)));
+  return offset;
+}
+
+/** What the clocks of a zone show at a moment, as if they showed UTC: arithmetic with dates then has no exceptions. */
+export function wallClock(at: number, timeZone: string): number {
+  const day = Math.floor(at / DAY);
+  const begins = offsetOfDay(day, timeZone);
+  // Where the next day begins with another, clocks are changed in the course of this one.
+  return at + (offsetOfDay(day + 1, timeZone) === begins ? begins : offsetAt(at, timeZone));
 }
 
 /**

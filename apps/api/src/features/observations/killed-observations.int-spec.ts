@@ -8,9 +8,9 @@ import { upload } from '../../../test/upload.js';
 const START = `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) {
   startObservationImport(fileId: $fileId, mapping: $mapping, mode: ALL_OR_NOTHING) { id } }`;
 const ONE = 'query ($id: ID!) { observationImport(id: $id) { state added repeated corrected rowsRead } }';
-const ROWS = 3000;
+const ROWS = 420;
 /** Over a year: more days than one transaction recomputes. */
-const STEP_MS = 3 * 3_600_000;
+const STEP_MS = 23 * 3_600_000;
 const BEGIN = Date.UTC(2025, 0, 1);
 const CLASSES = ['Business', 'Eco', 'Eco Plus'];
 
@@ -24,6 +24,7 @@ describe('observations, where a process is killed', () => {
   let organizationId: string;
   let metricIds: string[];
   let holder: pg.Client;
+  let calm: unknown[] | undefined;
   const workers = new ApplicationWorkers(() => application);
 
   beforeAll(async () => {
@@ -132,12 +133,16 @@ describe('observations, where a process is killed', () => {
        SELECT $1, gen_random_uuid(), id, 'recompute-rollups' FROM entry`,
       [organizationId],
     );
-  /** What the same file gives where nothing goes wrong. */
+  /** What the same file gives where nothing goes wrong; another organisation has it brought in, once for all that compare. */
   const undisturbed = async () => {
-    const there = await airline();
-    await start(there.officer, there.metricIds);
-    await settled(there.organizationId);
-    return rollups(there.organizationId);
+    if (!calm) {
+      const there = await airline();
+      await start(there.officer, there.metricIds);
+      await settled(there.organizationId);
+      calm = await rollups(there.organizationId);
+      expect(calm.length).toBeGreaterThan(ROWS);
+    }
+    return calm;
   };
 
   it('an import killed while it merges leaves nothing, and another brings all of it in, once', async () => {
