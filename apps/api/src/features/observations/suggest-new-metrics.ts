@@ -142,7 +142,7 @@ function isRating(header: string, numbers: readonly number[] | null): boolean {
 }
 
 /** A column of two words of which one is the good one, such as satisfied or not, is a share. */
-function yesAndNo(header: string, values: readonly string[]): Record<string, number> | null {
+export function yesAndNo(header: string, values: readonly string[]): Record<string, number> | null {
   const [one, two, ...more] = values.filter((value) => !saysNothing(value));
   if (!one || !two || more.length > 0 || !SATISFIED.test(header)) return null;
   if (NEGATED.test(one) === NEGATED.test(two)) return null;

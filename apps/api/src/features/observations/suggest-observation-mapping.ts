@@ -2,7 +2,7 @@ import type { MappedMetric, ObservationContext } from './mapped-metrics.js';
 import type { MappedColumn, ObservationMapping } from './observation-mapping.js';
 import { MOST_DIMENSIONS } from './observation-mapping.js';
 import { saysNothing } from './says-nothing.js';
-import { numbersIn, unitOfHeader } from './suggest-new-metrics.js';
+import { numbersIn, unitOfHeader, yesAndNo } from './suggest-new-metrics.js';
 import { TimeReader } from './read-time.js';
 
 export interface SeenColumn {
@@ -77,7 +77,13 @@ export function suggestObservationMapping(
       taken.add(metric.id);
       // A header that names a unit is held against that of the metric.
       const { unit } = unitOfHeader(header);
-      return { column, target: 'metric', metricId: metric.id, ...(unit && isMeasure(metric) ? { unit } : {}) };
+      // A share of words means in the next file what it meant when it was made from the first.
+      const words = metric.versions.at(-1)!.aggregation === 'share' ? yesAndNo(header, values) : null;
+      return {
+        ...{ column, target: 'metric', metricId: metric.id },
+        ...(unit && isMeasure(metric) ? { unit } : {}),
+        ...(words ? { words } : {}),
+      };
     }
     for (const target of ['time', 'metric_name', 'value', 'n', 'key'] as const)
       if (WORDS[target].has(key) && !taken.has(target)) {
