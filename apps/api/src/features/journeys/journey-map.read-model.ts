@@ -4,16 +4,17 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { JOURNEY_METRICS } from './journey-metric.sql.js';
-import { hangingAt, type JourneyMetricFacts, measured } from './journey-metrics.js';
+import { DrawnMaps } from './drawn-maps.js';
 import { JOURNEY_FACTS, STAGE_JSON, STAGE_WITH_METRICS_JSON, TODAY } from './journey.sql.js';
 import type { JourneyMapType, JourneyStageType } from './journey.type.js';
-
-type MapFacts = Omit<JourneyMapType, 'metrics' | 'metricIds'> & JourneyMetricFacts;
 
 /** A whole map with its latest numbers, or one stage of it: one statement, whatever stands in it. */
 @Injectable()
 export class JourneyMapReadModel {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly drawn: DrawnMaps,
+  ) {}
 
   map(principal: Principal, id: string): Promise<JourneyMapType> {
     return this.unitOfWork.read(principal, (transaction) => this.mapIn(transaction, id));
@@ -21,20 +22,9 @@ export class JourneyMapReadModel {
 
   async mapIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyMapType> {
     const parameters = [organizationId, staleBefore(new Date()), rowId(id, 'Journey')];
-    const [row] = await prepared<{ map: MapFacts }>(MAP, parameters);
+    const [row] = await prepared<{ map: string }>(MAP, parameters);
     if (!row) throw new NotFoundError('Journey');
-    const { metrics, today, minimumGroupSize, stages, ...map } = row.map;
-    const at = hangingAt(metrics);
-    return {
-      ...map,
-      metricIds: at(map.id),
-      metrics: measured({ metrics, today, minimumGroupSize }),
-      stages: stages.map((stage) => ({
-        ...stage,
-        metricIds: at(stage.id),
-        placements: stage.placements.map((placement) => ({ ...placement, metricIds: at(placement.touchpointId) })),
-      })),
-    };
+    return this.drawn.map(organizationId, id, row.map);
   }
 
   async stageIn({ prepared, organizationId }: Transaction, id: string): Promise<JourneyStageType> {
@@ -49,7 +39,7 @@ const MAP = `
   SELECT json_build_object(${JOURNEY_FACTS},
     'stages', (SELECT coalesce(json_agg(${STAGE_JSON} ORDER BY s.position), '[]') FROM journey_stage s
       WHERE s.organization_id = j.organization_id AND s.journey_id = j.id),
-    'metrics', ${JOURNEY_METRICS}, 'today', d.today, 'minimumGroupSize', d.minimum_group_size) AS map
+    'metrics', ${JOURNEY_METRICS}, 'today', d.today, 'minimumGroupSize', d.minimum_group_size)::text AS map
   FROM journey j ${TODAY}
   WHERE j.organization_id = $1 AND j.id = $3`;
 

@@ -26,10 +26,13 @@ export interface JourneyMetricFacts {
   readonly minimumGroupSize: number;
 }
 
+/** Whether a number is overdue depends on the hour; everything else only on what the database says. */
+export type MeasuredMetric = JourneyMetricType & { readonly overdueAfter: number | null };
+
 const DAY = 86_400_000;
 
 /** The latest number of each metric of a map, judged by the target that counts today. */
-export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFacts): JourneyMetricType[] {
+export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFacts, now: number): MeasuredMetric[] {
   const latest = latestValues(metrics, minimumGroupSize);
   return metrics
     .filter(({ places }) => places)
@@ -37,10 +40,8 @@ export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFact
       const number = latest(metric.key);
       const target = targetOf(metric.targets ?? [], today);
       const value = number?.value ?? null;
-      const overdue =
-        number !== null &&
-        metric.cadenceDays !== null &&
-        Date.now() - Date.parse(number.lastAt) > metric.cadenceDays * DAY;
+      const overdueAfter =
+        number && metric.cadenceDays !== null ? Date.parse(number.lastAt) + metric.cadenceDays * DAY : null;
       return {
         id: metric.id,
         key: metric.key,
@@ -55,7 +56,8 @@ export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFact
         n: value === null ? null : (number?.n ?? null),
         lastAt: number && new Date(number.lastAt),
         suppressed: number?.suppressed ?? false,
-        overdue,
+        overdue: overdueAfter !== null && now > overdueAfter,
+        overdueAfter,
         targetValue: target?.value ?? null,
         targetUpperValue: target?.upperValue ?? null,
         targetDueOn: target?.dueOn ?? null,

@@ -4,6 +4,7 @@ import { AtlasChoicesReadModel } from './atlas-choices.read-model.js';
 import { AtlasChoicesResolver } from './atlas-choices.resolver.js';
 import { AtlasChoicesService } from './atlas-choices.service.js';
 import { CellService } from './cell.service.js';
+import { DrawnMaps } from './drawn-maps.js';
 import { FutureStateService } from './future-state.service.js';
 import { JourneyChangedResolver } from './journey-changed.resolver.js';
 import { JourneyChanges } from './journey-changes.js';
@@ -25,6 +26,7 @@ import { StageService } from './stage.service.js';
     FutureStateService,
     JourneyMapResolver,
     JourneyMapReadModel,
+    DrawnMaps,
     StageService,
     CellService,
     PlacementsResolver,

@@ -34,12 +34,18 @@ function instant(value: unknown): Date {
   throw badInput('An instant is written in ISO 8601 with time and zone, e.g. 2026-11-21T09:00:00Z.');
 }
 
+/** An instant as it travels, to be handed on as it is. */
+const TRAVELLING = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Instants; read models may hand them over as the text PostgreSQL made. */
 @Scalar('DateTime', () => Date)
 export class DateTimeScalar implements CustomScalar<string, Date> {
   description = 'An instant, ISO 8601 with zone.';
   parseValue = instant;
-  serialize = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString();
+  serialize = (value: unknown): string => {
+    if (typeof value === 'string' && TRAVELLING.test(value)) return value;
+    return (value instanceof Date ? value : new Date(String(value))).toISOString();
+  };
   parseLiteral = (node: ValueNode): Date => instant(node.kind === Kind.STRING ? node.value : null);
 }
 

@@ -18,6 +18,10 @@ export class KeptPerOrganization<T> {
     return new Map(this.kept.get(organizationId));
   }
 
+  get(organizationId: string, id: string): T | undefined {
+    return this.kept.get(organizationId)?.get(id);
+  }
+
   keep(organizationId: string, id: string, value: T): void {
     let own = this.kept.get(organizationId);
     if (!own) {
