@@ -30,6 +30,17 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 const NUMBERS: Readonly<Record<string, number>> = { first: 10, minimumGroupSize: 5, expectedSize: 5 };
 
+const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+/** What some operations are told, where their arguments must fit together before anything is looked for. */
+const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  closeAlert: { reason: 'PAIN_POINT' },
+  compareMetricPeriods: {
+    period: { from: dayAfter(30), to: dayAfter(60) },
+    reference: { from: dayAfter(0), to: dayAfter(30) },
+  },
+};
+
 function exampleOf(type: GraphQLInputType, name: string, id: string): unknown {
   if (isNonNullType(type)) return exampleOf(type.ofType, name, id);
   if (isListType(type)) return [exampleOf(type.ofType, name, id)];
@@ -80,7 +91,10 @@ export function exampleRequest(
   const used = field.args.filter(
     ({ type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || holdsId(type),
   );
-  const variables = Object.fromEntries(used.map(({ name, type }) => [name, given[name] ?? exampleOf(type, name, id)]));
+  const fitting = { ...FITTING[field.name], ...given };
+  const variables = Object.fromEntries(
+    used.map(({ name, type }) => [name, fitting[name] ?? exampleOf(type, name, id)]),
+  );
   const declarations = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
   const answer = getNamedType(field.type);

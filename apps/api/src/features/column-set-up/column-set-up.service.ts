@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldProblem, ForbiddenError, ValidationError } from '@touchstone/domain';
+import { type FieldProblem, ForbiddenError, NotFoundError, ValidationError } from '@touchstone/domain';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { rowId } from '../../platform/graphql/row-id.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { JourneyChanges, JourneyService, PlacementService, StageService } from '../journeys/index.js';
@@ -105,7 +106,7 @@ export class ColumnSetUpService {
   private async mapFor(transaction: Transaction, { journey }: ColumnSetUpInput): Promise<MapInWork | null> {
     if (!journey?.id && !journey?.name?.trim()) return null;
     const journeyId =
-      journey.id ??
+      (journey.id && (await demandJourney(transaction, journey.id))) ||
       (await this.journeys.createIn(transaction, { name: journey.name! }, null, 'en').catch(nameOfJourney));
     const rows = await transaction.query<{ id: string; name: string; touchpointIds: string[] }>(
       `SELECT s.id, s.name, ARRAY(SELECT p.touchpoint_id FROM touchpoint_placement p
@@ -129,6 +130,16 @@ export class ColumnSetUpService {
     map.stages.set(plain(name), stage);
     return stage;
   }
+}
+
+/** A map that is there and worked on; that of somebody else is not there. */
+async function demandJourney({ query, organizationId }: Transaction, id: string): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    `SELECT id FROM journey WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL`,
+    [organizationId, rowId(id, 'Journey')],
+  );
+  if (!row) throw new NotFoundError('Journey');
+  return row.id;
 }
 
 /** Each of these acts has a rule of its own, and doing them at once must not pass one by. */
