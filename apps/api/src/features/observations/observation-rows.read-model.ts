@@ -30,13 +30,15 @@ export class ObservationRowsReadModel {
       const masked = await demandShown(transaction, asked);
       const { metricId, from, to, segment } = asked;
       const seen = masked ? '$3::timestamptz' : 'b.observed_at';
+      // One row of a file is one person in every metric of it: by their common key two lists could be laid side by side.
+      const key = masked ? 'md5(o.metric_id::text || o.natural_key::text)::uuid' : 'o.natural_key';
       const order = masked ? 'natural_key' : 'observed_at, natural_key';
       const beyond = masked
         ? 'natural_key > $8::text::uuid'
         : '(observed_at, natural_key) > ($7::text::timestamptz, $8::text::uuid)';
       const [row] = await transaction.query<{ total: number; rows: Row[] }>(
         `WITH behind AS (
-           SELECT o.observed_at, o.natural_key, o.segment_set_id, o.value, o.n, o.import_id FROM observation o
+           SELECT o.observed_at, ${key} AS natural_key, o.segment_set_id, o.value, o.n, o.import_id FROM observation o
            JOIN segment_margin g ON g.organization_id = $1 AND g.segment_set_id = o.segment_set_id
              AND g.margin_id = ${CUT('$5', '$6')}
            WHERE o.organization_id = $1 AND o.metric_id = $2 AND o.observed_at >= $3 AND o.observed_at < $4
