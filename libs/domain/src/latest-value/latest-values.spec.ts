@@ -9,6 +9,7 @@ const metric = (
   const { n = 100, sum = 40, bucket = MARCH, ...rest } = given;
   const rollup = {
     bucket,
+    day: bucket.slice(0, 10),
     observations: n,
     n,
     sum,
@@ -19,7 +20,7 @@ const metric = (
     lastAt: bucket,
     counts: null,
   };
-  const definition = { class: 'state', aggregation: 'share', scaleMinimum: null, scaleMaximum: null, formula: null };
+  const definition = { people: null, aggregation: 'share', scaleMinimum: null, scaleMaximum: null, formula: null };
   return { key, ...definition, rollup, ...rest };
 };
 const formula = (key: string, text: string) => metric(key, { aggregation: 'formula', formula: text, rollup: null });
@@ -35,11 +36,30 @@ describe('the latest value of a metric', () => {
   });
 
   it('is withheld where too few people were asked, and so is what is computed from it', () => {
-    const few = metric('asked', { class: 'perception', n: 4, sum: 2 });
+    const few = metric('asked', { people: [{ day: '2026-03-01', n: 4 }], n: 4, sum: 2 });
     const latest = latestValues([few, metric('seen', { n: 4, sum: 2 }), formula('both', 'asked + seen')], 5);
     expect(latest('asked')).toMatchObject({ value: null, n: 0, lower: null, suppressed: true });
     expect(latest('seen')).toMatchObject({ value: 50, suppressed: false });
     expect(latest('both')).toMatchObject({ value: null, suppressed: true });
+  });
+
+  it('is withheld where the quarter less it, or it beside the quarter, would tell of a few', () => {
+    const quarter = (january: number, february: number) => [
+      { day: '2026-01-01', n: january },
+      { day: '2026-02-01', n: february },
+      { day: '2026-03-01', n: 100 },
+    ];
+    const latest = latestValues(
+      [metric('beside', { people: quarter(3, 200) }), metric('alone', { people: quarter(50, 200) })],
+      5,
+    );
+    // The three of January are hidden by the smallest other month, which is the latest one.
+    expect(latest('beside')).toMatchObject({ value: null, n: 0, suppressed: true });
+    expect(latest('alone')).toMatchObject({ value: 40, suppressed: false });
+  });
+
+  it('is withheld where nobody counted the people', () => {
+    expect(latestValues([metric('uncounted', { people: [] })], 5)('uncounted')).toMatchObject({ suppressed: true });
   });
 
   it('of a formula takes parts of one bucket only, and never ends in a circle', () => {

@@ -1,15 +1,24 @@
+import { type CountedDay, withheldBuckets } from '../anonymity/index.js';
 import { evaluateFormula, FormulaError, parseFormula } from '../metric-definition/index.js';
 import { MEASURED_AGGREGATIONS, type Measure, measureOf, type Tally } from '../series/index.js';
 
-/** A metric with the statistics of its latest bucket, as roll-ups keep them. */
+/** A metric with the statistics of its latest month, as roll-ups keep them. */
 export interface MeasurableMetric {
   readonly key: string;
-  readonly class: string;
   readonly aggregation: string;
   readonly scaleMinimum: number | null;
   readonly scaleMaximum: number | null;
   readonly formula: string | null;
-  readonly rollup: (Omit<Tally, 'lastAt'> & { readonly bucket: string; readonly lastAt: string }) | null;
+  /** Who answered, by month, in the quarter of that bucket; null for a metric of state. */
+  readonly people: readonly CountedDay[] | null;
+  readonly rollup:
+    | (Omit<Tally, 'lastAt'> & {
+        readonly bucket: string;
+        /** The first day of its month. */
+        readonly day: string;
+        readonly lastAt: string;
+      })
+    | null;
 }
 
 export interface LatestValue extends Measure {
@@ -23,7 +32,7 @@ export interface LatestValue extends Measure {
 
 /**
  * The latest number of each metric, by its key. A formula takes the numbers of one and the same bucket and has none where
- * its parts come from several. What too few people answered is withheld, and whatever is computed from it.
+ * its parts come from several. What too few people answered, or would tell of too few beside other months, is withheld, and whatever is computed from it.
  */
 export function latestValues(
   metrics: readonly MeasurableMetric[],
@@ -54,8 +63,9 @@ function ofRollup(metric: MeasurableMetric, minimumGroupSize: number): LatestVal
   const { rollup, scaleMinimum, scaleMaximum } = metric;
   const aggregation = MEASURED_AGGREGATIONS.find((each) => each === metric.aggregation);
   if (!rollup || !aggregation) return null;
-  const { bucket, lastAt } = rollup;
-  if (metric.class === 'perception' && rollup.observations < minimumGroupSize) return { ...WITHHELD, bucket, lastAt };
+  const { bucket, day, lastAt } = rollup;
+  const isWithheld = withheldBuckets({ people: metric.people, grain: 'month', minimumGroupSize });
+  if (isWithheld(day)) return { ...WITHHELD, bucket, lastAt };
   const tally = { ...rollup, lastAt: Date.parse(lastAt) };
   const measure = measureOf({ definition: { aggregation, scaleMinimum, scaleMaximum }, tally });
   return { ...measure, bucket, lastAt, suppressed: false };

@@ -1,3 +1,4 @@
+import { type CountedDay, withheldBuckets } from '../anonymity/index.js';
 import type { CascadeTarget } from '../goal-cascade/index.js';
 import {
   evaluateFormula,
@@ -21,12 +22,16 @@ export interface StandingFacts<Target extends CascadeTarget = CascadeTarget> ext
   readonly targets: readonly Target[];
   /** Oldest first; only those that may be compared with today. */
   readonly months: readonly MonthTally[];
+  /** Who answered, by month, in the whole quarters that those lie in; null for a metric of state. */
+  readonly people: readonly CountedDay[] | null;
   readonly lastAt: number | null;
 }
 
 export interface MonthTally extends Tally {
   /** When the month begins by the organisation's clock. */
   readonly at: number;
+  /** Its first day, YYYY-MM-DD. */
+  readonly day: string;
 }
 
 export interface StandingContext {
@@ -67,9 +72,11 @@ const DEFAULT_CADENCE_DAYS = 31;
 /** A quarter of a year, less what short months take from it. */
 const QUARTER_MS = 88 * DAY_MS;
 
-/** Whether fewer people stand behind a tally than may be shown of perception. */
-export const isTooFew = (metricClass: MetricClass, tally: Tally, minimumGroupSize: number): boolean =>
-  metricClass === 'perception' && Math.min(tally.observations, tally.n) < minimumGroupSize;
+/** The months that may be shown: the same ones that the page of the metric shows. */
+function shownMonths({ months, people }: StandingFacts, minimumGroupSize: number): MonthTally[] {
+  const isWithheld = withheldBuckets({ people, grain: 'month', minimumGroupSize });
+  return months.filter(({ day }) => !isWithheld(day));
+}
 
 export function freshnessOf(lastAt: number | null, cadenceDays: number | null, now: number): Freshness {
   if (lastAt === null) return 'none';
@@ -99,15 +106,19 @@ export function scoreOf(facts: ScoredDefinition, { value, lower, upper }: Estima
   return { value: score, lower: at(from), upper: at(to) };
 }
 
-/** What several months together measure, from a moment on; `suppressed` where too few people answered. */
+/**
+ * What several months together measure, from a moment on; `suppressed` where none of them may be shown. Withheld months
+ * are left out although the others might hide them: the same window a month shorter would lay them bare.
+ */
 export function windowOf(
   facts: StandingFacts,
   from: number,
   minimumGroupSize: number,
 ): (Estimate & { readonly n: number }) | 'suppressed' | null {
-  const tally = mergeAll(facts.months.filter(({ at }) => at >= from));
-  if (!tally) return null;
-  return isTooFew(facts.class, tally, minimumGroupSize) ? 'suppressed' : measuredOf(facts, tally);
+  const inside = ({ at }: MonthTally): boolean => at >= from;
+  const tally = mergeAll(shownMonths(facts, minimumGroupSize).filter(inside));
+  if (tally) return measuredOf(facts, tally);
+  return facts.months.some(inside) ? 'suppressed' : null;
 }
 
 /** Where metrics stand, by id. Formulas are read over the months of the others, so all that they name must be there. */
@@ -177,7 +188,7 @@ function seriesOf(all: readonly StandingFacts[], minimumGroupSize: number): (key
 }
 
 function ofTallies(facts: StandingFacts, minimumGroupSize: number): Series {
-  const shown = facts.months.filter((tally) => !isTooFew(facts.class, tally, minimumGroupSize));
+  const shown = shownMonths(facts, minimumGroupSize);
   const months = shown.flatMap((tally) => {
     const measured = measuredOf(facts, tally);
     return measured ? [{ at: tally.at, ...measured }] : [];

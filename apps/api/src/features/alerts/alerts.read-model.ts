@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AlertGrain, NotFoundError } from '@touchstone/domain';
+import { type AlertGrain, type CountedDay, NotFoundError } from '@touchstone/domain';
 import { searchPattern } from '../../platform/database/search-pattern.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
@@ -7,7 +7,14 @@ import { rowId } from '../../platform/graphql/row-id.js';
 import type { MemberPrincipal, Principal } from '../../platform/tenancy/principal.js';
 import { alertJson, AROUND_ALERT, concernsTeams, mayUpdateAlert } from './alert-sql.js';
 import type { AlertAssigneeType, AlertSummaryType, AlertType } from './alert.type.js';
-import { latestTallies, type PointVersion, pointsOf, type TallyRow, VERSIONS_JSON } from './measured-points.js';
+import {
+  latestTallies,
+  peopleOfLatest,
+  type PointVersion,
+  pointsOf,
+  type TallyRow,
+  VERSIONS_JSON,
+} from './measured-points.js';
 
 export interface AlertFilter {
   readonly states: readonly string[] | null;
@@ -28,6 +35,7 @@ type Found = Omit<AlertType, 'series'> & {
   readonly weekStart: number;
   readonly minimumGroupSize: number;
   readonly tallies: TallyRow[];
+  readonly people: CountedDay[] | null;
   readonly versions: PointVersion[];
 };
 
@@ -102,15 +110,17 @@ export class AlertsReadModel {
       `SELECT ${alertJson(mayUpdate.sql)} || jsonb_build_object(
          'evidence', a.evidence, 'timeZone', o.time_zone, 'weekStart', o.week_start,
          'minimumGroupSize', o.minimum_group_size, 'versions', ${VERSIONS_JSON}, 'tallies', ${latestTallies(SHOWN_POINTS)},
+         'people', ${peopleOfLatest(SHOWN_POINTS)},
          'events', ${EVENTS}, 'touchpoints', ${TOUCHPOINTS}, 'candidates', ${CANDIDATES}, 'others', ${OTHERS}) AS alert
        FROM alert a ${AROUND_ALERT} WHERE a.organization_id = $1 AND a.id = $2`,
       [transaction.organizationId, rowId(id, 'Alert'), ...mayUpdate.parameters],
     );
     if (!row) throw new NotFoundError('Alert');
-    const { tallies, versions, weekStart, minimumGroupSize, ...alert } = row.alert;
+    const { tallies, people, versions, weekStart, minimumGroupSize, ...alert } = row.alert;
     const calendar = { timeZone: alert.timeZone, weekStart };
     const grain = alert.grain as AlertGrain;
-    return { ...alert, series: pointsOf(tallies, versions, { calendar, minimumGroupSize, grain, now: Date.now() }) };
+    const rules = { calendar, minimumGroupSize, grain, now: Date.now(), people };
+    return { ...alert, series: pointsOf(tallies, versions, rules) };
   }
 
   /** How many alerts wait for the reader: what they may deal with, or what has come up to them. */

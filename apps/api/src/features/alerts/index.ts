@@ -7,6 +7,7 @@ export {
   ALERT_GRAIN,
   LAST_AT,
   latestTallies,
+  peopleOfLatest,
   type PointVersion,
   pointsOf,
   type TallyRow,

@@ -1,13 +1,16 @@
 import {
   type AlertGrain,
   type Calendar,
+  type CountedDay,
   dayOf,
   isOver,
   MEASURED_AGGREGATIONS,
   type MeasuredAggregation,
   measureOf,
   type Tally,
+  withheldBuckets,
 } from '@touchstone/domain';
+import { peopleBehind } from '../metrics/index.js';
 import { versionOn } from '../observations/index.js';
 import type { PulsePointType } from './alert.type.js';
 
@@ -41,6 +44,16 @@ export const latestTallies = (count: number): string => `
      SELECT * FROM rollup r WHERE r.organization_id = m.organization_id AND r.metric_id = m.id AND r.segment_set_id = 0
        AND r.grain = ${ALERT_GRAIN} ORDER BY r.bucket DESC LIMIT ${count + 1}) r)`;
 
+/** Who stands behind stretches of `ALERT_GRAIN` from a moment on. Expects `m`, `o` and `v`. */
+export const peopleOfStretches = (from: string): string =>
+  peopleBehind(`CASE WHEN ${ALERT_GRAIN} IN ('day', 'week') THEN 'day' ELSE 'month' END`, from);
+
+/** Who stands behind `latestTallies`. Expects `m`, `o` and `v`. */
+export const peopleOfLatest = (count: number): string =>
+  peopleOfStretches(`(SELECT min(r.bucket) FROM (
+     SELECT r.bucket FROM rollup r WHERE r.organization_id = m.organization_id AND r.metric_id = m.id AND r.segment_set_id = 0
+       AND r.grain = ${ALERT_GRAIN} ORDER BY r.bucket DESC LIMIT ${count + 1}) r)`);
+
 /** The latest observation of everybody's. Expects `m`. */
 export const LAST_AT = `(SELECT max(r.last_at) FROM rollup r WHERE r.organization_id = m.organization_id
   AND r.metric_id = m.id AND r.grain = 'quarter' AND r.segment_set_id = 0)`;
@@ -50,19 +63,23 @@ export interface PointRules {
   readonly minimumGroupSize: number;
   readonly grain: AlertGrain;
   readonly now: number;
+  /** From `peopleOfLatest`. */
+  readonly people: readonly CountedDay[] | null;
 }
 
-/** Finished stretches, measured as their definition then said; blank where too few people stand behind them. */
+/** Finished stretches, measured as their definition then said; blank where they would tell of too few people. */
 export function pointsOf(
   rows: readonly TallyRow[],
   versions: readonly PointVersion[],
-  { calendar, minimumGroupSize, grain, now }: PointRules,
+  { calendar, minimumGroupSize, grain, now, people }: PointRules,
 ): PulsePointType[] {
+  const isWithheld = withheldBuckets({ people, grain, weekStart: calendar.weekStart, minimumGroupSize });
   return rows.flatMap(({ bucket, lastAt, ...sums }): PulsePointType[] => {
     const at = Date.parse(bucket);
     if (!isOver(at, { calendar, grain, now, brokenAt: null })) return [];
-    const version = versionOn(versions, dayOf(at, calendar.timeZone));
-    const suppressed = version.class === 'perception' && sums.observations < minimumGroupSize;
+    const day = dayOf(at, calendar.timeZone);
+    const version = versionOn(versions, day);
+    const suppressed = isWithheld(day);
     const point = { bucket: new Date(at), suppressed };
     if (suppressed || !isMeasured(version.aggregation))
       return [{ ...point, value: null, lower: null, upper: null, n: null }];

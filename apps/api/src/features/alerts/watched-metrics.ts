@@ -10,6 +10,7 @@ import {
   chartOf,
   type ControlPoint,
   controlPointOf,
+  type CountedDay,
   dayOf,
   type Direction,
   evaluateControl,
@@ -19,6 +20,7 @@ import {
   signalsByPoint,
   startOfDay,
   type WatchedMetric,
+  withheldBuckets,
 } from '@touchstone/domain';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { CURRENT_VERSION } from '../metrics/index.js';
@@ -28,6 +30,7 @@ import {
   ALERT_GRAIN,
   isMeasured,
   LAST_AT,
+  peopleOfStretches,
   type PointVersion,
   TALLY_JSON,
   type TallyRow,
@@ -68,6 +71,7 @@ interface WatchedRow {
   readonly baseline: { readonly from: string; readonly end: string } | null;
   readonly lastAt: string | null;
   readonly points: TallyRow[];
+  readonly people: CountedDay[] | null;
   readonly alerts: LiveAlert[];
   readonly closedThrough: Watched['closedThrough'] | null;
 }
@@ -96,6 +100,13 @@ const ANSWERING_TEAM = `coalesce(
      AND w.responsibility = 'accountable' AND w.valid_from <= d.today AND (w.valid_to IS NULL OR w.valid_to > d.today)
    WHERE l.organization_id = m.organization_id AND l.metric_id = m.id ORDER BY lower(t.name), t.id LIMIT 1))`;
 
+/** From when on a metric's chart is drawn. Expects `m`, `o` and `v`. */
+const CHARTED_FROM = `least($3::timestamptz - (CASE ${ALERT_GRAIN}
+  WHEN 'day' THEN interval '${SPAN.day}' WHEN 'week' THEN interval '${SPAN.week}'
+  WHEN 'month' THEN interval '${SPAN.month}' ELSE interval '${SPAN.quarter}' END),
+  (SELECT c.from_day::timestamp AT TIME ZONE o.time_zone FROM control_baseline c
+   WHERE c.organization_id = $1 AND c.metric_id = m.id))`;
+
 const WATCHED = `
   SELECT o.time_zone AS "timeZone", o.week_start AS "weekStart", o.minimum_group_size AS "minimumGroupSize",
     (SELECT coalesce(json_agg(json_build_object(
@@ -110,11 +121,8 @@ const WATCHED = `
       'lastAt', ${LAST_AT},
       'points', (SELECT coalesce(json_agg(${TALLY_JSON} ORDER BY r.bucket), '[]')
         FROM rollup r WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.segment_set_id = 0
-          AND r.grain = ${ALERT_GRAIN} AND r.bucket >= least($3::timestamptz - (CASE ${ALERT_GRAIN}
-            WHEN 'day' THEN interval '${SPAN.day}' WHEN 'week' THEN interval '${SPAN.week}'
-            WHEN 'month' THEN interval '${SPAN.month}' ELSE interval '${SPAN.quarter}' END),
-            (SELECT c.from_day::timestamp AT TIME ZONE o.time_zone FROM control_baseline c
-             WHERE c.organization_id = $1 AND c.metric_id = m.id))),
+          AND r.grain = ${ALERT_GRAIN} AND r.bucket >= ${CHARTED_FROM}),
+      'people', ${peopleOfStretches(CHARTED_FROM)},
       'baseline', (SELECT json_build_object('from', c.from_day, 'end', c.to_day + 1) FROM control_baseline c
         WHERE c.organization_id = $1 AND c.metric_id = m.id),
       'alerts', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'rule', a.rule, 'state', a.state,
@@ -131,7 +139,7 @@ const WATCHED = `
   WHERE o.id = $1`;
 
 /**
- * One statement for as many metrics as are asked for. Whole stretches only; what too few people stand behind is blank.
+ * One statement for as many metrics as are asked for. Whole stretches only; what would tell of too few people is blank.
  * A metric of which days are still to be computed is left out: half a picture would raise an alert that the other half
  * takes back, and whoever computes the rest has it looked at again.
  */
@@ -151,13 +159,14 @@ function watchedFrom(row: WatchedRow, calendar: Calendar, minimumGroupSize: numb
   const grain = alertGrain(row.cadenceDays);
   const window: AlertWindow = { calendar, grain, now: now.getTime(), brokenAt: breaks.at(-1) ?? null };
   const charted: ControlPoint[] = [];
+  const isWithheld = withheldBuckets({ people: row.people, grain, weekStart: calendar.weekStart, minimumGroupSize });
   const points = row.points.flatMap(({ bucket, lastAt, ...sums }): AlertPoint[] => {
     const at = Date.parse(bucket);
     if (!isOver(at, window)) return [];
-    const version = versionOn(row.versions, dayOf(at, calendar.timeZone));
+    const day = dayOf(at, calendar.timeZone);
+    const version = versionOn(row.versions, day);
     const tally = { ...sums, lastAt: Date.parse(lastAt) };
-    const shown = version.class !== 'perception' || sums.observations >= minimumGroupSize;
-    if (!shown || !isMeasured(version.aggregation)) {
+    if (isWithheld(day) || !isMeasured(version.aggregation)) {
       charted.push({ at, value: null, n: null, count: null, size: null });
       return [{ bucket: at, measure: null }];
     }

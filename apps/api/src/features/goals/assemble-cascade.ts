@@ -24,8 +24,7 @@ interface Objective extends Pick<CascadeObjectiveType, 'id' | 'goalId' | 'name' 
   readonly metricIds: readonly string[];
 }
 
-interface Metric
-  extends Pick<CascadeMetricType, 'id' | 'name' | 'unit' | 'ownerTeamName'>, Omit<MeasurableMetric, 'class'> {
+interface Metric extends Pick<CascadeMetricType, 'id' | 'name' | 'unit' | 'ownerTeamName'>, MeasurableMetric {
   readonly class: CascadeMetricType['class'];
   readonly direction: Direction;
   readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];

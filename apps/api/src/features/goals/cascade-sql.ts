@@ -1,3 +1,9 @@
+import { peopleBehind } from '../metrics/index.js';
+
+/** Expects `m`. */
+const LATEST_MONTH = `(SELECT max(r.bucket) FROM rollup r
+  WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month' AND r.segment_set_id = 0)`;
+
 /** Everything that the cascade is put together from, of the organisation $1, as one value. */
 export const CASCADE = `
   WITH served AS (
@@ -27,7 +33,9 @@ export const CASCADE = `
             'value', x.value, 'upperValue', x.upper_value,
             'historical', x.due_on < (x.created_at AT TIME ZONE o.time_zone)::date)), '[]')
           FROM metric_target x WHERE x.organization_id = $1 AND x.metric_id = m.id),
-        'rollup', (SELECT json_build_object('bucket', r.bucket, 'observations', r.observations, 'n', r.n, 'sum', r.sum,
+        'people', ${peopleBehind(`'month'`, LATEST_MONTH)},
+        'rollup', (SELECT json_build_object('bucket', r.bucket,
+            'day', to_char(r.bucket AT TIME ZONE o.time_zone, 'YYYY-MM-DD'), 'observations', r.observations, 'n', r.n, 'sum', r.sum,
             'sumOfSquares', r.sum_of_squares, 'minimum', r.minimum, 'maximum', r.maximum, 'last', r.last_value,
             'lastAt', r.last_at, 'counts', r.counts)
           FROM rollup r WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month'

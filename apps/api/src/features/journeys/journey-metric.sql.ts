@@ -1,3 +1,5 @@
+import { peopleBehind } from '../metrics/index.js';
+
 /**
  * What hangs on the journey of `$3`, on its stages and on its touchpoints, and the numbers of it: what formulas are
  * computed from comes along, not to be shown. Joined as sets and not looked up one by one, because a large map has
@@ -29,7 +31,7 @@ export const JOURNEY_METRICS = `(
     JOIN metric_version w ON w.organization_id = $1 AND w.metric_id = n.metric_id AND w.formula IS NOT NULL
     JOIN metric part ON part.organization_id = $1 AND w.formula ~ ('\\m' || part.key || '\\M')
   ), numbered AS (
-    SELECT m.id, m.key, m.name, m.owner_team_id, m.archived_at, r.*,
+    SELECT m.id, m.organization_id, m.key, m.name, m.owner_team_id, m.archived_at, r.*,
       coalesce((r.last_at AT TIME ZONE d.time_zone)::date, d.today) AS day
     FROM needed n
     JOIN metric m ON m.organization_id = $1 AND m.id = n.metric_id
@@ -56,11 +58,13 @@ export const JOURNEY_METRICS = `(
     'class', m.class, 'aggregation', m.aggregation, 'scaleMinimum', m.scale_minimum, 'scaleMaximum', m.scale_maximum,
     'formula', m.formula, 'unit', m.unit, 'direction', m.direction, 'cadenceDays', m.cadence_days,
     'ownerTeamName', t.name, 'targets', x.targets,
+    'people', CASE WHEN m.bucket IS NOT NULL THEN ${peopleBehind(`'month'`, 'm.bucket')} ELSE '[]' END,
     'rollup', CASE WHEN m.bucket IS NOT NULL THEN json_build_object('bucket', m.bucket,
-      'observations', m.observations, 'n', m.n, 'sum', m.sum, 'sumOfSquares', m.sum_of_squares, 'minimum', m.minimum,
+      'day', to_char(m.bucket AT TIME ZONE o.time_zone, 'YYYY-MM-DD'), 'observations', m.observations, 'n', m.n, 'sum', m.sum, 'sumOfSquares', m.sum_of_squares, 'minimum', m.minimum,
       'maximum', m.maximum, 'last', m.last_value, 'lastAt', m.last_at, 'counts', m.counts) END)
     ORDER BY lower(m.name), m.id), '[]')
   FROM defined m
+  JOIN organization o ON o.id = $1
   LEFT JOIN places l ON l.metric_id = m.id
   LEFT JOIN targets x ON x.metric_id = m.id
   LEFT JOIN team t ON t.organization_id = $1 AND t.id = m.owner_team_id)`;

@@ -117,7 +117,7 @@ describe('the numbers on a journey map', () => {
   it('are withheld where fewer were asked than the organisation shows', async () => {
     const asked = { key: 'asked', aggregation: 'share', unit: '%', perception: true };
     const id = await metric(asked, { touchpoint: touchpointId });
-    await month(id, '2026-03-01', 400, 300, 4);
+    await month(id, '2026-03-01', 4, 3);
     await target(id, 70, '2026-01-31');
     expect(await shown('asked')).toMatchObject({
       value: null,

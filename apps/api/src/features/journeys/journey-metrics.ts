@@ -13,6 +13,7 @@ type Told = Pick<JourneyMetricType, 'id' | 'key' | 'name' | 'unit' | 'ownerTeamN
 /** A metric as the database knows it, before its number is computed. */
 interface MetricFacts extends Told, MeasurableMetric {
   readonly key: string;
+  readonly class: string;
   /** The journey, stages and touchpoints it hangs on; null for those that are only parts of formulas. */
   readonly places: readonly string[] | null;
   readonly direction: Direction;

@@ -22,6 +22,7 @@ export {
 } from './metric.enums.js';
 export { MetricDefinitionInput, type MetricInput } from './metric.input.js';
 export { CURRENT_VERSION } from './metric-sql.js';
+export { peopleBehind } from './people-behind.sql.js';
 export { MetricEntity, MetricVersionEntity };
 export const metricEntities = [
   MetricEntity,

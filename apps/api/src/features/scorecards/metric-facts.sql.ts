@@ -1,11 +1,11 @@
-import { CURRENT_VERSION } from '../metrics/index.js';
+import { CURRENT_VERSION, peopleBehind } from '../metrics/index.js';
 
 /** Months that a standing looks back over: a year, and the same month of the year before. */
 const MONTHS = 13;
 
 /** Of a roll-up `r`, everything that a measure is made from; moments in milliseconds since 1970. */
-const TALLY_JSON = `json_build_object('at', (extract(epoch FROM r.bucket) * 1000)::bigint, 'observations', r.observations,
-  'n', r.n, 'sum', r.sum, 'sumOfSquares', r.sum_of_squares, 'minimum', r.minimum, 'maximum', r.maximum,
+const TALLY_JSON = `json_build_object('at', (extract(epoch FROM r.bucket) * 1000)::bigint,
+  'day', to_char(r.bucket AT TIME ZONE o.time_zone, 'YYYY-MM-DD'), 'observations', r.observations, 'n', r.n, 'sum', r.sum, 'sumOfSquares', r.sum_of_squares, 'minimum', r.minimum, 'maximum', r.maximum,
   'last', r.last_value, 'lastAt', (extract(epoch FROM r.last_at) * 1000)::bigint, 'counts', r.counts)`;
 
 /** The metric `m` of the organisation `o`: its definition of today, targets, and months since its series last broke. */
@@ -20,6 +20,13 @@ const METRIC_FACTS = `json_build_object(
   'lastAt', (SELECT (extract(epoch FROM r.last_at) * 1000)::bigint FROM rollup r
     WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'quarter' AND r.segment_set_id = 0
     ORDER BY r.bucket DESC LIMIT 1),
+  'people', ${peopleBehind(
+    `'month'`,
+    `(SELECT min(r.bucket) FROM (
+      SELECT r.bucket FROM rollup r
+      WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month' AND r.segment_set_id = 0
+      ORDER BY r.bucket DESC LIMIT ${MONTHS}) r)`,
+  )},
   'months', (SELECT coalesce(json_agg(${TALLY_JSON} ORDER BY r.bucket), '[]')
     FROM (SELECT r.* FROM rollup r
       WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month' AND r.segment_set_id = 0

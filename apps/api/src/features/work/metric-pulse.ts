@@ -2,6 +2,7 @@ import {
   type AlertGrain,
   alertGrain,
   type Calendar,
+  type CountedDay,
   dayOf,
   type Direction,
   staleAfterDays,
@@ -10,6 +11,7 @@ import {
 import {
   LAST_AT,
   latestTallies,
+  peopleOfLatest,
   MetricTrendEnum,
   type PointVersion,
   pointsOf,
@@ -28,7 +30,8 @@ const DAY_MS = 86_400_000;
 /** Expects a metric `m` and its organisation `o`; reads roll-ups alone. */
 export const PULSE_JSON = `(SELECT json_build_object('id', m.id, 'name', m.name, 'class', v.class, 'unit', v.unit,
     'direction', v.direction, 'computed', v.aggregation = 'formula', 'cadenceDays', v.cadence_days,
-    'versions', ${VERSIONS_JSON}, 'tallies', ${latestTallies(SHOWN_POINTS)}, 'lastAt', ${LAST_AT},
+    'versions', ${VERSIONS_JSON}, 'tallies', ${latestTallies(SHOWN_POINTS)},
+    'people', ${peopleOfLatest(SHOWN_POINTS)}, 'lastAt', ${LAST_AT},
     'target', (SELECT json_build_object('dueOn', x.due_on, 'value', x.value, 'upperValue', x.upper_value)
       FROM metric_target x WHERE x.organization_id = m.organization_id AND x.metric_id = m.id
       ORDER BY x.due_on >= (now() AT TIME ZONE o.time_zone)::date DESC,
@@ -47,6 +50,7 @@ export interface PulseRow {
   readonly cadenceDays: number | null;
   readonly versions: PointVersion[];
   readonly tallies: TallyRow[];
+  readonly people: CountedDay[] | null;
   readonly lastAt: string | null;
   readonly target: { readonly dueOn: string; readonly value: number; readonly upperValue: number | null } | null;
   readonly liveAlerts: number;
@@ -58,9 +62,12 @@ export interface PulseRules {
   readonly now: number;
 }
 
-export function pulseOf({ versions, tallies, cadenceDays, ...row }: PulseRow, rules: PulseRules): MetricPulseType {
+export function pulseOf(
+  { versions, tallies, people, cadenceDays, ...row }: PulseRow,
+  rules: PulseRules,
+): MetricPulseType {
   const grain = alertGrain(cadenceDays);
-  const points = pointsOf(tallies, versions, { ...rules, grain }).slice(-SHOWN_POINTS);
+  const points = pointsOf(tallies, versions, { ...rules, grain, people }).slice(-SHOWN_POINTS);
   const lastAt = row.lastAt === null ? null : new Date(row.lastAt);
   const limit = staleAfterDays(cadenceDays);
   return {
