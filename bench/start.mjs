@@ -13,6 +13,8 @@ import { freePort } from './served.mjs';
 const ROUNDS = 3;
 const READY = 'Touchstone is ready';
 const KINDS = ['first', 'again'];
+/** Said on a first start alone, once people can sign in. */
+const SIGN_IN = 'Sign in already';
 
 const START = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
 
@@ -23,8 +25,9 @@ export async function run(name) {
       const directory = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
       try {
         for (const kind of KINDS) {
-          const seconds = await start(directory);
+          const { seconds, signIn = Infinity } = await start(directory);
           best[side][kind] = Math.min(best[side][kind] ?? Infinity, seconds);
+          best[side].signIn = Math.min(best[side].signIn ?? Infinity, signIn);
         }
       } finally {
         rmSync(directory, { recursive: true, force: true });
@@ -40,6 +43,7 @@ export async function run(name) {
       candidate,
       floor,
       n: ROUNDS,
+      ...(kind === 'first' ? { secondsUntilSignIn: best.candidate.signIn } : {}),
     });
   }
 }
@@ -49,7 +53,7 @@ async function startDatabase(directory) {
   const cluster = await startEmbeddedPostgres({ directory });
   const seconds = (performance.now() - start) / 1000;
   await cluster.stop();
-  return seconds;
+  return { seconds };
 }
 
 /** As a person would see it: from the command to the line that says that it is ready. What is built already is not built. */
@@ -60,15 +64,18 @@ async function startAll(directory) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  let signIn;
   const seconds = await new Promise((resolve, reject) => {
     let said = '';
+    const passed = () => (performance.now() - start) / 1000;
     child.stdout.on('data', (text) => {
       said += text;
-      if (said.includes(READY)) resolve((performance.now() - start) / 1000);
+      if (said.includes(SIGN_IN)) signIn ??= passed();
+      if (said.includes(READY)) resolve(passed());
     });
     ended.then(([code]) => reject(new Error(`npm start ended with ${code}: ${said.slice(-400)}`)));
   });
   child.kill('SIGTERM');
   await ended;
-  return seconds;
+  return { seconds, signIn };
 }

@@ -44,10 +44,7 @@ export async function bootstrap(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const config: Config = { ...read, secretKey: loadSecretKey(read) };
     const app = await serve(config, lifetime);
-    if (firstStart && config.sampleProgramme) {
-      console.log(`  Loading the sample programme (first start only) … pages are served already: ${config.publicUrl}`);
-    }
-    const logins = config.sampleProgramme && config.runWorkers ? await loadSample(app) : [];
+    const logins = config.sampleProgramme && config.runWorkers ? await loadSample(app, config, firstStart) : [];
     console.log(readyText(config, logins, (Date.now() - started) / 1000));
   } catch (error) {
     // Whatever was under way when the signal came has lost its ground; that is no failure.
@@ -78,9 +75,20 @@ async function serve(config: Config, lifetime: Lifetime): Promise<NestFastifyApp
   }
 }
 
-/** Its jobs run here, so it is loaded once workers run; requests are served meanwhile. */
-async function loadSample(app: NestFastifyApplication): Promise<readonly SampleLogin[]> {
-  return (await app.get(SampleProgrammeService).loadIfFitting()) ? SAMPLE_LOGINS : [];
+/** Its jobs run here, so it is loaded once workers run; requests are served meanwhile, and who is impatient may sign in. */
+async function loadSample(
+  app: NestFastifyApplication,
+  { publicUrl }: Config,
+  firstStart: boolean,
+): Promise<readonly SampleLogin[]> {
+  const [, office] = SAMPLE_LOGINS;
+  const sayWhoMaySignIn = () => {
+    console.log(`  Sign in already, as ${office?.email} with the password “${office?.password}”: ${publicUrl}`);
+    console.log('  Two years of numbers are being brought in; a page says where some are still to be computed.');
+  };
+  if (firstStart) console.log('  Loading the sample programme (first start only) …');
+  const loaded = await app.get(SampleProgrammeService).loadIfFitting(firstStart ? sayWhoMaySignIn : undefined);
+  return loaded ? SAMPLE_LOGINS : [];
 }
 
 function readyText(config: Config, logins: readonly SampleLogin[], seconds: number): string {

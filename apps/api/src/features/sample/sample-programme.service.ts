@@ -74,19 +74,23 @@ export class SampleProgrammeService {
   ) {}
 
   /** Only into an installation that is empty or holds the sample already: nobody wants it beside their own data. */
-  async loadIfFitting(): Promise<boolean> {
+  async loadIfFitting(peopleAreThere?: () => void): Promise<boolean> {
     const rows: { name: string }[] = await this.database.query('SELECT name FROM organization');
     const ours = new Set<string>([HARBOUR_BANK.name, MERIDIAN_AIR.name]);
     if (rows.some(({ name }) => !ours.has(name)) && !rows.some(({ name }) => ours.has(name))) return false;
-    await this.load();
+    await this.load(peopleAreThere);
     return true;
   }
 
-  /** What was observed is imported by jobs, and these work while the waves are answered. */
-  async load(): Promise<void> {
+  /**
+   * People come first, so that they can sign in while the rest is loaded. What was observed is imported by jobs, and these work
+   * while the waves are answered.
+   */
+  async load(peopleAreThere: () => void = () => undefined): Promise<void> {
     const bank = await this.organisation(HARBOUR_BANK);
-    await this.programme(bank.system, HARBOUR_PROGRAMME);
     const airline = await this.organisation(MERIDIAN_AIR);
+    peopleAreThere();
+    await this.programme(bank.system, HARBOUR_PROGRAMME);
     await this.programme(airline.system, MERIDIAN_PROGRAMME);
     await this.waves.load(bank.system, bank.modelVersionId, SPRING_WAVE, 'published');
     await this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open');
