@@ -200,6 +200,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'The file cannot be read to its end: {detail}. Save it anew and upload that.',
     'zh-CN': '文件无法完整读取（{detail}），请重新保存后上传。',
   },
+  TABLE_QUOTE_OPEN: {
+    en: 'A quotation mark is opened in row {row} or below it and never closed. Close or remove it, and upload the file again.',
+    'zh-CN': '第 {row} 行或其后有一个引号没有成对。请补上或删除该引号，然后重新上传。',
+  },
   TABLE_SHEET_UNKNOWN: { en: 'The file has no sheet of this name.', 'zh-CN': '文件中没有该名称的工作表。' },
   TABLE_HEADER_ROW_EMPTY: {
     en: 'Row {row} is empty or does not exist; choose the row that holds the names of the columns.',

@@ -73,10 +73,10 @@ describe('taking CSV apart', () => {
   });
 
   it('refuses a quotation mark that is never closed, early', () => {
-    expect(() => records('a,b\n1,"2\n3,4\n')).toThrow(/row 2/);
+    expect(() => records('a,b\n1,"2\n3,4\n')).toThrow(/row: 2/);
     const reader = new CsvRecords(',');
     expect(() => {
       for (let piece = 0; piece < 100; piece += 1) reader.take(`"${'x'.repeat(100_000)}`.slice(piece === 0 ? 0 : 1));
-    }).toThrow(/never closed/);
+    }).toThrow(/row: \d+/);
   });
 });

@@ -86,8 +86,7 @@ export class CsvRecords {
   }
 
   private neverClosed(): TableError {
-    const detail = `a quotation mark is opened in row ${this.records + 1} or after it and never closed`;
-    return new TableError('TABLE_DAMAGED', { detail });
+    return new TableError('TABLE_QUOTE_OPEN', { row: this.records + 1 });
   }
 }
 

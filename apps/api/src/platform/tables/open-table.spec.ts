@@ -166,7 +166,7 @@ describe('reading a CSV file', () => {
       `${Array.from({ length: 1001 }, (_, index) => `c${index}`).join(',')}\n`,
       'TABLE_TOO_WIDE',
     ],
-    ['a quotation mark that is never closed', 'a,b\n1,"2\n3,4\n', 'TABLE_DAMAGED'],
+    ['a quotation mark that is never closed', 'a,b\n1,"2\n3,4\n', 'TABLE_QUOTE_OPEN'],
   ])('refuses %s', async (_, content, code) => {
     expect(await refusal(content)).toBe(code);
   });

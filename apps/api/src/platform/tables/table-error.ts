@@ -10,6 +10,7 @@ export type TableRefusal =
   | 'TABLE_TOO_LARGE'
   | 'TABLE_TOO_WIDE'
   | 'TABLE_DAMAGED'
+  | 'TABLE_QUOTE_OPEN'
   | 'TABLE_SHEET_UNKNOWN'
   | 'TABLE_HEADER_ROW_EMPTY';
 
