@@ -61,12 +61,17 @@ describe('setting up what a file speaks about', () => {
       column(7, 'Online boarding', 'At the airport'),
       column(8, 'Seat comfort', 'In the air'),
       column(9, 'Cleanliness', 'In the air'),
-      { ...column(10, 'Departure delay'), definition: { ...rating, ...DELAY } },
+      { ...column(10, 'Departure delay'), definition: { ...rating, ...DELAY }, stage: 'at the airport' },
+      { ...column(11, 'Satisfaction'), ofJourney: true },
     ];
     const input = { columns, journey: { name: 'A flight' } };
     const { setUpColumns: made } = await officer.client.data(SET_UP, { input, key: 'one-set-up-only' });
-    expect(made.columns.map((each: { column: number }) => each.column)).toEqual([7, 8, 9, 10]);
+    expect(made.columns.map((each: { column: number }) => each.column)).toEqual([7, 8, 9, 10, 11]);
     expect(made.columns[3].touchpointId).toBeNull();
+    const linksOf = async (index: number) =>
+      (await officer.client.data(METRIC, { id: made.columns[index].metricId })).metric.links;
+    expect(await linksOf(3)).toEqual([{ kind: 'STAGE', name: 'At the airport' }]);
+    expect(await linksOf(4)).toEqual([{ kind: 'JOURNEY', name: 'A flight' }]);
     const { metric } = await officer.client.data(METRIC, { id: made.columns[1].metricId });
     expect(metric).toEqual({
       key: 'seat_comfort',
@@ -90,7 +95,7 @@ describe('setting up what a file speaks about', () => {
 
     // Asked again because the answer was lost, it does nothing again.
     expect((await officer.client.data(SET_UP, { input, key: 'one-set-up-only' })).setUpColumns).toEqual(made);
-    expect(await count()).toEqual({ metrics: 4, touchpoints: 3, journeys: 1 });
+    expect(await count()).toEqual({ metrics: 5, touchpoints: 3, journeys: 1 });
   });
 
   it('uses the touchpoints and the stages that there are', async () => {

@@ -42,6 +42,18 @@ export class ColumnMetricInput {
   @ValidateNested()
   @Type(() => ColumnTouchpointInput)
   touchpoint?: ColumnTouchpointInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The stage that the metric itself speaks about, where no touchpoint does; made where there is none.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  stage?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The metric speaks about the journey as a whole.' })
+  @IsOptional()
+  ofJourney?: boolean | null;
 }
 
 @InputType({ description: 'The journey that the touchpoints stand in: one that there is, or a new one by name.' })

@@ -69,12 +69,16 @@ export class ColumnSetUpService {
 
   private async column(
     transaction: Transaction,
-    { column, name, definition, teamId, touchpoint }: ColumnMetricInput,
+    { column, name, definition, teamId, touchpoint, stage, ofJourney }: ColumnMetricInput,
     known: Known,
     map: MapInWork | null,
   ): Promise<SetUpColumnType> {
     const key = freshKey(name, known.keys);
     const metricId = await this.metrics.createIn(transaction, { key, name, definition, ownerTeamId: teamId });
+    // What happened beside the touchpoints, such as a delay, is read on the map where it happened.
+    if (map && stage?.trim())
+      await this.links.linkIn(transaction, metricId, 'stage', (await this.stage(transaction, map, stage)).id);
+    if (map && ofJourney) await this.links.linkIn(transaction, metricId, 'journey', map.journeyId);
     if (!touchpoint) return { column, metricId, metricName: name.trim(), touchpointId: null };
     const found = known.touchpoints.get(plain(touchpoint.name)) ?? {
       id: await this.touchpoints.createIn(transaction, {

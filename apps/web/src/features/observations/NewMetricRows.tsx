@@ -2,7 +2,16 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PlainTable } from '../../ui/PlainTable.js';
-import { type Around, type Kind, kindsFor, type Offered, placed, type Row, rowProblems } from './new-metrics.js';
+import {
+  type Around,
+  type Kind,
+  isTouchpoint,
+  kindsFor,
+  type Offered,
+  type Row,
+  rowProblems,
+  WHOLE_JOURNEY,
+} from './new-metrics.js';
 import own from './Observations.module.css';
 import { SetUpChoicesDocument, SetUpStagesDocument } from './observations.generated.js';
 
@@ -23,6 +32,8 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
     around.journeyId ? { variables: { id: around.journeyId } } : skipToken,
   );
   const stages = around.journeyId ? (map?.journeyMap.stages.map(({ name }) => name) ?? []) : around.stages;
+  const knows = ({ stage, ...row }: Row) =>
+    stages.includes(stage) || (stage === WHOLE_JOURNEY && !isTouchpoint({ stage, ...row }));
   const teams = choices?.teams.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
   const chosen = rows.filter((row) => row.chosen).length;
   const headerOf = (column: number) => columns.find(({ index }) => index === column)?.header ?? '';
@@ -98,10 +109,11 @@ export function NewMetricRows({ offered, rows, columns, around, onChange }: NewM
                     miw={120}
                     aria-label={t('make.stageOf', { column: header })}
                     data={[
-                      { value: '', label: t(placed(row) ? 'make.noStage' : 'make.noTouchpoint') },
+                      { value: '', label: t('make.noStage') },
+                      ...(isTouchpoint(row) ? [] : [{ value: WHOLE_JOURNEY, label: t('make.wholeJourney') }]),
                       ...stages.map((stage) => ({ value: stage, label: stage })),
                     ]}
-                    value={stages.includes(row.stage) ? row.stage : ''}
+                    value={knows(row) ? row.stage : ''}
                     onChange={(event) => set({ stage: event.currentTarget.value })}
                   />,
                 ]

@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { useFieldText } from '../../ui/field-errors.js';
 import classes from '../../ui/file-import/FileImport.module.css';
 import { Panel } from '../../ui/Panel.js';
-import { type Around, type Offered, type Row, rowOf, rowProblems, toSetUp } from './new-metrics.js';
+import { type Around, type Offered, type Row, rowOf, rowProblems, toSetUp, WHOLE_JOURNEY } from './new-metrics.js';
 import { NewMetricRows } from './NewMetricRows.js';
 import own from './Observations.module.css';
 import { SetUpColumnsDocument, type SetUpColumnsMutation } from './observations.generated.js';
@@ -54,7 +54,8 @@ export function NewMetrics({ offered, columns, onMade }: NewMetricsProps) {
   // A stage that is no longer there, or belongs to another journey, is no longer chosen.
   const settle = (next: Around) => {
     const gone = (stage: string) =>
-      next.journeyId !== around.journeyId || (next.journeyId === '' && !next.stages.includes(stage));
+      stage !== WHOLE_JOURNEY &&
+      (next.journeyId !== around.journeyId || (next.journeyId === '' && !next.stages.includes(stage)));
     setEdited((all) =>
       Object.fromEntries(
         Object.entries(all).map(([column, row]) => [column, gone(row.stage) ? { ...row, stage: '' } : row]),

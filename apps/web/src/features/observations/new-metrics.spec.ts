@@ -1,4 +1,13 @@
-import { type Around, kindsFor, type Offered, type Row, rowOf, rowProblems, toSetUp } from './new-metrics.js';
+import {
+  type Around,
+  kindsFor,
+  type Offered,
+  type Row,
+  rowOf,
+  rowProblems,
+  toSetUp,
+  WHOLE_JOURNEY,
+} from './new-metrics.js';
 
 const offered: Offered = {
   column: 7,
@@ -46,6 +55,20 @@ describe('toSetUp', () => {
       touchpoint: null,
     });
     expect(journey).toEqual({ id: null, name: 'A flight', stages: ['Booking', 'In the air'] });
+  });
+  it('hangs what happened on its stage, or on the journey as a whole, and only where there is a map', () => {
+    const share: Row = { ...delay, ...rowOf({ ...offered, aggregation: 'SHARE', words: { yes: 1, no: 0 } }) };
+    const rows = [{ ...delay, stage: 'Booking' }, share, { ...rowOf(offered), stage: WHOLE_JOURNEY }];
+    const places = (at: Around) =>
+      toSetUp(rows, at).columns.map(({ stage, ofJourney, touchpoint }) => [stage, ofJourney, touchpoint?.stage]);
+    expect(places(around)).toEqual([
+      ['Booking', false, undefined],
+      [null, true, undefined],
+      [null, false, null],
+    ]);
+    expect(places({ ...around, journeyName: ' ' }).map(([stage, whole]) => [stage, whole])).toEqual(
+      rows.map(() => [null, false]),
+    );
   });
   it('leaves out what is not ticked, and the map where nobody asked for one', () => {
     const rows = [

@@ -8,6 +8,9 @@ export const KINDS = ['RATING', 'MEASURE', 'SHARE'] as const;
 /** Ratings by people, something that was counted or timed, or one word of two. */
 export type Kind = (typeof KINDS)[number];
 
+/** The place of a metric that speaks about all stages at once. No stage is called so: a name has no line breaks. */
+export const WHOLE_JOURNEY = '\n';
+
 export interface Row {
   readonly column: number;
   readonly chosen: boolean;
@@ -57,7 +60,8 @@ export const rowOf = (offered: Offered): Row => ({
   lowerIsBetter: offered.direction === 'LOWER',
   perceived: offered.class === 'PERCEPTION',
   teamId: '',
-  stage: '',
+  // A delay or a verdict on everything belongs to no single touchpoint.
+  stage: kindOf(offered) === 'RATING' ? '' : WHOLE_JOURNEY,
 });
 
 /** A share of words can only be made where the words are known. */
@@ -73,29 +77,38 @@ export function rowProblems({ kind, name, unit, lowest, highest }: Row): RowProb
   return problems;
 }
 
-/** Only ratings stand for a place where customers meet the organisation; a delay belongs to one, but is none. */
-export const placed = ({ kind, stage }: Row): boolean => kind === 'RATING' || stage !== '';
+/** Only ratings stand for a place where customers meet the organisation; a delay happens at one, but is none. */
+export const isTouchpoint = ({ kind }: Row): boolean => kind === 'RATING';
 
 export function toSetUp(rows: readonly Row[], around: Around): SetUpInput {
   const { withTouchpoints, channel, journeyId, journeyName, stages } = around;
-  const onMap = withTouchpoints && (journeyId !== '' || journeyName.trim() !== '');
+  const isOnMap = withTouchpoints && (journeyId !== '' || journeyName.trim() !== '');
   return {
     columns: rows
       .filter(({ chosen }) => chosen)
       .map((row) => ({
+        ...placeOf(row, isOnMap),
         column: row.column,
         name: row.name.trim(),
         teamId: row.teamId || around.teamId || null,
         definition: definitionOf(row),
         touchpoint:
-          withTouchpoints && placed(row)
-            ? { name: row.name.trim(), channel, stage: onMap ? row.stage || null : null }
+          withTouchpoints && isTouchpoint(row)
+            ? { name: row.name.trim(), channel, stage: isOnMap ? stageOf(row) : null }
             : null,
       })),
-    journey: onMap
+    journey: isOnMap
       ? { id: journeyId || null, name: journeyId ? null : journeyName.trim(), stages: journeyId ? null : [...stages] }
       : null,
   };
+}
+
+const stageOf = ({ stage }: Row): string | null => (stage === WHOLE_JOURNEY ? null : stage || null);
+
+/** Where a metric hangs that no touchpoint stands for. */
+function placeOf(row: Row, isOnMap: boolean) {
+  const itself = isOnMap && !isTouchpoint(row);
+  return { stage: itself ? stageOf(row) : null, ofJourney: itself && row.stage === WHOLE_JOURNEY };
 }
 
 function definitionOf(row: Row): SetUpInput['columns'][number]['definition'] {
