@@ -8,11 +8,13 @@ import { DrawnMaps } from './drawn-maps.js';
 import { FutureStateService } from './future-state.service.js';
 import { JourneyChangedResolver } from './journey-changed.resolver.js';
 import { JourneyChanges } from './journey-changes.js';
+import { JourneyPresenceResolver } from './journey-presence.resolver.js';
 import { JourneyMapReadModel } from './journey-map.read-model.js';
 import { JourneyMapResolver } from './journey-map.resolver.js';
 import { JourneyService } from './journey.service.js';
 import { JourneysReadModel } from './journeys.read-model.js';
 import { JourneysResolver } from './journeys.resolver.js';
+import { MapPresence } from './map-presence.js';
 import { PlacementService } from './placement.service.js';
 import { PlacementsResolver } from './placements.resolver.js';
 import { StageService } from './stage.service.js';
@@ -36,6 +38,8 @@ import { StageService } from './stage.service.js';
     AtlasChoicesService,
     JourneyChangedResolver,
     JourneyChanges,
+    JourneyPresenceResolver,
+    MapPresence,
   ],
   exports: [
     StageService,
