@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
+import type { ReportUnsaved } from '../../ui/use-ask-before-closing.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import {
   type Channel,
@@ -34,10 +35,11 @@ interface NewTouchpointProps {
   /** Takes one that the library has instead. */
   onKnown: (touchpointId: string) => void;
   onDone: () => void;
+  report: ReportUnsaved;
 }
 
 /** A touchpoint that the library lacks: first what it has under a like name, then channel and owner. */
-export function NewTouchpoint({ stageId, name: begun, onKnown, onDone }: NewTouchpointProps) {
+export function NewTouchpoint({ stageId, name: begun, onKnown, onDone, report }: NewTouchpointProps) {
   const { t } = useTranslation('journeys');
   const [name, setName] = useState(begun);
   const [channel, setChannel] = useState<Channel>('WEB');
@@ -49,7 +51,12 @@ export function NewTouchpoint({ stageId, name: begun, onKnown, onDone }: NewTouc
   const { data: near } = useQuery(NearTouchpointsDocument, { variables: { name: asked }, skip: asked.length < 2 });
   const { data: teams } = useQuery(MapTeamsDocument, { variables: { search: search || null } });
   const [place, placing] = useAct(PlaceNewTouchpointDocument);
-  const warning = useUnsavedChanges(name.trim() !== begun.trim() || teamId !== null);
+  const dirty = name.trim() !== begun.trim() || teamId !== null;
+  const warning = useUnsavedChanges(dirty);
+  useEffect(() => {
+    report('new', dirty);
+    return () => report('new', false);
+  }, [report, dirty]);
   const save = async () => {
     const input = { name: name.trim(), channel, existence: 'EXISTING' as const };
     const outcome = await place({ stageId, input, teamId });

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
@@ -9,6 +9,7 @@ import { Form } from '../../ui/Form.js';
 import { Panel } from '../../ui/Panel.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { useConflict } from '../../ui/use-conflict.js';
+import type { ReportUnsaved } from '../../ui/use-ask-before-closing.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import {
   MovePlacementDocument,
@@ -30,6 +31,7 @@ interface PlacementCardProps {
   stages: StageFieldsFragment[];
   editable: boolean;
   remember: (act: UndoableAct) => void;
+  report: ReportUnsaved;
 }
 
 const EMOTIONS = ['3', '2', '1', '0', '-1', '-2', '-3'];
@@ -37,7 +39,7 @@ const EMOTIONS = ['3', '2', '1', '0', '-1', '-2', '-3'];
 const placementIn = (map: { stages: StageFieldsFragment[] }, id: string) =>
   map.stages.flatMap(({ placements }) => placements).find((each) => each.id === id);
 
-export function PlacementCard({ placement, stage, stages, editable, remember }: PlacementCardProps) {
+export function PlacementCard({ placement, stage, stages, editable, remember, report }: PlacementCardProps) {
   const { t } = useTranslation('journeys');
   const { number } = useFormats();
   const [update, updating] = useAct(UpdatePlacementDocument);
@@ -103,6 +105,10 @@ export function PlacementCard({ placement, stage, stages, editable, remember }: 
     ],
   });
   const warning = useUnsavedChanges(dirty);
+  useEffect(() => {
+    report(id, dirty);
+    return () => report(id, false);
+  }, [report, id, dirty]);
   const moveTo = async (stageId: string, position: number) => {
     const outcome = await move({ id, version, stageId, position });
     if (outcome.error) return setError(outcome.error);

@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
+import { type ReportUnsaved, useAskBeforeClosing } from '../../ui/use-ask-before-closing.js';
 import {
   PlaceTouchpointDocument,
   RemovePlacementDocument,
@@ -30,12 +31,9 @@ interface StageTouchpointsProps {
 export function StageTouchpoints({ stages, stageId, editable, remember, onClose }: StageTouchpointsProps) {
   const { t } = useTranslation('journeys');
   const stage = stages.find(({ id }) => id === stageId);
+  const [close, report, question] = useAskBeforeClosing(onClose);
   return (
-    <SidePanel
-      opened={stage !== undefined}
-      onClose={onClose}
-      title={stage && t('touchpoint.of', { stage: stage.name })}
-    >
+    <SidePanel opened={stage !== undefined} onClose={close} title={stage && t('touchpoint.of', { stage: stage.name })}>
       {stage && (
         <Stack>
           {stage.placements.length === 0 && <p>{t('touchpoint.none')}</p>}
@@ -47,16 +45,23 @@ export function StageTouchpoints({ stages, stageId, editable, remember, onClose 
               stages={stages}
               editable={editable}
               remember={remember}
+              report={report}
             />
           ))}
-          {editable && <AddTouchpoint stage={stage} remember={remember} />}
+          {editable && <AddTouchpoint stage={stage} remember={remember} report={report} />}
         </Stack>
       )}
+      {question}
     </SidePanel>
   );
 }
 
-function AddTouchpoint({ stage, remember }: { stage: StageFieldsFragment; remember: (act: UndoableAct) => void }) {
+interface AddTouchpointProps extends Pick<StageTouchpointsProps, 'remember'> {
+  stage: StageFieldsFragment;
+  report: ReportUnsaved;
+}
+
+function AddTouchpoint({ stage, remember, report }: AddTouchpointProps) {
   const { t } = useTranslation('journeys');
   const can = useCan();
   const [typed, setTyped] = useState('');
@@ -120,6 +125,7 @@ function AddTouchpoint({ stage, remember }: { stage: StageFieldsFragment; rememb
         <NewTouchpoint
           stageId={stage.id}
           name={creating}
+          report={report}
           onKnown={(id) => {
             setCreating(null);
             void add(id);
