@@ -11,6 +11,7 @@ import { usePrinting } from '../../ui/use-printing.js';
 import { EmotionCurve } from './EmotionCurve.js';
 import classes from './JourneyMap.module.css';
 import { JourneyMapDocument } from './journey-map.generated.js';
+import { MapCompany } from './MapCompany.js';
 import { MapGrid } from './MapGrid.js';
 import { MetricLines } from './MetricLines.js';
 import { metricsOfMap } from './metrics-of.js';
@@ -18,6 +19,7 @@ import { StageDialog } from './StageDialog.js';
 import { StageNumbers } from './StageNumbers.js';
 import { StageTouchpoints } from './StageTouchpoints.js';
 import { useLiveMap } from './use-live-map.js';
+import { useMapPresence } from './use-map-presence.js';
 import { useMapUndo } from './use-map-undo.js';
 
 /** The grid of one map with its emotion curve, and what opens from it. */
@@ -26,6 +28,7 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
   const can = useCan();
   const { data, error, refetch } = useQuery(JourneyMapDocument, { variables: { id: journeyId } });
   useLiveMap(journeyId);
+  const company = useMapPresence(journeyId);
   const undo = useMapUndo();
   const phone = useMediaQuery('(max-width: 48em)') ?? false;
   const printing = usePrinting();
@@ -79,6 +82,7 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
           <span className={classes.hint}>{t(one ? 'map.hintPhone' : 'map.hint')}</span>
         </Group>
       )}
+      <MapCompany others={company.others} stages={stages} />
       {undo.refused && <p role="alert">{t('map.notUndone')}</p>}
       {stages.length === 0 ? (
         <EmptyState title={t('map.noStages')} begin={editable && add}>
@@ -105,6 +109,8 @@ export function JourneyMapView({ journeyId }: { journeyId: string }) {
             onTouchpoints={setTouchpointsOf}
             onNumbers={setNumbersOf}
             metricsOf={metricsOf}
+            writersIn={company.writersIn}
+            onWriting={company.write}
           />
           <EmotionCurve stages={stages} />
         </>

@@ -1,5 +1,5 @@
 import { stageEmotion } from '@touchstone/domain';
-import { type CSSProperties, Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import classes from './JourneyMap.module.css';
@@ -20,6 +20,10 @@ interface MapGridProps {
   onTouchpoints: (stageId: string) => void;
   onNumbers: (stageId: string) => void;
   metricsOf: MetricsOf;
+  /** Who else writes in a cell at this moment. */
+  writersIn: (cell: string) => string[];
+  /** The cell in which the reader writes, or none. */
+  onWriting: (cell: string | null) => void;
 }
 
 const STEPS: Record<string, readonly [row: number, column: number]> = {
@@ -32,17 +36,27 @@ const STEPS: Record<string, readonly [row: number, column: number]> = {
 /** Stages across, lanes down. One cell at a time takes the focus; arrows walk, Enter opens. */
 export function MapGrid(props: MapGridProps) {
   const { label, stages, editable, remember, onStage, onTouchpoints, onNumbers, metricsOf } = props;
+  const { writersIn, onWriting } = props;
   const { t } = useTranslation('journeys');
   const { number } = useFormats();
   const grid = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<readonly [row: number, column: number]>([1, 0]);
   const [editing, setEditing] = useState<string | null>(null);
   const column = Math.min(at[1], stages.length - 1);
+  /** Where the focus goes when the field is gone and its cell is there again, which may take longer than a frame. */
+  const backTo = useRef<readonly [row: number, column: number] | null>(null);
 
   const focus = (row: number, to: number) => {
     setAt([row, to]);
     grid.current?.querySelector<HTMLElement>(`[data-place="${row}:${to}"]`)?.focus();
   };
+  useEffect(() => {
+    onWriting(editing);
+    if (editing !== null || !backTo.current) return;
+    const [row, col] = backTo.current;
+    backTo.current = null;
+    grid.current?.querySelector<HTMLElement>(`[data-place="${row}:${col}"]`)?.focus();
+  }, [editing, onWriting]);
   const open = (stage: StageFieldsFragment, lane: Lane | null) => {
     if (!lane) return editable && onStage(stage.id);
     if (lane === 'METRICS') return onNumbers(stage.id);
@@ -115,10 +129,11 @@ export function MapGrid(props: MapGridProps) {
                     editable={editable}
                     editing={editing === key}
                     where={where}
+                    writers={writersIn(key)}
                     onOpen={() => open(stage, lane)}
                     onLeave={(back) => {
+                      if (back) backTo.current = [index + 1, col];
                       setEditing((last) => (last === key ? null : last));
-                      if (back) requestAnimationFrame(() => focus(index + 1, col));
                     }}
                     remember={remember}
                   />

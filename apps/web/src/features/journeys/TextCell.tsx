@@ -1,9 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconPencil } from '@tabler/icons-react';
 import { type HTMLAttributes, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
+import { useFormats } from '../../i18n/format.js';
 import { useConflict } from '../../ui/use-conflict.js';
 import { useErrorText } from '../../ui/use-error-text.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
@@ -22,6 +23,8 @@ interface TextCellProps {
   editable: boolean;
   editing: boolean;
   where: HTMLAttributes<HTMLDivElement> & { 'data-place': string };
+  /** The names of others who write here at this moment. */
+  writers: string[];
   onOpen: () => void;
   /** `back` where the focus goes back to the cell. */
   onLeave: (back: boolean) => void;
@@ -29,17 +32,24 @@ interface TextCellProps {
 }
 
 /** One text of the map. Leaving it saves it, whichever way one leaves; whoever regrets takes it back. */
-export function TextCell({ stage, lane, editable, editing, where, onOpen, onLeave, remember }: TextCellProps) {
+export function TextCell({ stage, lane, editable, editing, where, writers, onOpen, onLeave, remember }: TextCellProps) {
   const { t } = useTranslation('journeys');
   const cell = stage.cells.find((each) => each.lane === lane);
   const [confirm, confirming] = useAct(ConfirmStageCellDocument);
   const [error, setError] = useState<AppError | null>(null);
   const name = t('cell.of', { lane: t(`lane.${lane}`), stage: stage.name });
   const errorText = useErrorText();
+  const { list } = useFormats();
 
+  const company = writers.length > 0 && (
+    <span className={classes.writing}>
+      <IconPencil size={12} aria-hidden /> {t('presence.writesHere', { names: list(writers) })}
+    </span>
+  );
   if (editing) {
     return (
-      <div role="gridcell" className={classes.cell}>
+      <div role="gridcell" className={classes.cell} data-writing={writers.length > 0 || undefined}>
+        {company}
         <CellEditor stage={stage} lane={lane} name={name} onLeave={onLeave} remember={remember} />
       </div>
     );
@@ -52,11 +62,13 @@ export function TextCell({ stage, lane, editable, editing, where, onOpen, onLeav
     <div
       role="gridcell"
       className={`${classes.cell} ${editable ? classes.openable : ''}`}
+      data-writing={writers.length > 0 || undefined}
       onClick={(event) => {
         if (!(event.target as HTMLElement).closest('button')) onOpen();
       }}
       {...where}
     >
+      {company}
       {cell?.text ? <p className={classes.text}>{cell.text}</p> : <span className={classes.blank} aria-hidden />}
       {cell?.stale && (
         <div className={classes.stale}>
