@@ -24,7 +24,7 @@ describe('a metric in the cascade', () => {
     [[target('2026-01-31')], 20, 'met', []],
     [[target('2026-01-31'), target('2026-12-31', 30)], 20, 'not_due', []],
   ] as const)('with targets %j at %p is %s', (targets, actual, status, findings) => {
-    expect(metricJoint('higher', targets, TODAY, actual)).toEqual({ status, findings });
+    expect(metricJoint('higher', judgedTarget(targets, TODAY) ?? null, TODAY, actual)).toEqual({ status, findings });
   });
 });
 

@@ -41,14 +41,13 @@ export interface MetricJoint {
   readonly findings: readonly CascadeFinding[];
 }
 
-/** Where a metric stands against the target by which it is judged. */
+/** Where a metric stands against the target by which it is judged; null where it has none. */
 export function metricJoint(
   direction: Direction,
-  targets: readonly CascadeTarget[],
+  target: CascadeTarget | null,
   today: string,
   actual: number | null,
 ): MetricJoint {
-  const target = judgedTarget(targets, today);
   if (!target) return { status: 'no_target', findings: ['metric_without_target'] };
   const status = targetStatus(direction, target, today, actual);
   const overdue = target.dueOn < today && status !== 'met';

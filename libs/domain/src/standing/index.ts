@@ -3,6 +3,7 @@ export { CHANGES, type Change, type Difference, differenceOf, type Estimate, wei
 export { experienceScore, type ScoredDefinition } from './experience-score.js';
 export * from './journey-health.js';
 export {
+  finishedMonths,
   FRESHNESSES,
   type Freshness,
   freshnessOf,

@@ -49,7 +49,7 @@ export interface MonthValue extends Estimate {
 }
 
 export interface MetricStanding<Target extends CascadeTarget = CascadeTarget> {
-  /** Of the latest month that may be shown. */
+  /** Of the latest finished month that may be shown. */
   readonly latest: MonthValue | null;
   /** Too few people answered in every month there is. */
   readonly suppressed: boolean;
@@ -71,6 +71,8 @@ const CADENCES = 2;
 const DEFAULT_CADENCE_DAYS = 31;
 /** A quarter of a year, less what short months take from it. */
 const QUARTER_MS = 88 * DAY_MS;
+/** From where a month begins by any clock to a day that is in it by every clock. */
+const MID_MONTH_MS = 14 * DAY_MS;
 
 /** The months that may be shown: the same ones that the page of the metric shows. */
 function shownMonths({ months, people }: StandingFacts, minimumGroupSize: number): MonthTally[] {
@@ -126,7 +128,7 @@ export function metricStandings<Target extends CascadeTarget>(
   all: readonly StandingFacts<Target>[],
   context: StandingContext,
 ): Map<string, MetricStanding<Target>> {
-  const series = seriesOf(all, context.minimumGroupSize);
+  const series = seriesOf(all, context);
   return new Map(all.map((facts) => [facts.id, standingOf(facts, series(facts.key), context)]));
 }
 
@@ -167,7 +169,7 @@ function standingOf<Target extends CascadeTarget>(
 const NOTHING: Series = { months: [], lastAt: null, freshness: () => 'none', suppressed: false };
 
 /** The months of every metric by key, those of formulas from those of their parts. */
-function seriesOf(all: readonly StandingFacts[], minimumGroupSize: number): (key: string) => Series {
+function seriesOf(all: readonly StandingFacts[], context: StandingContext): (key: string) => Series {
   const byKey = new Map(all.map((facts) => [facts.key, facts]));
   const known = new Map<string, Series>();
   const series = (key: string): Series => {
@@ -176,19 +178,24 @@ function seriesOf(all: readonly StandingFacts[], minimumGroupSize: number): (key
     // Stored first: a circle, which saving refuses, would otherwise never end.
     known.set(key, NOTHING);
     const facts = byKey.get(key);
-    const found = !facts
-      ? NOTHING
-      : facts.formula
-        ? ofFormula(facts.formula, series)
-        : ofTallies(facts, minimumGroupSize);
+    const found = !facts ? NOTHING : facts.formula ? ofFormula(facts.formula, series) : ofTallies(facts, context);
     known.set(key, found);
     return found;
   };
   return series;
 }
 
-function ofTallies(facts: StandingFacts, minimumGroupSize: number): Series {
-  const shown = shownMonths(facts, minimumGroupSize);
+/** A month that still runs says too little: a sum of three weeks is no month's. It counts only where there is no other. */
+export function finishedMonths<Month extends { readonly at: number }>(
+  months: readonly Month[],
+  today: string,
+): readonly Month[] {
+  const finished = months.filter(({ at }) => new Date(at + MID_MONTH_MS).toISOString().slice(0, 7) < today.slice(0, 7));
+  return finished.length > 0 ? finished : months;
+}
+
+function ofTallies(facts: StandingFacts, { minimumGroupSize, today }: StandingContext): Series {
+  const shown = shownMonths({ ...facts, months: finishedMonths(facts.months, today) }, minimumGroupSize);
   const months = shown.flatMap((tally) => {
     const measured = measuredOf(facts, tally);
     return measured ? [{ at: tally.at, ...measured }] : [];
@@ -197,7 +204,7 @@ function ofTallies(facts: StandingFacts, minimumGroupSize: number): Series {
     months,
     lastAt: facts.lastAt,
     freshness: (now) => freshnessOf(facts.lastAt, facts.cadenceDays, now),
-    suppressed: shown.length < facts.months.length,
+    suppressed: shown.length < finished.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   differenceOf,
   experienceScore,
+  finishedMonths,
   freshnessOf,
   type HealthTouchpoint,
   journeyHealth,
@@ -28,6 +29,17 @@ describe('the scale from 0 to 100', () => {
   ] as const)('%s, %s is better, scale %j: %p is %p', (aggregation, direction, scale, value, score) => {
     const [scaleMinimum, scaleMaximum] = scale ?? [null, null];
     expect(experienceScore({ aggregation, direction, scaleMinimum, scaleMaximum }, value)).toBe(score);
+  });
+});
+
+describe('the months that count', () => {
+  // Midnight in Shanghai is the evening before by UTC.
+  const month = (text: string) => ({ at: Date.parse(`${text}-01T00:00+08:00`) });
+  it('are those that are over, and the running one where there is no other', () => {
+    const [october, november] = [month('2026-10'), month('2026-11')];
+    expect(finishedMonths([october, november], '2026-11-30')).toEqual([october]);
+    expect(finishedMonths([october, november], '2026-12-01')).toEqual([october, november]);
+    expect(finishedMonths([november], '2026-11-01')).toEqual([november]);
   });
 });
 

@@ -20,7 +20,7 @@ import {
   type BoardMetric,
   StandingBoard,
   withMetricFacts,
-} from '../scorecards/index.js';
+} from '../standings/index.js';
 import type {
   EcosystemCellDetailType,
   EcosystemCellType,

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { LifecycleEnum } from '../journeys/index.js';
-import { MetricStandingType } from '../scorecards/index.js';
+import { MetricStandingType } from '../standings/index.js';
 
 export enum EcosystemMeasureEnum {
   PERCEPTION = 'perception',

@@ -1,15 +1,5 @@
-import {
-  CASCADE_FINDINGS,
-  type CascadeFinding,
-  type CascadeTarget,
-  type Direction,
-  jointOf,
-  type JointStatus,
-  judgedTarget,
-  metricJoint,
-  latestValues,
-  type MeasurableMetric,
-} from '@touchstone/domain';
+import { CASCADE_FINDINGS, type CascadeFinding, jointOf, type JointStatus, metricJoint } from '@touchstone/domain';
+import { type BoardFacts, judgedFor, StandingBoard } from '../standings/index.js';
 import type { CascadeMetricType, CascadeObjectiveType, GoalCascadeType } from './goal.type.js';
 
 interface Goal {
@@ -24,24 +14,18 @@ interface Objective extends Pick<CascadeObjectiveType, 'id' | 'goalId' | 'name' 
   readonly metricIds: readonly string[];
 }
 
-interface Metric extends Pick<CascadeMetricType, 'id' | 'name' | 'unit' | 'ownerTeamName'>, MeasurableMetric {
-  readonly class: CascadeMetricType['class'];
-  readonly direction: Direction;
-  readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[];
-}
-
-export interface CascadeFacts {
-  readonly today: string;
-  readonly minimumGroupSize: number;
+export interface CascadeFacts extends BoardFacts {
   readonly goals: readonly Goal[];
   readonly objectives: readonly Objective[];
-  readonly metrics: readonly Metric[];
   readonly archive: GoalCascadeType['archive'];
 }
 
-/** Judges every joint, from the targets up. */
-export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
-  const latest = latestValues(facts.metrics, facts.minimumGroupSize);
+/**
+ * Judges every joint, from the targets up, by the number that every other page says of a metric: that of its latest month
+ * that may be shown.
+ */
+export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType {
+  const board = new StandingBoard(facts, now);
   const counts = new Map<CascadeFinding, number>();
   const found = <Finding extends CascadeFinding>(findings: readonly Finding[]): never[] => {
     for (const finding of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
@@ -53,20 +37,24 @@ export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
     const joined = facts.metrics
       .filter(({ id }) => metricIds.includes(id))
       .map((metric) => {
-        const value = latest(metric.key);
-        const targets = targetsFor(metric, objective.id);
-        const { status, findings } = metricJoint(metric.direction, targets, facts.today, value?.value ?? null);
+        const latest = board.standing(metric.id)?.latest ?? null;
+        const { target } = judgedFor(objective.id, metric, board);
+        const { status, findings } = metricJoint(metric.direction, target, facts.today, latest?.value ?? null);
         return {
           id: metric.id,
           key: metric.key,
           name: metric.name,
-          class: metric.class,
+          class: metric.class as CascadeMetricType['class'],
           unit: metric.unit,
           direction: metric.direction as CascadeMetricType['direction'],
           ownerTeamName: metric.ownerTeamName,
-          target: judgedTarget(targets, facts.today) ?? null,
-          actual: value?.value ?? null,
-          measuredIn: value?.value == null ? null : value.bucket,
+          target,
+          actual: latest?.value ?? null,
+          lower: latest?.lower ?? null,
+          upper: latest?.upper ?? null,
+          n: latest?.n ?? null,
+          suppressed: board.standing(metric.id)?.suppressed ?? false,
+          measuredIn: latest && new Date(latest.at),
           status: status as CascadeMetricType['status'],
           findings: found(findings),
         };
@@ -94,10 +82,4 @@ export function assembleCascade(facts: CascadeFacts): GoalCascadeType {
     })),
     archive: facts.archive,
   };
-}
-
-/** What was agreed for the objective; where nothing was, what the metric should reach anyway. */
-function targetsFor({ targets }: Metric, objectiveId: string): Metric['targets'] {
-  const own = targets.filter((target) => target.objectiveId === objectiveId);
-  return own.length > 0 ? own : targets.filter((target) => target.objectiveId === null);
 }

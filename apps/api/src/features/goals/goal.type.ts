@@ -57,9 +57,14 @@ export class CascadeMetricType {
   @Field(() => String, { nullable: true }) ownerTeamName: string | null;
   @Field(() => CascadeTargetType, { nullable: true, description: 'The target that judges: the next due, or the last.' })
   target: CascadeTargetType | null;
-  @Field(() => Float, { nullable: true, description: 'Of the latest month; absent where too few people answered.' })
+  @Field(() => Float, { nullable: true, description: 'Of the latest month in which enough people answered.' })
   actual: number | null;
-  @Field(() => Date, { nullable: true, description: 'The beginning of that month.' }) measuredIn: string | null;
+  @Field(() => Float, { nullable: true }) lower: number | null;
+  @Field(() => Float, { nullable: true }) upper: number | null;
+  @Field(() => Int, { nullable: true, description: 'Observations behind it; a formula rests on no one count.' })
+  n: number | null;
+  @Field({ description: 'Too few people answered in every month there is.' }) suppressed: boolean;
+  @Field(() => Date, { nullable: true, description: 'The beginning of that month.' }) measuredIn: Date | null;
   @Field(() => JointStatusEnum) status: JointStatusEnum;
   @Field(() => [CascadeFindingEnum]) findings: CascadeFindingEnum[];
 }

@@ -6,7 +6,7 @@ const CASCADE = `
   orphans { ...Objective } findings { finding count } archive { id part name version }`;
 const FRAGMENT = `fragment Objective on CascadeObjective {
   id goalId name domains version status findings
-  metrics { id key status findings actual measuredIn target { dueOn value } } }`;
+  metrics { id key status findings actual lower upper n suppressed measuredIn target { dueOn value } } }`;
 const READ = `query { goalCascade { ${CASCADE} } } ${FRAGMENT}`;
 const act = (name: string, parameters: string, passed: string) =>
   `mutation (${parameters}) { act: ${name}(${passed}) { id cascade { ${CASCADE} } } } ${FRAGMENT}`;
@@ -158,15 +158,39 @@ describe('the goal cascade', () => {
     const csat = await metric('csat', CSAT, fast);
     await target(csat, inDays(10), 80);
     await observe(csat, [5, 5, 4, 1]);
-    expect((await joint()).metrics[0]).toMatchObject({ key: 'csat', actual: null, status: 'NO_DATA' });
+    const withheld = { key: 'csat', actual: null, n: null, suppressed: true, status: 'NO_DATA' };
+    expect((await joint()).metrics[0]).toMatchObject(withheld);
     // In a quarter of its own: beside the four before, it would give them away.
     await observe(csat, [5, 5, 4, 5, 1], '2026-07-01');
-    expect((await joint()).metrics[0]).toMatchObject({ actual: 80, status: 'MET' });
+    expect((await joint()).metrics[0]).toMatchObject({ actual: 80, n: 5, suppressed: false, status: 'MET' });
 
     const formula = { ...MEAN, aggregation: 'FORMULA', formula: 'wait * 2' };
     const double = await metric('double', formula, fast);
     await target(double, inDays(10), 15);
     expect((await joint()).metrics[1]).toMatchObject({ key: 'double', actual: 18, status: 'NOT_DUE' });
+  });
+
+  it('says the same of a metric as the status of objectives does', async () => {
+    const fast = await objective('Opened in ten minutes', await goal('Grow deposits'));
+    const wait = await metric('wait', MEAN, fast);
+    const csat = await metric('csat', CSAT, fast);
+    await metric('both', { ...MEAN, aggregation: 'FORMULA', formula: 'wait + csat' }, fast);
+    await observe(wait, [8, 10], '2026-05-01');
+    await observe(csat, [5, 5, 4, 5, 1], '2026-05-01');
+    // A newer month that may not be shown, and one that only a part of the formula has.
+    await observe(csat, [1, 1], '2026-07-01');
+    await observe(wait, [20, 22], '2026-07-01');
+    const cascade = (await read()).goals[0].objectives[0].metrics.map(
+      ({ id, actual, lower, upper, n, measuredIn }: Record<string, unknown>) => ({
+        metricId: id,
+        latest: { value: actual, lower, upper, n, month: measuredIn },
+      }),
+    );
+    const { objectiveStatus } = await office.client.data(
+      `{ objectiveStatus { goals { objectives { metrics { metricId latest { value lower upper n month } } } } } }`,
+    );
+    expect(cascade).toEqual(objectiveStatus.goals[0].objectives[0].metrics);
+    expect(cascade.map(({ latest }: { latest: { value: number } }) => latest.value)).toEqual([89, 80, 21]);
   });
 
   it('lets goals and objectives be changed, put away and brought back', async () => {

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { CURRENT_VERSION } from '../metrics/index.js';
 import { assembleCascade, type CascadeFacts } from './assemble-cascade.js';
 import { CASCADE } from './cascade-sql.js';
 import type { GoalCascadeType } from './goal.type.js';
-
-const STATEMENT = CASCADE.replace('CURRENT_VERSION', CURRENT_VERSION);
 
 /** The whole cascade: one statement, whatever hangs in it. */
 @Injectable()
@@ -18,7 +15,7 @@ export class GoalsReadModel {
   }
 
   async cascadeIn({ query, organizationId }: Transaction): Promise<GoalCascadeType> {
-    const [row] = await query<{ facts: CascadeFacts }>(STATEMENT, [organizationId]);
-    return assembleCascade((row as { facts: CascadeFacts }).facts);
+    const [row] = await query<{ facts: CascadeFacts }>(CASCADE, [organizationId]);
+    return assembleCascade((row as { facts: CascadeFacts }).facts, new Date());
   }
 }

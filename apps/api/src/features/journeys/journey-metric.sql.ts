@@ -1,11 +1,21 @@
 import { peopleBehind } from '../metrics/index.js';
 
+/** The latest month of the metric `m` before the one that runs, or from that on. */
+const LATEST_MONTH = (side: '<' | '>='): string => `
+      SELECT r.bucket, r.observations, r.n, r.sum, r.sum_of_squares, r.minimum, r.maximum, r.last_value, r.last_at,
+        r.counts
+      FROM rollup r
+      WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month' AND r.segment_set_id = 0
+        AND r.bucket ${side} date_trunc('month', d.today::timestamp) AT TIME ZONE d.time_zone
+      ORDER BY r.bucket DESC LIMIT 1`;
+
 /**
  * What hangs on the journey of `$3`, on its stages and on its touchpoints, and the numbers of it: what formulas are
  * computed from comes along, not to be shown. Joined as sets and not looked up one by one, because a large map has
  * hundreds. Expects `d`.
  *
- * Numbers are those of the latest month: long enough to hold something, short enough to be of today. They are measured by
+ * Numbers are those of the latest finished month, and of the running one where there is no other: long enough to hold
+ * something, short enough to be of today, and the same as on every other page. They are measured by
  * the definition that held at their last observation, so that a new one does not change what an old number says; today's
  * where nothing was observed yet.
  */
@@ -36,11 +46,10 @@ export const JOURNEY_METRICS = `(
     FROM needed n
     JOIN metric m ON m.organization_id = $1 AND m.id = n.metric_id
     LEFT JOIN LATERAL (
-      SELECT r.bucket, r.observations, r.n, r.sum, r.sum_of_squares, r.minimum, r.maximum, r.last_value, r.last_at,
-        r.counts
-      FROM rollup r
-      WHERE r.organization_id = $1 AND r.metric_id = m.id AND r.grain = 'month' AND r.segment_set_id = 0
-      ORDER BY r.bucket DESC LIMIT 1) r ON true
+      (${LATEST_MONTH('<')})
+      UNION ALL
+      (${LATEST_MONTH('>=')})
+      LIMIT 1) r ON true
   ), defined AS (
     SELECT DISTINCT ON (m.id) m.*, v.class, v.aggregation, v.scale_minimum, v.scale_maximum, v.formula, v.unit,
       v.direction, v.cadence_days

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LifecycleEnum } from '../journeys/index.js';
-import { MetricStandingType } from './standing.type.js';
+import { MetricStandingType } from '../standings/index.js';
 
 export enum HealthBandEnum {
   GOOD = 'good',

@@ -4,8 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import type { HealthType, JourneyHealthSummaryType, JourneyHealthType, StageHealthType } from './health.type.js';
-import { ACCOUNTABLE_TODAY, withMetricFacts } from './metric-facts.sql.js';
-import { type BoardFacts, StandingBoard } from './standing-board.js';
+import { ACCOUNTABLE_TODAY, type BoardFacts, StandingBoard, withMetricFacts } from '../standings/index.js';
 
 interface Placed {
   readonly touchpointId: string;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Outlook, outlookOf, targetOutlook } from '@touchstone/domain';
+import { type Outlook, outlookOf } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { withMetricFacts } from './metric-facts.sql.js';
+import { SERVED } from '../goals/index.js';
+import { type BoardFacts, judgedFor, StandingBoard, withMetricFacts } from '../standings/index.js';
 import { outlookCounts } from './outlook-counts.js';
 import type { GoalStandingType, ObjectiveStandingType, ObjectiveStatusType } from './scorecard.type.js';
-import { type BoardFacts, type BoardMetric, StandingBoard } from './standing-board.js';
 
 interface Objective extends Pick<ObjectiveStandingType, 'id' | 'name' | 'domains'> {
   readonly goalId: string | null;
@@ -53,34 +53,14 @@ export class ObjectiveStatusReadModel {
 function standingOf({ id, name, domains, metricIds }: Objective, board: StandingBoard): ObjectiveStandingType {
   const metrics = metricIds.flatMap((metricId) => {
     const metric = board.metric(metricId);
-    return metric ? [board.typeOf(metric, judged(metric, id, board))] : [];
+    return metric ? [board.typeOf(metric, judgedFor(id, metric, board))] : [];
   });
   const outlook = outlookOf(metrics.map((metric) => metric.outlook as Outlook));
   return { id, name, domains, outlook: outlook as ObjectiveStandingType['outlook'], metrics };
 }
 
-/** By what was agreed for the objective; where nothing was, by what the metric should reach anyway. */
-function judged(metric: BoardMetric, objectiveId: string, board: StandingBoard) {
-  const own = metric.targets.filter((target) => target.objectiveId === objectiveId);
-  const targets = own.length > 0 ? own : metric.targets.filter((target) => target.objectiveId === null);
-  const { today } = board.context;
-  return targetOutlook({
-    direction: metric.direction,
-    targets,
-    today,
-    months: board.standing(metric.id)!.months,
-  });
-}
-
 const STATEMENT = withMetricFacts(
-  `served AS (
-    SELECT DISTINCT s.objective_id, s.metric_id
-    FROM (SELECT objective_id, metric_id FROM metric_link WHERE organization_id = $1 AND objective_id IS NOT NULL
-          UNION ALL
-          SELECT objective_id, metric_id FROM metric_target WHERE organization_id = $1 AND objective_id IS NOT NULL) s
-    JOIN experience_objective e ON e.organization_id = $1 AND e.id = s.objective_id AND e.archived_at IS NULL
-    JOIN metric m ON m.organization_id = $1 AND m.id = s.metric_id AND m.archived_at IS NULL
-  ),`,
+  SERVED,
   `SELECT metric_id FROM served`,
   `'organizationName', o.name,
    'goals', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'dueOn', g.due_on)

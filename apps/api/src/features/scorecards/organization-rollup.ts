@@ -1,7 +1,7 @@
 import { weightedMean } from '@touchstone/domain';
 import type { OrganizationScorecardType, ScorecardTotalsType } from './scorecard.type.js';
 import { outlookCounts } from './outlook-counts.js';
-import type { BoardFacts, StandingBoard } from './standing-board.js';
+import type { BoardFacts, StandingBoard } from '../standings/index.js';
 
 interface OwnedTouchpoint {
   readonly teamId: string | null;

@@ -1,5 +1,5 @@
 import { type Outlook, OUTLOOKS } from '@touchstone/domain';
-import type { OutlookCountType } from './standing.type.js';
+import type { OutlookCountType } from '../standings/index.js';
 
 /** How many stand how; what nobody has is left out. */
 export const outlookCounts = (outlooks: readonly Outlook[]): OutlookCountType[] =>

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 import { ExperienceDomainEnum } from '../goals/index.js';
-import { MetricStandingType, OutlookCountType, OutlookEnum } from './standing.type.js';
+import { MetricStandingType, OutlookCountType, OutlookEnum } from '../standings/index.js';
 
 @ObjectType('ScorecardPlace')
 export class ScorecardPlaceType {

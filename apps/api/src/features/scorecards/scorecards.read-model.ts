@@ -3,10 +3,9 @@ import { NotFoundError, staleBefore } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { ACCOUNTABLE_TODAY, withMetricFacts } from './metric-facts.sql.js';
+import { ACCOUNTABLE_TODAY, type BoardFacts, StandingBoard, withMetricFacts } from '../standings/index.js';
 import { rollUpOrganization, type OrganizationFacts } from './organization-rollup.js';
 import type { OrganizationScorecardType, ScorecardPlaceType, TouchpointScorecardType } from './scorecard.type.js';
-import { type BoardFacts, StandingBoard } from './standing-board.js';
 
 type TouchpointFacts = BoardFacts & {
   readonly touchpoint: Omit<TouchpointScorecardType, 'metrics' | 'places' | 'minimumGroupSize'> | null;

@@ -5,6 +5,8 @@ import {
   type MonthTally,
   type StandingContext,
   type StandingFacts,
+  type TargetOutlook,
+  targetOutlook,
 } from '@touchstone/domain';
 import type { MetricStandingType, MonthPointType } from './standing.type.js';
 
@@ -54,10 +56,7 @@ export class StandingBoard {
   }
 
   /** Judged by other targets than the metric's own, where these are given. */
-  typeOf(
-    metric: BoardMetric,
-    judged: Pick<MetricStanding<BoardTarget>, 'outlook' | 'target' | 'projected'> | null = null,
-  ): MetricStandingType {
+  typeOf(metric: BoardMetric, judged: TargetOutlook<BoardTarget> | null = null): MetricStandingType {
     const standing = this.standings.get(metric.id)!;
     const { latest, difference, score } = standing;
     const { outlook, target, projected } = judged ?? standing;
@@ -87,6 +86,14 @@ export class StandingBoard {
       score: score?.value ?? null,
     };
   }
+}
+
+/** By what was agreed for the objective; where nothing was, by what the metric should reach anyway. */
+export function judgedFor(objectiveId: string, metric: BoardMetric, board: StandingBoard): TargetOutlook<BoardTarget> {
+  const own = metric.targets.filter((target) => target.objectiveId === objectiveId);
+  const targets = own.length > 0 ? own : metric.targets.filter((target) => target.objectiveId === null);
+  const { today } = board.context;
+  return targetOutlook({ direction: metric.direction, targets, today, months: board.standing(metric.id)!.months });
 }
 
 const pointOf = ({ at, value, lower, upper, n }: MetricStanding['months'][number]): MonthPointType => ({
