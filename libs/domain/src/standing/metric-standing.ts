@@ -195,7 +195,8 @@ export function finishedMonths<Month extends { readonly at: number }>(
 }
 
 function ofTallies(facts: StandingFacts, { minimumGroupSize, today }: StandingContext): Series {
-  const shown = shownMonths({ ...facts, months: finishedMonths(facts.months, today) }, minimumGroupSize);
+  const finished = finishedMonths(facts.months, today);
+  const shown = shownMonths({ ...facts, months: [...finished] }, minimumGroupSize);
   const months = shown.flatMap((tally) => {
     const measured = measuredOf(facts, tally);
     return measured ? [{ at: tally.at, ...measured }] : [];
