@@ -1,9 +1,9 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { AlertBadgeDocument, AlertsChangedDocument } from './alert-badge.generated.js';
 
-/** How many alerts wait for the reader, as far as known. */
-export const useWaitingAlerts = (): number =>
-  useQuery(AlertBadgeDocument, { fetchPolicy: 'cache-first' }).data?.alertBadge.waiting ?? 0;
+/** How many alerts wait for the reader, as far as known; not asked for whoever may see none. */
+export const useWaitingAlerts = (mayRead = true): number =>
+  useQuery(AlertBadgeDocument, { fetchPolicy: 'cache-first', skip: !mayRead }).data?.alertBadge.waiting ?? 0;
 
 /** Keeps that number true while the page is open: once in the shell. */
 export function useFollowAlerts(): void {

@@ -17,7 +17,7 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
       const about = (bucket: string) => rule !== 'STALENESS' && bucket >= firstPoint && bucket <= lastPoint;
       const limits = rule === 'STALENESS' ? [] : [latest.limit, latest.upperLimit].filter((each) => each !== null);
       return {
-        grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
         tooltip: { trigger: 'axis' },
         xAxis: {
           type: 'category',
@@ -29,6 +29,8 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
         yAxis: {
           type: 'value',
           scale: true,
+          name: unit,
+          nameTextStyle: { color: theme.muted, align: 'left' },
           axisLabel: { color: theme.muted },
           splitLine: { lineStyle: { color: theme.grid } },
         },
@@ -38,6 +40,7 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
             name: alert.metricName,
             connectNulls: false,
             lineStyle: { color: colour, width: 2 },
+            symbol: 'circle',
             data: series.map(({ bucket, value }) => ({
               value,
               symbolSize: about(bucket) ? 11 : 6,
@@ -56,7 +59,7 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
         ],
       };
     },
-    [alert.metricName, series, latest, firstPoint, lastPoint, metricClass, rule, formats, t],
+    [alert.metricName, series, latest, firstPoint, lastPoint, metricClass, rule, unit, formats, t],
   );
   if (series.length === 0) return null;
   const show = (value: number | null) => (value === null ? '–' : formats.number(value));

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { NumberWithN } from '../../ui/NumberWithN.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { Suppressed } from '../../ui/Suppressed.js';
 import classes from './Goals.module.css';
 import type { ObjectiveFieldsFragment } from './goals.generated.js';
 import { JointBadge } from './JointBadge.js';
@@ -17,6 +19,32 @@ interface ObjectiveItemProps {
 const EXACT = { maximumFractionDigits: 10 };
 
 type CascadeMetric = ObjectiveFieldsFragment['metrics'][number];
+
+/** The number of the latest month with what it rests on, as the status of objectives says it. */
+function Actual({ metric: { actual, lower, upper, n, suppressed, measuredIn, unit } }: { metric: CascadeMetric }) {
+  const { t, i18n } = useTranslation('goals');
+  if (suppressed) return <Suppressed reason="PRIMARY" />;
+  if (actual === null || measuredIn === null) return <>–</>;
+  const month = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+    year: 'numeric',
+    month: 'short',
+  });
+  return (
+    <span>
+      <NumberWithN
+        value={actual}
+        unit={unit}
+        n={n}
+        interval={[lower, upper]}
+        digits={actual !== 0 && Math.abs(actual) < 1 ? 4 : 1}
+      />{' '}
+      {/* The month as the organisation's clock has it: its first moment may be the day before by another. */}
+      <span className={classes.quiet}>
+        {t('metric.in', { month: month.format(new Date(Date.parse(measuredIn) + 14 * 86_400_000)) })}
+      </span>
+    </span>
+  );
+}
 
 /** What customers should experience, and the metrics that say whether they do. */
 export function ObjectiveItem({ objective, onEdit }: ObjectiveItemProps) {
@@ -74,7 +102,7 @@ function Metrics({ metrics, label }: { metrics: readonly CascadeMetric[]; label:
       columns={[
         { key: 'metric', title: t('metric.name') },
         { key: 'target', title: t('metric.targetTitle') },
-        { key: 'actual', title: t('metric.actual'), number: true },
+        { key: 'actual', title: t('metric.actual') },
         { key: 'owner', title: t('metric.owner') },
         { key: 'status', title: t('metric.status') },
       ]}
@@ -85,13 +113,7 @@ function Metrics({ metrics, label }: { metrics: readonly CascadeMetric[]; label:
             {metric.name}
           </AppLink>,
           targetOf(metric),
-          metric.actual === null || metric.measuredIn === null
-            ? '–'
-            : t('metric.actualIn', {
-                value: number(metric.actual, { maximumFractionDigits: Math.abs(metric.actual) < 1 ? 4 : 2 }),
-                unit: metric.unit,
-                date: date(metric.measuredIn),
-              }),
+          <Actual key="actual" metric={metric} />,
           metric.ownerTeamName ?? t('metric.noOwner'),
           <span key="status" className={classes.badges}>
             <JointBadge status={metric.status} />

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconClock, IconPlayerPause, IconReportAnalytics, IconSend } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconClock,
+  IconPlayerPause,
+  IconReportAnalytics,
+  IconSend,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
@@ -10,6 +17,7 @@ import classes from './HomePage.module.css';
 
 const icons: Record<Attention['kind'], typeof IconClock> = {
   deadJobs: IconAlertTriangle,
+  alerts: IconBell,
   overdue: IconPlayerPause,
   closingLow: IconClock,
   toPublish: IconReportAnalytics,
@@ -28,7 +36,7 @@ export function AttentionList({ facts }: { facts: HomeFacts }) {
       ) : (
         <ul className={classes.items}>
           {items.map((item) => (
-            <Item key={item.kind === 'deadJobs' ? item.kind : `${item.kind}:${item.wave.id}`} item={item} />
+            <Item key={'count' in item ? item.kind : `${item.kind}:${item.wave.id}`} item={item} />
           ))}
         </ul>
       )}
@@ -48,6 +56,10 @@ function Item({ item }: { item: Attention }) {
         {item.kind === 'deadJobs' ? (
           <AppLink size="sm" fw={600} to="/admin/jobs" search={{ state: 'DEAD' }}>
             {t('attention.deadJobs', { count: item.count })}
+          </AppLink>
+        ) : item.kind === 'alerts' ? (
+          <AppLink size="sm" fw={600} to="/monitoring/alerts" search={{ mine: true }}>
+            {t('attention.alerts', { count: item.count })}
           </AppLink>
         ) : (
           <>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan, useViewer } from '../../session/session.js';
+import { useWaitingAlerts } from '../../shell/use-waiting-alerts.js';
 import { LinkButton } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -17,6 +18,7 @@ export default function HomePage() {
   const { t } = useTranslation('home');
   const viewer = useViewer();
   const can = useCan();
+  const waiting = useWaitingAlerts(can('read', 'Alert'));
   const { data, error, refetch } = useQuery(HomeDocument, { variables: { jobs: can('retry', 'Job') } });
   const nodes = (connection: { edges: { node: NonNullable<typeof data>['open']['edges'][number]['node'] }[] }) =>
     connection.edges.map((edge) => edge.node);
@@ -52,6 +54,7 @@ export default function HomePage() {
                   // Work in progress waits for those who run it; to others it is only not there yet.
                   closed: can('run', 'Assessment') ? nodes(data.closed) : [],
                   draft: can('run', 'Assessment') ? nodes(data.draft) : [],
+                  alerts: waiting,
                   deadJobs: data.deadJobs?.totalCount ?? 0,
                 }}
               />

@@ -8,15 +8,19 @@ const wave = (id: string, deadline: string, submitted: number, expected = 100): 
   submitted,
   expected,
 });
-const nothing: HomeFacts = { open: [], closed: [], draft: [], deadJobs: 0 };
+const nothing: HomeFacts = { open: [], closed: [], draft: [], deadJobs: 0, alerts: 0 };
 const said = (facts: Partial<HomeFacts>) =>
   attention({ ...nothing, ...facts }, now).map((item) =>
-    item.kind === 'deadJobs' ? item.kind : `${item.kind} ${item.wave.id}`,
+    'count' in item ? `${item.kind} ${item.count}` : `${item.kind} ${item.wave.id}`,
   );
 
 describe('attention', () => {
   it('is silent when nothing waits', () => {
     expect(said({ open: [wave('a', '2026-06-01T00:00:00Z', 2)] })).toEqual([]);
+  });
+
+  it('names the alerts that wait for the reader', () => {
+    expect(said({ alerts: 3 })).toEqual(['alerts 3']);
   });
 
   it.each([
@@ -41,6 +45,6 @@ describe('attention', () => {
         closed: [wave('c', later, 50)],
         open: [wave('soon', '2026-05-11T00:00:00Z', 1), wave('late', '2026-05-09T00:00:00Z', 1)],
       }),
-    ).toEqual(['deadJobs', 'overdue late', 'closingLow soon', 'toPublish c', 'toOpen d']);
+    ).toEqual(['deadJobs 2', 'overdue late', 'closingLow soon', 'toPublish c', 'toOpen d']);
   });
 });

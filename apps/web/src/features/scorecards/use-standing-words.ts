@@ -5,7 +5,9 @@ import type { StandingFieldsFragment } from './scorecards.generated.js';
 
 /** What somebody set is shown as they set it: a target of 0.002 is not one of 0. */
 const EXACT = { maximumFractionDigits: 10 };
-const measured = (value: number) => ({ maximumFractionDigits: Math.abs(value) < 1 ? 3 : 1 });
+/** Three digits that tell small rates apart; one decimal of the rest. */
+const measured = (value: number) =>
+  Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 1 };
 
 /** A metric's standing as the reader's language says it. */
 export function useStandingWords() {

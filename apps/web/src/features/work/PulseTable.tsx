@@ -29,6 +29,7 @@ export function PulseTable({ label, metrics }: PulseTableProps) {
       ]}
       rows={metrics.map((metric) => ({
         key: metric.id,
+        // One element each: on a phone the cell lays its children out beside its label.
         cells: [
           <Name key="name" metric={metric} />,
           <Value key="value" metric={metric} />,
@@ -48,12 +49,12 @@ interface OfMetric {
 function Name({ metric: { id, name, liveAlerts } }: OfMetric) {
   const { t } = useTranslation('work');
   return (
-    <>
+    <div>
       <AppLink to="/metrics/$metricId" params={{ metricId: id }} size="sm" fw={600}>
         {name}
       </AppLink>{' '}
       {liveAlerts > 0 && <StatusBadge tone="warn">{t('metric.alerts', { count: liveAlerts })}</StatusBadge>}
-    </>
+    </div>
   );
 }
 
@@ -65,17 +66,17 @@ function Value({ metric: { id, points, unit, lastAt, computed, grain } }: OfMetr
   if (computed) return <span className={classes.muted}>{t('metric.computed')}</span>;
   if (!lastAt)
     return (
-      <>
+      <div>
         <StatusBadge tone="warn">{t('metric.noData')}</StatusBadge>{' '}
         <AppLink to="/metrics/$metricId" params={{ metricId: id }} size="sm">
           {t('metric.bringData')}
         </AppLink>
-      </>
+      </div>
     );
   if (!latest) return <span className={classes.muted}>{t('metric.running', { grain: t(`grain.${grain}`) })}</span>;
   if (latest.suppressed) return <span className={classes.muted}>{t('metric.suppressed')}</span>;
   return (
-    <>
+    <div>
       <NumberWithN
         value={latest.value}
         unit={unit}
@@ -86,7 +87,7 @@ function Value({ metric: { id, points, unit, lastAt, computed, grain } }: OfMetr
       <div className={classes.muted}>
         {t('metric.of', { grain: t(`grain.${grain}`), from: formats.date(latest.bucket) })}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -108,7 +109,10 @@ const TARGET_TONES: Record<PulseTargetStatus, Tone> = {
   NOT_DUE: 'quiet',
 };
 
-function Target({ metric: { id, target } }: OfMetric) {
+/** What somebody set is shown as they set it: a target of 0.002 is not one of 0. */
+const EXACT = { maximumFractionDigits: 10 };
+
+function Target({ metric: { id, target, direction, unit } }: OfMetric) {
   const { t } = useTranslation('work');
   const formats = useFormats();
   if (!target)
@@ -117,15 +121,16 @@ function Target({ metric: { id, target } }: OfMetric) {
         {t('target.none')}
       </AppLink>
     );
-  const value =
-    target.upperValue === null
-      ? formats.number(target.value)
-      : `${formats.number(target.value)} – ${formats.number(target.upperValue)}`;
+  const value = t(`target.${direction}`, {
+    value: formats.number(target.value, EXACT),
+    upper: formats.number(target.upperValue ?? target.value, EXACT),
+    unit,
+  });
   return (
-    <>
+    <div>
       {t('target.by', { value, day: formats.date(target.dueOn) })}{' '}
       <StatusBadge tone={TARGET_TONES[target.status]}>{t(`target.${target.status}`)}</StatusBadge>
-    </>
+    </div>
   );
 }
 
@@ -133,8 +138,8 @@ function Age({ metric: { lastAt, stale } }: OfMetric) {
   const { t } = useTranslation('work');
   if (!lastAt) return <>–</>;
   return (
-    <>
+    <div>
       <RelativeTime at={lastAt} /> {stale && <StatusBadge tone="warn">{t('metric.stale')}</StatusBadge>}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { wallClock } from '@touchstone/domain';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.js';
@@ -6,6 +7,7 @@ import { Chart } from '../../../ui/Chart.js';
 import type { ChartPlace, ChartTheme } from '../../../ui/chart-theme.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
+import { stillRuns } from './period.js';
 import { drawnBuckets, type Series, seriesOption } from './series-option.js';
 import { useBucketText } from './use-bucket-text.js';
 
@@ -17,6 +19,7 @@ interface SeriesChartProps {
   segment: string | undefined;
   from: string;
   to: string;
+  now: number;
   onPoint: ((bucket: string) => void) | undefined;
 }
 
@@ -29,7 +32,7 @@ const axisDate = (language: string, grain: Grain): Intl.DateTimeFormat =>
   });
 
 /** The series as trend or as control chart, with the same numbers in a table behind it. */
-export function SeriesChart({ metric, series, grain, control, segment, from, to, onPoint }: SeriesChartProps) {
+export function SeriesChart({ metric, series, grain, control, segment, from, to, now, onPoint }: SeriesChartProps) {
   const { t, i18n } = useTranslation('series');
   const { number } = useFormats();
   const bucketText = useBucketText();
@@ -55,6 +58,7 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
       control,
       from,
       to,
+      now,
       words: {
         target: t('line.target'),
         warning: t('line.warning'),
@@ -68,7 +72,9 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
         axis: (at: number) => axisDate(i18n.language, grain).format(at),
         point: (index: number) => {
           const point = points[index]!;
-          const lines = [bucketText(point.bucket, grain), shown(point)];
+          const runs = stillRuns(wallClock(Date.parse(point.bucket), timeZone), grain, wallClock(now, timeZone));
+          const name = bucketText(point.bucket, grain);
+          const lines = [runs ? t('soFar', { stretch: name }) : name, shown(point)];
           if (point.lower !== null && point.upper !== null)
             lines.push(t('interval', { lower: number(point.lower), upper: number(point.upper) }));
           if (point.n !== null) lines.push(`n = ${number(point.n)}`);
@@ -76,7 +82,7 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
         },
       },
     }),
-    [metric, series, grain, timeZone, control, from, to, t, i18n.language, points, bucketText, shown, number],
+    [metric, series, grain, timeZone, control, from, to, now, t, i18n.language, points, bucketText, shown, number],
   );
   const option = useCallback((theme: ChartTheme, place: ChartPlace) => seriesOption(drawing, theme, place), [drawing]);
   const limits = new Map(series.control.limits.map((limit) => [limit.bucket, limit]));

@@ -16,6 +16,7 @@ import type { MetricSearch } from '../routes.js';
 import { ComparePanel } from './ComparePanel.js';
 import { ControlPanel } from './ControlPanel.js';
 import { drawable, momentsOf, MOST_POINTS, periodOf, pointsOf, shiftDay } from './period.js';
+import { LatestPoint } from './LatestPoint.js';
 import { RowsDrawer } from './RowsDrawer.js';
 import { SegmentsPanel } from './SegmentsPanel.js';
 import classes from './Series.module.css';
@@ -41,7 +42,8 @@ export function SeriesSection({ metric, onEdit }: SeriesSectionProps) {
   const look = (change: Partial<MetricSearch>) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...change }), replace: true, resetScroll: false });
   // The page is of the day on which it was opened; an hour later it still asks for the same numbers.
-  const [today] = useState(() => dayOf(Date.now(), timeZone));
+  const [now] = useState(() => Date.now());
+  const today = dayOf(now, timeZone);
   const period = periodOf(search, today);
   const grain = search.grain ?? 'MONTH';
   const { from, to } = momentsOf(period, timeZone);
@@ -120,6 +122,7 @@ export function SeriesSection({ metric, onEdit }: SeriesSectionProps) {
         )}
         {!tooMany && !error && series && series.points.length > 0 && (
           <>
+            <LatestPoint metric={metric} series={series} now={now} />
             <SeriesChart
               metric={metric}
               series={series}
@@ -128,6 +131,7 @@ export function SeriesSection({ metric, onEdit }: SeriesSectionProps) {
               segment={segment?.value}
               from={from}
               to={to}
+              now={now}
               onPoint={mayList ? (bucket) => look({ rows: bucket }) : undefined}
             />
             <p className={classes.quiet}>

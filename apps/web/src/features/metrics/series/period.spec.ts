@@ -1,4 +1,4 @@
-import { drawable, isGap, lengthOf, momentsOf, periodOf, referenceOf } from './period.js';
+import { drawable, isGap, lengthOf, momentsOf, periodOf, referenceOf, stillRuns } from './period.js';
 
 describe('the period of a series', () => {
   it('is a year up to today where the address says nothing, or nonsense', () => {
@@ -11,6 +11,21 @@ describe('the period of a series', () => {
     const march = { fromDay: '2024-02-29', toDay: '2024-03-30' };
     expect(referenceOf(march, 'previous')).toEqual({ fromDay: '2024-01-29', toDay: '2024-02-28' });
     expect(referenceOf(march, 'year')).toEqual({ fromDay: '2023-02-28', toDay: '2023-03-30' });
+  });
+
+  it.each([
+    ['MONTH', '2026-02-01', '2026-02-28T23:59', true],
+    ['MONTH', '2026-02-01', '2026-03-01T00:00', false],
+    ['QUARTER', '2026-10-01', '2026-12-31T23:00', true],
+    ['QUARTER', '2026-10-01', '2027-01-01T00:00', false],
+    ['WEEK', '2026-11-16', '2026-11-22T10:00', true],
+    ['WEEK', '2026-11-09', '2026-11-22T10:00', false],
+    ['DAY', '2026-11-22', '2026-11-22T10:00', true],
+    ['HOUR', '2026-11-22T08:00', '2026-11-22T09:00', false],
+  ] as const)('a %s from %s at %s still runs: %s', (grain, begins, now, runs) => {
+    expect(
+      stillRuns(Date.parse(`${begins}${begins.includes('T') ? '' : 'T00:00'}Z`), grain, Date.parse(`${now}Z`)),
+    ).toBe(runs);
   });
 
   it('begins and ends by the organisation’s clock, also on days of 23 and 25 hours', () => {

@@ -45,6 +45,14 @@ export const pointsOf = (period: Period, grain: Grain): number => lengthOf(perio
 export const drawable = (period: Period): Grain =>
   GRAINS.find((grain) => pointsOf(period, grain) <= MOST_POINTS) ?? 'QUARTER';
 
+/** Whether the stretch that begins then is not over yet; both by the organisation's clock. */
+export function stillRuns(begins: number, grain: Grain, now: number): boolean {
+  if (grain !== 'MONTH' && grain !== 'QUARTER') return begins + DAYS_OF[grain] * DAY > now;
+  const end = new Date(begins);
+  end.setUTCMonth(end.getUTCMonth() + (grain === 'MONTH' ? 1 : 3));
+  return end.getTime() > now;
+}
+
 /** Whether nothing was observed between two points that follow one another. */
 export const isGap = (before: number, after: number, grain: Grain): boolean =>
   after - before > 1.6 * DAYS_OF[grain] * DAY;

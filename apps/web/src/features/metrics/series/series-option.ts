@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartPlace, ChartTheme } from '../../../ui/chart-theme.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
-import { isGap } from './period.js';
+import { isGap, stillRuns } from './period.js';
 import type { MetricSeriesQuery } from './series.generated.js';
 
 export type Series = MetricSeriesQuery['metricSeries'];
@@ -16,6 +16,7 @@ export interface SeriesDrawing {
   control: boolean;
   from: string;
   to: string;
+  now: number;
   words: {
     target: string;
     warning: string;
@@ -33,6 +34,7 @@ export interface SeriesDrawing {
 }
 
 type Pair = [number, number | null];
+type Dot = Pair | { value: Pair; symbol: string; itemStyle: object };
 
 /** The drawing of a series: by the organisation's clock, whatever the clock of the reader. */
 export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: ChartPlace): EChartsCoreOption {
@@ -75,7 +77,7 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
   const withheld = points.filter(({ suppressed }) => suppressed);
   return {
     useUTC: true,
-    grid: { left: 56, right: place.width < 500 ? 16 : 96, top: 28, bottom: 32 },
+    grid: { left: 56, right: place.width < 500 ? 76 : 96, top: 56, bottom: 32 },
     tooltip: {
       trigger: 'item',
       confine: true,
@@ -101,6 +103,9 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
       {
         type: 'value',
         ...scaleOf(metric, control),
+        name: metric.definition.unit,
+        nameTextStyle: { color: theme.muted, align: 'left', padding: [0, 0, 0, -48] },
+        nameGap: 34,
         axisLabel: { color: theme.muted },
         splitLine: { lineStyle: { color: theme.grid } },
       },
@@ -108,7 +113,9 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
     ],
     series: [
       ...band,
-      ...(control ? limitLines(drawing, theme, at) : targetLines(drawing, theme, at)),
+      ...(control
+        ? limitLines(drawing, theme, at)
+        : [...targetLines(drawing, theme, at), ...thresholds(drawing, theme, at)]),
       {
         type: 'line',
         name: metric.name,
@@ -119,12 +126,14 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
         symbolSize: 7,
         lineStyle: { color: hue, width: 2 },
         itemStyle: { color: hue },
-        data: line((index) => points[index]!.value),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          data: [...verticals(drawing, theme, at), ...thresholds(drawing, theme)],
-        },
+        data: line((index) => points[index]!.value).map((dot): Dot => {
+          // A stretch that still runs is hollow: it may yet change, and a sum of half a month is no month's.
+          const hollow = { color: theme.surface, borderColor: hue, borderWidth: 2 };
+          return stillRuns(dot[0], grain, wallClock(drawing.now, timeZone))
+            ? { value: dot, symbol: 'circle', itemStyle: hollow }
+            : dot;
+        }),
+        markLine: { silent: true, symbol: 'none', data: verticals(drawing, theme, at) },
       },
       ...(withheld.length > 0
         ? [
@@ -153,6 +162,9 @@ export function drawnBuckets({ points }: Series, grain: Grain): (string | null)[
 
 type At = (moment: string) => number;
 
+/** Names at the ends of lines that lie close are moved until each can be read. */
+const APART = { moveOverlap: 'shiftY' } as const;
+
 /** Nought is on the axis of amounts, and the whole scale under shares and NPS; limits are looked at closely. */
 function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object {
   if (control) return { scale: true };
@@ -164,20 +176,21 @@ function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object
 }
 
 /** A target holds from the one before it to its own day. */
-function targetLines({ metric, words, from }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
+function targetLines({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
   const ordered = metric.targets
     .filter(({ objectiveId }) => objectiveId === null)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const shown = ordered.length > 0 ? ordered : metric.targets.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  const begin = at(from);
-  const due = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  const [begin, end] = [at(from), at(to)];
+  // Kept to what is shown: what ends outside of it would carry its name outside, too.
+  const due = (day: string) => Math.min(end, Math.max(begin, Date.parse(`${day}T00:00:00Z`)));
   const steps = (of: (target: (typeof shown)[number]) => number | null): Pair[] =>
     shown.flatMap((target, index): Pair[] => {
       const before = shown[index - 1];
       return [
-        [Math.max(begin, before ? due(before.dueOn) : begin), of(target)],
+        ...(before ? [[due(before.dueOn), null] satisfies Pair] : []),
+        [before ? due(before.dueOn) : begin, of(target)],
         [due(target.dueOn), of(target)],
-        [due(target.dueOn), null],
       ];
     });
   return [steps(({ value }) => value), steps(({ upperValue }) => upperValue)].flatMap((data, index) =>
@@ -191,6 +204,7 @@ function targetLines({ metric, words, from }: SeriesDrawing, theme: ChartTheme, 
             lineStyle: { color: theme.good, width: 1.5, type: [6, 4] },
             data,
             endLabel: { show: index === 0, formatter: words.target, color: theme.good },
+            labelLayout: APART,
           },
         ]
       : [],
@@ -217,6 +231,7 @@ function limitLines({ series, words, grain }: SeriesDrawing, theme: ChartTheme, 
     },
     data: of(key),
     endLabel: { show: true, formatter: words[key], color: theme.muted },
+    labelLayout: APART,
   }));
 }
 
@@ -248,7 +263,7 @@ function verticals({ metric, series, words, from, to }: SeriesDrawing, theme: Ch
   const breaks = series.breaks.map(({ beginsOn, cause }) => ({
     xAxis: day(beginsOn),
     lineStyle: { color: theme.ink, type: 'dashed', width: 1.5 },
-    label: { formatter: words.breakOf(cause), color: theme.ink, position: 'end' },
+    label: { formatter: words.breakOf(cause), color: theme.ink, position: 'end', rotate: 0 },
   }));
   const notes = metric.annotations.map(({ notedOn, text }) => ({
     xAxis: day(notedOn),
@@ -256,23 +271,33 @@ function verticals({ metric, series, words, from, to }: SeriesDrawing, theme: Ch
     label: {
       formatter: text.length > 24 ? `${text.slice(0, 23)}…` : text,
       color: theme.muted,
-      position: 'insideEndTop',
+      position: 'end',
+      rotate: 0,
+      // Above the names of breaks, which may stand at the same place.
+      distance: [0, 18],
     },
   }));
   return [...breaks, ...notes].filter(({ xAxis }) => inside(xAxis));
 }
 
-function thresholds({ metric, words, control }: SeriesDrawing, theme: ChartTheme): object[] {
-  if (control) return [];
+function thresholds({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
   const { warningThreshold, criticalThreshold } = metric.definition;
-  const one = (yAxis: number | null, name: string, color: string) =>
-    yAxis === null
+  const one = (value: number | null, name: string, color: string) =>
+    value === null
       ? []
       : [
           {
-            yAxis,
+            type: 'line',
+            silent: true,
+            symbol: 'none',
+            z: 2,
             lineStyle: { color, type: 'dotted', width: 1.5 },
-            label: { formatter: name, color, position: 'insideStartTop' },
+            data: [
+              [at(from), value],
+              [at(to), value],
+            ],
+            endLabel: { show: true, formatter: name, color },
+            labelLayout: APART,
           },
         ];
   return [...one(warningThreshold, words.warning, theme.warn), ...one(criticalThreshold, words.critical, theme.bad)];
