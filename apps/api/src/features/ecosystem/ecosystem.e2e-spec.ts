@@ -96,7 +96,7 @@ describe('the ecosystem', () => {
     expect(ecosystemCell).toMatchObject({
       product: { name: 'Current account' },
       touchpoints: [
-        { name: 'Counter', teamName: 'Branches', metrics: [{ key: 'csat', latest: { n: 80 } }] },
+        { name: 'Counter', teamName: 'Branches', metrics: [{ key: 'csat', latest: { n: 20 } }] },
         { name: 'App', teamName: null, metrics: [{ key: 'nps' }] },
       ],
     });

@@ -34,31 +34,29 @@ export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType
   };
 
   const objectiveOf = ({ metricIds, ...objective }: Objective): CascadeObjectiveType => {
-    const joined = facts.metrics
-      .filter(({ id }) => metricIds.includes(id))
-      .map((metric) => {
-        const latest = board.standing(metric.id)?.latest ?? null;
-        const { target } = judgedFor(objective.id, metric, board);
-        const { status, findings } = metricJoint(metric.direction, target, facts.today, latest?.value ?? null);
-        return {
-          id: metric.id,
-          key: metric.key,
-          name: metric.name,
-          class: metric.class as CascadeMetricType['class'],
-          unit: metric.unit,
-          direction: metric.direction as CascadeMetricType['direction'],
-          ownerTeamName: metric.ownerTeamName,
-          target,
-          actual: latest?.value ?? null,
-          lower: latest?.lower ?? null,
-          upper: latest?.upper ?? null,
-          n: latest?.n ?? null,
-          suppressed: board.standing(metric.id)?.suppressed ?? false,
-          measuredIn: latest && new Date(latest.at),
-          status: status as CascadeMetricType['status'],
-          findings: found(findings),
-        };
-      });
+    const joined = board.metricsOf(metricIds).map((metric) => {
+      const latest = board.standing(metric.id)?.latest ?? null;
+      const { target } = judgedFor(objective.id, metric, board);
+      const { status, findings } = metricJoint(metric.direction, target, facts.today, latest?.value ?? null);
+      return {
+        id: metric.id,
+        key: metric.key,
+        name: metric.name,
+        class: metric.class as CascadeMetricType['class'],
+        unit: metric.unit,
+        direction: metric.direction as CascadeMetricType['direction'],
+        ownerTeamName: metric.ownerTeamName,
+        target,
+        actual: latest?.value ?? null,
+        lower: latest?.lower ?? null,
+        upper: latest?.upper ?? null,
+        n: latest?.n ?? null,
+        suppressed: board.standing(metric.id)?.suppressed ?? false,
+        measuredIn: latest && new Date(latest.at),
+        status: status as CascadeMetricType['status'],
+        findings: found(findings),
+      };
+    });
     const findings: CascadeFinding[] = [
       ...(objective.goalId ? [] : (['objective_without_goal'] as const)),
       ...(joined.length > 0 ? [] : (['objective_without_metric'] as const)),

@@ -174,7 +174,9 @@ describe('the goal cascade', () => {
     const fast = await objective('Opened in ten minutes', await goal('Grow deposits'));
     const wait = await metric('wait', MEAN, fast);
     const csat = await metric('csat', CSAT, fast);
-    await metric('both', { ...MEAN, aggregation: 'FORMULA', formula: 'wait + csat' }, fast);
+    const queue = await metric('queue', MEAN, fast);
+    await metric('both', { ...MEAN, aggregation: 'FORMULA', formula: 'wait + queue' }, fast);
+    await observe(queue, [1, 3], '2026-05-01');
     await observe(wait, [8, 10], '2026-05-01');
     await observe(csat, [5, 5, 4, 5, 1], '2026-05-01');
     // A newer month that may not be shown, and one that only a part of the formula has.
@@ -190,7 +192,7 @@ describe('the goal cascade', () => {
       `{ objectiveStatus { goals { objectives { metrics { metricId latest { value lower upper n month } } } } } }`,
     );
     expect(cascade).toEqual(objectiveStatus.goals[0].objectives[0].metrics);
-    expect(cascade.map(({ latest }: { latest: { value: number } }) => latest.value)).toEqual([89, 80, 21]);
+    expect(cascade.map(({ latest }: { latest: { value: number } }) => latest.value)).toEqual([11, 80, 2, 21]);
   });
 
   it('lets goals and objectives be changed, put away and brought back', async () => {

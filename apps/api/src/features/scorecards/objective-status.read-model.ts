@@ -51,10 +51,7 @@ export class ObjectiveStatusReadModel {
 }
 
 function standingOf({ id, name, domains, metricIds }: Objective, board: StandingBoard): ObjectiveStandingType {
-  const metrics = metricIds.flatMap((metricId) => {
-    const metric = board.metric(metricId);
-    return metric ? [board.typeOf(metric, judgedFor(id, metric, board))] : [];
-  });
+  const metrics = board.metricsOf(metricIds).map((metric) => board.typeOf(metric, judgedFor(id, metric, board)));
   const outlook = outlookOf(metrics.map((metric) => metric.outlook as Outlook));
   return { id, name, domains, outlook: outlook as ObjectiveStandingType['outlook'], metrics };
 }

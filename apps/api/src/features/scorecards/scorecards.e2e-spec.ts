@@ -100,15 +100,18 @@ describe('scorecards', () => {
       );
     await atlas.target(wait, 5, 200);
     expect(await standing()).toMatchObject({ outlook: 'NO_DATA', freshness: 'NONE' });
-    await atlas.month(wait, 0, [9]);
+    // The month that runs counts while it is the only one, and no longer.
+    await atlas.month(wait, 0, [99]);
+    expect(await standing()).toMatchObject({ latest: { value: 99 } });
+    await atlas.month(wait, 1, [9]);
     expect(await standing()).toMatchObject({ outlook: 'OPEN', freshness: 'FRESH' });
-    await atlas.month(wait, 1, [10]);
-    await atlas.month(wait, 2, [11]);
-    await atlas.month(wait, 3, [12]);
+    await atlas.month(wait, 2, [10]);
+    await atlas.month(wait, 3, [11]);
+    await atlas.month(wait, 4, [12]);
     expect(await standing()).toMatchObject({ outlook: 'ON_COURSE', change: 'NOT_TESTED', months: { length: 4 } });
-    await atlas.month(wait, 4, [2]);
+    await atlas.month(wait, 5, [2]);
     expect(await standing()).toMatchObject({ outlook: 'AT_RISK' });
-    await atlas.breakAt(wait, 2);
+    await atlas.breakAt(wait, 3);
     expect(await standing()).toMatchObject({ outlook: 'OPEN', months: { length: 3 } });
 
     const double = { class: 'state', aggregation: 'formula', unit: 'min', direction: 'lower', scale: null } as const;

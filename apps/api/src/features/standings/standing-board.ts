@@ -50,9 +50,13 @@ export class StandingBoard {
   readonly standing = (id: string): MetricStanding<BoardTarget> | undefined => this.standings.get(id);
 
   /** Those of the metrics that there are, in the order of their names. */
-  typesOf(ids: readonly string[]): MetricStandingType[] {
+  metricsOf(ids: readonly string[]): BoardMetric[] {
     const wanted = new Set(ids);
-    return [...this.byId.values()].filter(({ id }) => wanted.has(id)).map((metric) => this.typeOf(metric));
+    return [...this.byId.values()].filter(({ id }) => wanted.has(id));
+  }
+
+  typesOf(ids: readonly string[]): MetricStandingType[] {
+    return this.metricsOf(ids).map((metric) => this.typeOf(metric));
   }
 
   /** Judged by other targets than the metric's own, where these are given. */

@@ -100,7 +100,7 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
       onSelect={({ seriesName, dataIndex }) => {
         if (!onPoint || seriesName !== metric.name) return;
         // Gaps stand among the points of the drawing.
-        const at = drawnBuckets(series, grain)[dataIndex];
+        const at = drawnBuckets(series, grain, timeZone)[dataIndex];
         if (at) onPoint(at);
       }}
       table={{

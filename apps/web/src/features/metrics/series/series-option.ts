@@ -47,7 +47,7 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
       const before = points[index - 1];
       const [x, x0] = [at(point.bucket), before ? at(before.bucket) : null];
       const own: Pair = [x, of(index)];
-      return x0 !== null && isGap(x0, x, grain) ? [[(x + x0) / 2, null], own] : [own];
+      return x0 !== null && isParted(x0, x, series, grain) ? [[(x + x0) / 2, null], own] : [own];
     });
   const few = points.length <= 80;
   const banded = !control && points.some(({ lower }) => lower !== null);
@@ -153,12 +153,21 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
 }
 
 /** The buckets in the order of what is drawn, where a gap takes a place of its own. */
-export function drawnBuckets({ points }: Series, grain: Grain): (string | null)[] {
-  return points.flatMap(({ bucket }, index) => {
-    const before = points[index - 1];
-    return before && isGap(Date.parse(before.bucket), Date.parse(bucket), grain) ? [null, bucket] : [bucket];
+export function drawnBuckets(series: Series, grain: Grain, timeZone: string): (string | null)[] {
+  const at = (moment: string) => wallClock(Date.parse(moment), timeZone);
+  return series.points.flatMap(({ bucket }, index) => {
+    const before = series.points[index - 1];
+    return before && isParted(at(before.bucket), at(bucket), series, grain) ? [null, bucket] : [bucket];
   });
 }
+
+/** No line leads over a stretch without observations, nor from before a break to what means something else. */
+const isParted = (before: number, at: number, { breaks }: Series, grain: Grain): boolean =>
+  isGap(before, at, grain) ||
+  breaks.some(({ beginsOn }) => {
+    const broken = Date.parse(`${beginsOn}T00:00:00Z`);
+    return broken > before && broken <= at;
+  });
 
 type At = (moment: string) => number;
 
