@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { enqueue } from '../../platform/jobs/enqueue.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
@@ -56,7 +56,9 @@ export class RollupsService implements OnModuleInit {
             // goes through one list once for every line of the other.
             await transaction.query('SET LOCAL enable_nestloop = off');
             const done = await recomputeSome(transaction, metricId);
-            if (done > 0) await enqueue(transaction, evaluateMetricJob, { metricId });
+            // Whoever watches the metric waits for all of its days, so they are called once and not for each part.
+            if (done > 0 && !(await isMarked(transaction, metricId)))
+              await enqueue(transaction, evaluateMetricJob, { metricId });
             return done;
           });
           days += taken;
@@ -75,4 +77,12 @@ export class RollupsService implements OnModuleInit {
     );
     return rows.map(({ metricId }) => metricId);
   }
+}
+
+async function isMarked({ query, organizationId }: Transaction, metricId: string): Promise<boolean> {
+  const [found] = await query<{ marked: boolean }>(
+    'SELECT EXISTS (SELECT FROM dirty_bucket WHERE organization_id = $1 AND metric_id = $2) AS marked',
+    [organizationId, metricId],
+  );
+  return found!.marked;
 }
