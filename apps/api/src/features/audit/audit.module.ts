@@ -3,5 +3,8 @@ import { AuditEventsReadModel } from './audit-events.read-model.js';
 import { AuditVerificationService } from './audit-verification.service.js';
 import { AuditResolver } from './audit.resolver.js';
 
-@Module({ providers: [AuditResolver, AuditEventsReadModel, AuditVerificationService] })
+@Module({
+  providers: [AuditResolver, AuditEventsReadModel, AuditVerificationService],
+  exports: [AuditEventsReadModel],
+})
 export class AuditModule {}

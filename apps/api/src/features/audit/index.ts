@@ -1,1 +1,2 @@
 export { AuditModule } from './audit.module.js';
+export { AuditEventsReadModel } from './audit-events.read-model.js';

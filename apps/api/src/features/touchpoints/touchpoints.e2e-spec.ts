@@ -22,6 +22,8 @@ const ARCHIVE = `mutation ($id: ID!, $version: Int!) { archiveTouchpoint(id: $id
 const RESTORE = `mutation ($id: ID!, $version: Int!) { restoreTouchpoint(id: $id, version: $version) { archivedAt version } }`;
 const DELETE = `mutation ($id: ID!, $version: Int!) {
   deleteTouchpoint(id: $id, version: $version) { outcome touchpoint { id archivedAt } } }`;
+const HISTORY = `query ($id: ID!) { touchpointHistory(id: $id, first: 2) {
+  totalCount edges { node { actorName act changes } } } }`;
 const CREATE_TEAM = 'mutation ($name: String!) { createTeam(name: $name, kind: SERVICE) { id name } }';
 const ASSIGN = `mutation ($touchpointId: ID!, $input: OwnershipInput!) {
   assignOwnership(touchpointId: $touchpointId, input: $input) { id } }`;
@@ -259,6 +261,28 @@ describe('touchpoints', () => {
     expect((await other.client.inject({ method: 'GET', url: '/exports/touchpoints.csv' })).body).not.toContain(
       'counter',
     );
+  });
+
+  it('tell what was done to them and by whom, latest first, to those who may read them', async () => {
+    const { id, version } = await create('Counter');
+    await create('Another counter');
+    await office.client.data(UPDATE, { id, version, input: inputOf('Service desk') });
+    await office.client.data(ARCHIVE, { id, version: version + 1 });
+    const executive = await application.member(organizationId, 'executive');
+    let history:
+      { totalCount: number; edges: { node: { actorName: string; act: string; changes: object } }[] } | undefined;
+    const statements = await countStatements(async () => {
+      history = (await executive.client.data(HISTORY, { id })).touchpointHistory;
+    });
+    expect(statements).toBe(ONE_READ);
+    expect(history?.totalCount).toBe(3);
+    expect(history?.edges.map(({ node }) => node)).toMatchObject([
+      { act: 'touchpoint.archived', changes: { archivedAt: { before: null } } },
+      { act: 'touchpoint.updated', changes: { name: { before: 'Counter', after: 'Service desk' } } },
+    ]);
+    expect(history?.edges[0]?.node.actorName).toMatch(/\S/);
+    const outsider = await application.member(await application.organization('Another'), 'administrator');
+    expect((await outsider.client.data(HISTORY, { id })).touchpointHistory).toEqual({ totalCount: 0, edges: [] });
   });
 
   it('go out as a table in which no text runs as a formula', async () => {
