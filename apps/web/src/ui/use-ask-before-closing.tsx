@@ -19,12 +19,20 @@ export function useAskBeforeClosing(
     if (is) unsaved.current.add(form);
     else unsaved.current.delete(form);
   }, []);
+  const asking = useRef(false);
   const close = async () => {
-    if (unsaved.current.size > 0) {
-      const question = { title: t('unsaved.title'), consequence: t('unsaved.consequence'), act: t('unsaved.leave') };
-      if (!(await confirm(question))) return;
-    }
-    onClose();
+    if (asking.current) return;
+    if (unsaved.current.size === 0) return onClose();
+    asking.current = true;
+    // The Escape that closes the panel would close the question as well, and the one that closes the question the panel.
+    await nextTask();
+    const question = { title: t('unsaved.title'), consequence: t('unsaved.consequence'), act: t('unsaved.leave') };
+    const leave = await confirm(question);
+    await nextTask();
+    asking.current = false;
+    if (leave) onClose();
   };
   return [() => void close(), report, dialog];
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

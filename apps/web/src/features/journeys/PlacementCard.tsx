@@ -142,7 +142,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember, re
       {t(`channel.${placement.channel as 'app'}`)} · {placement.teamName ?? t('touchpoint.noTeam')} ·{' '}
       {t('touchpoint.confirmed')} <RelativeTime at={placement.confirmedAt} />
       {placement.stale && ` · ${t('cell.stale')}`} ·{' '}
-      <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId }}>
+      <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId }} size="xs">
         {t('touchpoint.open')}
       </AppLink>
     </p>
