@@ -62,6 +62,7 @@ export function createCache(): InMemoryCache {
           observationImports: connection(),
           observationImportProblems: connection(),
           touchpoints: connection(),
+          touchpointHistory: connection(),
           accountabilityMatrix: connection(),
           accountabilityFindings: { keyArgs: byFilters, merge: mergeFound },
         },

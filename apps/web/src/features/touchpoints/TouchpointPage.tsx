@@ -11,6 +11,7 @@ import { TouchpointPulse } from '../work/index.js';
 import type { TouchpointSearch } from './routes.js';
 import { TouchpointActs } from './TouchpointActs.js';
 import { TouchpointFacts } from './TouchpointFacts.js';
+import { TouchpointHistory } from './TouchpointHistory.js';
 import { TouchpointMetrics } from './TouchpointMetrics.js';
 import classes from './TouchpointPage.module.css';
 import { TouchpointPlaces } from './TouchpointPlaces.js';
@@ -61,6 +62,7 @@ export default function TouchpointPage() {
         </div>
         {!touchpoint.archivedAt && <TouchpointPulse touchpointId={touchpointId} />}
         <TouchpointPlaces touchpoint={touchpoint} />
+        <TouchpointHistory touchpointId={touchpointId} />
       </div>
     </>
   );

@@ -58,7 +58,7 @@ export const touchpointRoutes = [
       assign: flagParam(search.assign),
       end: textParam(search.end),
     }),
-    component: lazyPage(() => import('./TouchpointPage.js'), 'touchpoints', 'ownership', 'work', 'alerts'),
+    component: lazyPage(() => import('./TouchpointPage.js'), 'touchpoints', 'ownership', 'work', 'alerts', 'audit'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

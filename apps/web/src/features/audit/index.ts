@@ -1,0 +1,2 @@
+export { useAuditText } from './audit-text.js';
+export { changedFields } from './changed-fields.js';
