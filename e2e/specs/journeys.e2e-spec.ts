@@ -65,6 +65,12 @@ scenario(
       await page.keyboard.press('Enter');
       await seen(page.getByRole('textbox', { name: 'Scenario, Awareness' }));
     }
+    // Each is told of the other, by name and by cell, without having saved anything.
+    await seen(
+      one.page.getByRole('list', { name: 'Also here' }).getByText('Writes second writes: Scenario, Awareness'),
+      one.page.getByRole('grid').getByText('Writes second is writing here'),
+      two.page.getByRole('list', { name: 'Also here' }).getByText('Writes first writes: Scenario, Awareness'),
+    );
     const field = ({ page }: typeof one) => page.getByRole('textbox', { name: 'Scenario, Awareness' });
     await field(one).fill('Hears of it from a friend');
     await one.page.keyboard.press('Escape');
@@ -78,8 +84,33 @@ scenario(
     await seen(two.page.getByRole('grid').getByText('Sees a poster'));
     // Nobody reloads: the first is told.
     await seen(one.page.getByRole('grid').getByText('Sees a poster'));
+    // Whoever closes the page is gone.
+    await two.page.close();
+    await eventually(async () => expect(await one.page.getByRole('list', { name: 'Also here' }).count()).toBe(0));
   },
 );
+
+scenario('a panel with what was typed is not closed without asking', async (stage) => {
+  const { page } = await stage.member(OFFICER);
+  await page.goto('/journeys?q=Account%20opening');
+  await page.getByRole('link', { name: 'Account opening', exact: true }).first().click();
+  await page.getByRole('row', { name: 'Touchpoints' }).getByRole('gridcell').first().click();
+  const panel = page.getByRole('dialog').first();
+  const expectation = panel.getByLabel('Expectation').first();
+  await expectation.fill('To be let in at once');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: 'Unsaved changes' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await expectation.inputValue()).toBe('To be let in at once');
+  await page.keyboard.press('Escape');
+  await seen(question);
+  await page.keyboard.press('Escape');
+  await eventually(async () => expect(await question.count()).toBe(0));
+  await seen(expectation);
+  await page.keyboard.press('Escape');
+  await question.getByRole('button').last().click();
+  await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
+});
 
 scenario('both states stand side by side, and on a phone one stage at a time', async (stage) => {
   const { page } = await stage.member(OFFICER);
