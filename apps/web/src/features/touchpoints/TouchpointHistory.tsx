@@ -9,7 +9,7 @@ import { useEditedFields } from './edit-words.js';
 import classes from './TouchpointPage.module.css';
 import { TouchpointHistoryDocument } from './touchpoints.generated.js';
 
-/** What was done to the touchpoint and by whom, latest first; its owners have a history of their own. */
+/** What was done to the touchpoint and by whom, latest first. */
 export function TouchpointHistory({ touchpointId }: { touchpointId: string }) {
   const { t } = useTranslation('touchpoints');
   const text = useAuditText();
