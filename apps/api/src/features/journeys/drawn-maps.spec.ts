@@ -4,6 +4,7 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 const DAY = 86_400_000;
 const rollup = {
   bucket: '2026-11-01T00:00:00+00:00',
+  day: '2026-11-01',
   observations: 40,
   n: 40,
   sum: 20,
@@ -17,7 +18,7 @@ const rollup = {
 const metric = {
   ...{ id: 'metric', key: 'answered', name: 'Answered', places: ['stage', 'touchpoint'], class: 'state' },
   ...{ aggregation: 'share', scaleMinimum: null, scaleMaximum: null, formula: null, unit: '%', direction: 'higher' },
-  ...{ cadenceDays: 3, ownerTeamName: null, targets: null, rollup },
+  ...{ cadenceDays: 3, ownerTeamName: null, targets: null, people: null, rollup },
 };
 const text = (name = 'Opening', today = '2026-11-20') =>
   JSON.stringify({
