@@ -14,6 +14,10 @@ const TEXTS: Readonly<Record<JourneyFileCode, { readonly en: string; readonly 'z
     en: 'This value is not understood. Expected: {allowed}.',
     'zh-CN': '无法识别该内容。应为：{allowed}。',
   },
+  BAD_CHARACTER: {
+    en: 'This holds a character that cannot be kept. Write the text anew.',
+    'zh-CN': '内容含有无法保存的字符，请重新输入该文字。',
+  },
   LANE_TWICE: {
     en: 'The lane stands in an earlier row already. Put both texts into one row.',
     'zh-CN': '该泳道在前面的行中已出现，请合并为一行。',

@@ -7,6 +7,7 @@ import {
   RuleError,
   type TableToRead,
 } from '@touchstone/domain';
+import { isStorable } from '../../platform/http/storable-text.pipe.js';
 import { type ByteSource, openTable, TableError, type TableChoice } from '../../platform/tables/index.js';
 import { readJourneyJson } from './journey-document.schema.js';
 
@@ -25,13 +26,29 @@ export interface ReadJourneyFile {
 export async function readJourneyFile(source: ByteSource, fileName: string): Promise<ReadJourneyFile> {
   if (source.size > LARGEST_BYTES) throw new TableError('TABLE_TOO_LARGE', { limit: '10 MB' });
   const json = await jsonIn(source);
-  if (json !== null) return readJourneyJson(json);
+  if (json !== null) return storable(readJourneyJson(json));
   const name =
     fileName
       .replace(/\.\w{1,5}$/, '')
       .trim()
       .slice(0, 200) || 'Journey';
-  return readJourneySheets(await tablesIn(source), name);
+  return storable(readJourneySheets(await tablesIn(source), name));
+}
+
+/** A text that the database cannot keep would end the import in a fault that names no place. */
+function storable(read: ReadJourneyFile): ReadJourneyFile {
+  const problems: JourneyFileProblem[] = [];
+  const look = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'string' && !isStorable(value))
+      problems.push({
+        ...{ code: 'BAD_CHARACTER', sheet: null, row: null, value: null, params: {} },
+        column: path.join('.'),
+      });
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, entry] of Object.entries(value)) look(entry, [...path, key]);
+  };
+  look(read.document, []);
+  return problems.length === 0 ? read : { document: null, problems: [...read.problems, ...problems] };
 }
 
 async function jsonIn(source: ByteSource): Promise<string | null> {

@@ -38,7 +38,8 @@ function problemsIn(root: unknown, name: string): FieldProblem[] {
 }
 
 const UNSTORABLE = /\p{Cs}|\0/u;
-const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+/** Whether PostgreSQL can keep a text; those inside of files are asked of where they are read. */
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 
 const unstorable = (path: string, text: string): FieldProblem => ({
   path,

@@ -1,12 +1,17 @@
 import type { ByteSource } from './byte-source.js';
 import type { TextEncoding } from './inspect-bytes.js';
 
-/** The text of a file, piece by piece; a character is never cut in two, and the byte order mark is left out. */
+const UNREADABLE = '\uFFFD';
+
+/**
+ * The text of a file, piece by piece; a character is never cut in two, and the byte order mark is left out. The null
+ * character, which UTF-16 may hold and the database cannot keep, shows as what stands for unreadable characters: the row can be found by it.
+ */
 export async function* decodeText(source: ByteSource, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const piece of source.read()) {
     const text = decoder.decode(piece, { stream: true });
-    if (text) yield text;
+    if (text) yield text.replaceAll('\0', UNREADABLE);
   }
   const rest = decoder.decode();
   if (rest) yield rest;
