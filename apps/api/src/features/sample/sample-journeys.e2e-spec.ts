@@ -66,7 +66,7 @@ describe('the atlas of the sample bank', () => {
     const changed = await everything(first);
     await sample.load(systemOf(first, 'sample programme'), HARBOUR_ATLAS);
     expect(await everything(first)).toEqual(changed);
-  });
+  }, 90_000);
 
   it('is finished where a start broke off in the middle of a stage', async () => {
     const sample = application.app.get(SampleJourneysService, { strict: false });
@@ -83,5 +83,5 @@ describe('the atlas of the sample bank', () => {
     }
     await sample.load(systemOf(id, 'sample programme'), HARBOUR_ATLAS);
     expect(await everything(id)).toEqual(whole);
-  });
+  }, 90_000);
 });
