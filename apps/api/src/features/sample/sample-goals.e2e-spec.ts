@@ -55,5 +55,5 @@ describe('goals and metrics of the sample bank', () => {
 
     await application.app.get(SampleGoalsService).load(system, HARBOUR_CATALOGUE);
     expect(await everything()).toEqual({ cascade, metrics });
-  });
+  }, 90_000);
 });
