@@ -78,7 +78,7 @@ describe('an outsider', () => {
   const finished = (id: string) =>
     eventually(
       async () => (await officer.client.data(ONE, { id })).observationImport,
-      ({ state }: { state: string }) => !['WAITING', 'RUNNING'].includes(state),
+      ({ state }: { state: string; added: number }) => !['WAITING', 'RUNNING'].includes(state),
     );
 
   it('finds ids of another organisation nowhere inside what is sent', async () => {
