@@ -18,7 +18,7 @@ const rollup = {
 const metric = {
   ...{ id: 'metric', key: 'answered', name: 'Answered', places: ['stage', 'touchpoint'], class: 'state' },
   ...{ aggregation: 'share', scaleMinimum: null, scaleMaximum: null, formula: null, unit: '%', direction: 'higher' },
-  ...{ cadenceDays: 3, ownerTeamName: null, targets: null, people: null, rollup },
+  ...{ cadenceDays: 3, ownerTeamName: null, targets: null, people: null, seenAt: rollup.lastAt, rollup },
 };
 const text = (name = 'Opening', today = '2026-11-20') =>
   JSON.stringify({

@@ -46,10 +46,9 @@ export const JOURNEY_METRICS = `(
     FROM needed n
     JOIN metric m ON m.organization_id = $1 AND m.id = n.metric_id
     LEFT JOIN LATERAL (
-      (${LATEST_MONTH('<')})
-      UNION ALL
-      (${LATEST_MONTH('>=')})
-      LIMIT 1) r ON true
+      SELECT a.*, max(a.last_at) OVER () AS seen_at
+      FROM ((${LATEST_MONTH('<')}) UNION ALL (${LATEST_MONTH('>=')})) a
+      ORDER BY a.bucket LIMIT 1) r ON true
   ), defined AS (
     SELECT DISTINCT ON (m.id) m.*, v.class, v.aggregation, v.scale_minimum, v.scale_maximum, v.formula, v.unit,
       v.direction, v.cadence_days
@@ -66,7 +65,7 @@ export const JOURNEY_METRICS = `(
     'places', CASE WHEN m.archived_at IS NULL THEN l.places END,
     'class', m.class, 'aggregation', m.aggregation, 'scaleMinimum', m.scale_minimum, 'scaleMaximum', m.scale_maximum,
     'formula', m.formula, 'unit', m.unit, 'direction', m.direction, 'cadenceDays', m.cadence_days,
-    'ownerTeamName', t.name, 'targets', x.targets,
+    'seenAt', m.seen_at, 'ownerTeamName', t.name, 'targets', x.targets,
     'people', CASE WHEN m.bucket IS NOT NULL THEN ${peopleBehind(`'month'`, 'm.bucket')} ELSE '[]' END,
     'rollup', CASE WHEN m.bucket IS NOT NULL THEN json_build_object('bucket', m.bucket,
       'day', to_char(m.bucket AT TIME ZONE o.time_zone, 'YYYY-MM-DD'), 'observations', m.observations, 'n', m.n, 'sum', m.sum, 'sumOfSquares', m.sum_of_squares, 'minimum', m.minimum,

@@ -4,6 +4,8 @@ import {
   judgedTarget,
   latestValues,
   type MeasurableMetric,
+  metricsOf,
+  parseFormula,
   targetStatus,
 } from '@touchstone/domain';
 import type { JourneyMetricType } from './journey-metric.type.js';
@@ -18,6 +20,8 @@ interface MetricFacts extends Told, MeasurableMetric {
   readonly places: readonly string[] | null;
   readonly direction: Direction;
   readonly cadenceDays: number | null;
+  /** Its latest observation, which may be younger than the month that is shown. */
+  readonly seenAt: string | null;
   readonly targets: readonly (CascadeTarget & { readonly objectiveId: string | null })[] | null;
 }
 
@@ -35,14 +39,15 @@ const DAY = 86_400_000;
 /** The latest number of each metric of a map, judged by the target that counts today. */
 export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFacts, now: number): MeasuredMetric[] {
   const latest = latestValues(metrics, minimumGroupSize);
+  const seen = seenAt(metrics);
   return metrics
     .filter(({ places }) => places)
     .map((metric) => {
       const number = latest(metric.key);
       const target = targetOf(metric.targets ?? [], today);
       const value = number?.value ?? null;
-      const overdueAfter =
-        number && metric.cadenceDays !== null ? Date.parse(number.lastAt) + metric.cadenceDays * DAY : null;
+      const last = seen(metric.key);
+      const overdueAfter = last !== null && metric.cadenceDays !== null ? last + metric.cadenceDays * DAY : null;
       return {
         id: metric.id,
         key: metric.key,
@@ -67,6 +72,21 @@ export function measured({ metrics, today, minimumGroupSize }: JourneyMetricFact
           : 'no_target') as JourneyMetricType['status'],
       };
     });
+}
+
+/** When something was last observed of a metric; of a formula, of that part which has waited longest. */
+function seenAt(metrics: readonly MetricFacts[]): (key: string) => number | null {
+  const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
+  const seen = (key: string, within: readonly string[] = []): number | null => {
+    const metric = byKey.get(key);
+    if (!metric?.formula) return metric?.seenAt ? Date.parse(metric.seenAt) : null;
+    const parts = metricsOf(parseFormula(metric.formula)).map((part) =>
+      // A circle, which saving refuses, would otherwise never end.
+      within.includes(part) ? null : seen(part, [...within, key]),
+    );
+    return parts.length === 0 || parts.includes(null) ? null : Math.min(...(parts as number[]));
+  };
+  return (key) => seen(key);
 }
 
 /** The metrics that hang on a journey, a stage or a touchpoint, in the order of their names. */
