@@ -4,7 +4,8 @@ export type Wave = Pick<WaveFieldsFragment, 'id' | 'name' | 'deadline' | 'expect
 
 export type Attention =
   | { kind: 'overdue' | 'closingLow' | 'toPublish' | 'toOpen'; wave: Wave }
-  | { kind: 'deadJobs' | 'alerts'; count: number };
+  | { kind: 'deadJobs'; count: number }
+  | { kind: 'alerts'; count: number };
 
 export interface HomeFacts {
   open: readonly Wave[];
