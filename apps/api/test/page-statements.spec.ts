@@ -9,6 +9,7 @@ import { startTestApplication, type TestApplication, type TestMember } from './t
 
 const WEB = fileURLToPath(new URL('../../web/src/', import.meta.url));
 const DAY = '2026-06-15';
+const HALF_A_YEAR = { from: '2026-01-01T00:00:00Z', to: '2026-07-01T00:00:00Z' };
 
 /** What there is in the sample programme to open pages of. */
 type Subjects = Readonly<
@@ -77,13 +78,18 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/goals': [ask('goals/GoalCascade')],
   '/metrics/catalogue': [ask('metrics/MetricList', first(50)), ask('metrics/OwnerChoices')],
   '/metrics/new': [ask('metrics/OwnerChoices')],
-  '/metrics/$metricId': [ask('metrics/MetricPage', ({ metric }) => ({ id: metric }))],
+  '/metrics/$metricId': [
+    ask('metrics/MetricPage', ({ metric }) => ({ id: metric })),
+    ask('series/MetricSeries', ({ metric: metricId }) => ({ metricId, grain: 'WEEK', ...HALF_A_YEAR })),
+    ask('series/MetricDimensions', ({ metric: metricId }) => ({ metricId })),
+  ],
   '/metrics/$metricId/define': [ask('metrics/MetricPage', ({ metric }) => ({ id: metric }))],
   '/touchpoints': [ask('touchpoints/TouchpointList', first(50)), ask('ownership/OwnerChoices')],
   '/touchpoints/new': [],
   '/touchpoints/$touchpointId': [
     ask('touchpoints/TouchpointPage', ({ touchpoint }) => ({ id: touchpoint })),
     ask('work/TouchpointPulses', ({ touchpoint }) => ({ id: touchpoint }), 2),
+    ask('touchpoints/TouchpointHistory', ({ touchpoint: id }) => ({ id, first: 20 })),
   ],
   '/touchpoints/$touchpointId/edit': [ask('touchpoints/TouchpointPage', ({ touchpoint }) => ({ id: touchpoint }))],
   '/accountability': [
@@ -95,6 +101,8 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('journeys/Journeys', first(50, { includeArchived: false })),
     ask('scorecards/JourneyHealths', ({ journey }) => ({ ids: [journey] })),
   ],
+  // Asks nothing before a file is chosen.
+  '/journeys/import': [],
   '/journeys/$journeyId': [ask('journeys/JourneyMap', ({ journey }) => ({ id: journey }))],
   '/journeys/$journeyId/health': [ask('scorecards/JourneyHealth', ({ journey }) => ({ id: journey }))],
   '/touchpoints/$touchpointId/scorecard': [

@@ -11,7 +11,7 @@ const MAP = `query ($id: ID!) { journeyMap(id: $id) { metrics { value n suppress
 const CARD = `query ($id: ID!) { touchpointScorecard(id: $id) { metrics { latest { n } months { n } } } }`;
 const HEALTH = `query ($id: ID!) { journeyHealth(id: $id) { stages { touchpoints { metrics { months { n } } } } } }`;
 const STATUS = `{ objectiveStatus { goals { objectives { metrics { months { n } } } } } }`;
-const CASCADE = `{ goalCascade { goals { objectives { metrics { actual } } } } }`;
+const CASCADE = `{ goalCascade { goals { objectives { metrics { n measuredIn } } } } }`;
 const ECOSYSTEM = `query ($months: Int!) { ecosystem(measure: PERCEPTION, months: $months) { rows { cells { n } } } }`;
 
 /** Of a quarter that is over: few in its first month, and its last month the smaller one of the others. */
@@ -70,11 +70,11 @@ describe('what one page withholds', () => {
     expect(points.map(({ n }: { n: number | null }) => n)).toEqual([null, MANY, null]);
   });
 
-  it('no map and no goal shows', async () => {
+  it('no map shows, and no goal: that takes the month that may be shown', async () => {
     const { metrics } = (await ask(MAP, { id: atlas.journeyId })).journeyMap;
     expect(metrics).toEqual([{ value: null, n: null, suppressed: true }]);
     const [goal] = (await ask(CASCADE)).goalCascade.goals;
-    expect(goal.objectives[0].metrics).toEqual([{ actual: null }]);
+    expect(goal.objectives[0].metrics).toEqual([{ n: MANY, measuredIn: middle }]);
   });
 
   it('no scorecard, health or status shows', async () => {
