@@ -44,7 +44,12 @@ export function CellPanel({ search, onClose }: { search: EcosystemSearch; onClos
                 </AppLink>
               </h3>
               <p className={classes.quiet}>
-                <AppLink size="xs" to="/journeys/$journeyId/health" params={{ journeyId: touchpoint.journeyId }}>
+                <AppLink
+                  size="xs"
+                  underline="always"
+                  to="/journeys/$journeyId/health"
+                  params={{ journeyId: touchpoint.journeyId }}
+                >
                   {touchpoint.journeyName}
                 </AppLink>{' '}
                 · {touchpoint.stageName} · {touchpoint.teamName ?? t('cell.noOwner')}

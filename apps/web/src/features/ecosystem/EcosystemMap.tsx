@@ -110,8 +110,9 @@ function HeatCell({ product, cell, measure, minimum, onOpen }: HeatCellProps) {
     return (
       <td className={`${classes.cell} ${classes.unknown}`}>
         {placed ? (
-          <button type="button" className={classes.open} onClick={onOpen} aria-label={where}>
+          <button type="button" className={classes.open} onClick={onOpen}>
             <span className={classes.small}>{t('cell.noData', { count: cell.touchpoints })}</span>
+            <span className="ts-visually-hidden">{where}</span>
           </button>
         ) : (
           <span className={classes.small}>{t('cell.nothing')}</span>

@@ -14,7 +14,7 @@ import { OutlookStrip } from './OutlookStrip.js';
 import classes from './Scorecards.module.css';
 import { ObjectiveStatusDocument } from './scorecards.generated.js';
 
-/** The columns are many: printed across, a dozen metrics fit one sheet, and a goal is not torn apart. Holds while this page is shown. */
+/** The columns are many: printed across, a dozen metrics fit one sheet. Holds while this page is shown. */
 const SHEET = '@media print { @page { size: A4 landscape; margin: 8mm; } }';
 
 /** Where every objective stands, on one page that can be put on a table. */

@@ -45,9 +45,9 @@ export function SeriesControls({ period, grain, control, today, onLook }: Series
             size="xs"
             variant="default"
             onClick={() => onLook({ from: shiftDay(today, 1 - days), to: today })}
-            aria-label={t(`span.${days}.long`)}
           >
             {t(`span.${days}.short`)}
+            <span className="ts-visually-hidden">{t(`span.${days}.long`)}</span>
           </Button>
         ))}
       </Button.Group>
