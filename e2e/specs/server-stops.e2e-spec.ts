@@ -31,6 +31,7 @@ scenario(
     await questionnaire.next();
     await questionnaire.choose(2);
     await seen(phone.page.getByText(/The server does not answer/));
+    await phone.page.getByRole('button', { name: 'Try again now' }).click();
 
     const state = readState();
     writeState({ ...state, pid: await startApplication(state) });
@@ -38,8 +39,8 @@ scenario(
     await page.getByRole('button', { name: 'Try again' }).click();
     await seen(page.getByRole('link', { name: 'Experience maturity, spring 2026' }));
     await gone(page.getByRole('alert'));
-    await phone.page.getByRole('button', { name: 'Try again now' }).click();
-    await seen(questionnaire.saved());
+    // The phone tries again by itself, after a pause that has grown meanwhile: nobody has to press anything.
+    await questionnaire.saved().waitFor({ state: 'visible', timeout: 90_000 });
     await questionnaire.toReview();
     await questionnaire.send();
     await questionnaire.arrived();
