@@ -14,9 +14,6 @@ import {
 } from '../stories/all-pages.js';
 import { PreparedWave } from '../stories/wave.js';
 
-/** Only colours differ between the themes, so the dark one is asked about colours. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-
 /** As the device of the reader asks for it; comes back when the page wears it. */
 async function dress({ page }: Visitor, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
@@ -30,12 +27,14 @@ async function dress({ page }: Visitor, colorScheme: 'light' | 'dark'): Promise<
 async function faultsOf(visitor: Visitor, language: Language): Promise<string[]> {
   const { page, overheard } = visitor;
   await settled(visitor);
-  const faults = [...(await barriers(page)), ...(await slips(page, overheard, language))];
+  const barriersHere = await barriers(page, language === 'en' ? 'everything' : 'all but colours');
+  const faults = [...barriersHere, ...(await slips(page, overheard, language))];
   // The colours of a page do not depend on its language.
   if (language !== 'en') return faults;
   await dress(visitor, 'dark');
   await settled(visitor);
-  const dark = await barriers(page, COLOURS);
+  // Only colours differ between the themes.
+  const dark = await barriers(page, 'colours');
   await dress(visitor, 'light');
   return [...faults, ...dark.map((barrier) => `dark: ${barrier}`)];
 }
