@@ -66,7 +66,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s, every page speaks it alone and s
       const officer = await speaker(stage, 'PROGRAMME_OFFICE', language, 'at a desk');
       await visitAll(officer, await pagesOfAnOfficer(officer), language);
     },
-    240_000,
+    600_000,
   );
 
   scenario(
