@@ -8,7 +8,7 @@ import { SidePanel } from '../../ui/SidePanel.js';
 import { AlertActForm } from './AlertActForm.js';
 import { AcknowledgeAlertDocument, type AlertFieldsFragment } from './alerts.generated.js';
 import type { AskedAct } from './routes.js';
-import { useRefusal } from './use-refusal.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 
 interface AlertActsProps {
   alert: AlertFieldsFragment;

@@ -19,7 +19,7 @@ import {
   SetAlertPreferenceDocument,
   UpdateAlertSettingsDocument,
 } from './alerts.generated.js';
-import { useRefusal } from './use-refusal.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 
 /** After how many hours an alert goes up, and what the reader wants to be written to about. */
 export function AlertRulesPanel() {

@@ -17,7 +17,7 @@ import { AlertRulesPanel } from './AlertRulesPanel.js';
 import { AcknowledgeAlertDocument, AlertListDocument, type AlertRowFragment } from './alerts.generated.js';
 import type { AlertsSearch } from './routes.js';
 import { ALERT_LINK, useAlertColumns } from './use-alert-columns.js';
-import { useRefusal } from './use-refusal.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 
 const route = getRouteApi('/app/monitoring/alerts');
 const PAGE = 50;

@@ -11,7 +11,7 @@ import { StatusBadge } from '../../ui/StatusBadge.js';
 import classes from './Metric.module.css';
 import { asDefinition, toInput, toValues } from './metric-form.js';
 import { DeleteBreakDocument, type DefinitionFieldsFragment, type MetricFieldsFragment } from './metrics.generated.js';
-import { useRefusal } from './use-refusal.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 
 interface PanelProps {
   metric: MetricFieldsFragment;

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import classes from './Metric.module.css';
 import { type MetricFieldsFragment, UnlinkMetricDocument } from './metrics.generated.js';
-import { useRefusal } from './use-refusal.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 
 interface PanelProps {
   metric: MetricFieldsFragment;

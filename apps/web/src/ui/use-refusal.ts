@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AppError } from '../../api/app-error.js';
-import type { Outcome } from '../../api/use-act.js';
+import type { AppError } from '../api/app-error.js';
+import type { Outcome } from '../api/use-act.js';
 
 /** What was refused last, and a way to try an act whose refusal is shown where it was asked for. */
 export function useRefusal(): [AppError | null, (act: Promise<Outcome<unknown>>) => Promise<boolean>] {
