@@ -1,20 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, NumberInput, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { ApartFromForm, Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import {
   AddProductDocument,
   ArchiveProductDocument,
@@ -67,30 +64,18 @@ function ProductForm({
   const { number } = useFormats();
   const [add, adding] = useAct(AddProductDocument, { refetch });
   const [update, updating] = useAct(UpdateProductDocument, { refetch });
-  const place = usePlaceFieldErrors();
-  const [error, setError] = useState<AppError | null>(null);
   const form = useForm({
     initialValues: { name: product?.name ?? '', volume: (product?.volume ?? '') as number | string },
     validate: { name: (value) => (value.trim() ? null : t('products.nameMissing')) },
   });
-  type Values = typeof form.values;
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const input = { name: values.name.trim(), volume: typeof values.volume === 'number' ? values.volume : null };
-    const outcome =
-      product && version !== undefined ? await update({ id: product.id, version, input }) : await add({ input });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    notifyDone(t('products.saved'));
-    onDone();
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: product?.version,
+    save: ({ name, volume }, version) => {
+      const input = { name: name.trim(), volume: typeof volume === 'number' ? volume : null };
+      return product && version !== undefined ? update({ id: product.id, version, input }) : add({ input });
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('products.name') },
       {
@@ -99,11 +84,13 @@ function ProductForm({
         show: (volume) => (typeof volume === 'number' ? number(volume) : t('volume.none')),
       },
     ],
+    saved: t('products.saved'),
+    onDone,
   });
   return (
     <>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, product?.version))}
+        onSubmit={onSubmit}
         act={t(product ? 'products.save' : 'products.add')}
         busy={adding || updating}
         error={error}
@@ -119,45 +106,42 @@ function ProductForm({
           {...form.getInputProps('volume')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }
 
 function ArchiveProduct({ product, onDone }: PartProps) {
   const { t } = useTranslation('ecosystem');
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const [archive, archiving] = useAct(ArchiveProductDocument, { refetch });
   const [restore, restoring] = useAct(RestoreProductDocument, { refetch });
   const { id, version, name } = product;
-  const act = async () => {
-    if (!product.archivedAt) {
-      const question = {
-        title: t('products.archiveTitle', { name }),
-        consequence: t('products.archiveConsequence', { count: product.journeyCount }),
-        act: t('products.archive'),
-      };
-      if (!(await confirm(question))) return;
-    }
-    const outcome = product.archivedAt ? await restore({ id, version }) : await archive({ id, version });
-    if (outcome.error) return setError(outcome.error);
-    notifyDone(t(product.archivedAt ? 'products.restoredNote' : 'products.archivedNote'));
+  const finish = (said: string) => {
+    notifyDone(said);
     onDone();
   };
+  const bringBack = async () => {
+    if (await attempt(restore({ id, version }))) finish(t('products.restoredNote'));
+  };
+  if (product.archivedAt) {
+    return (
+      <ApartFromForm>
+        {refusal && <ErrorState error={refusal} />}
+        <Button variant="outline" loading={restoring} onClick={() => void bringBack()}>
+          {t('products.restore')}
+        </Button>
+      </ApartFromForm>
+    );
+  }
   return (
-    <ApartFromForm>
-      {error && <ErrorState error={error} />}
-      <Button
-        color={product.archivedAt ? undefined : 'red'}
-        variant="outline"
-        loading={archiving || restoring}
-        onClick={() => void act()}
-      >
-        {t(product.archivedAt ? 'products.restore' : 'products.archive')}
-      </Button>
-      {dialog}
-    </ApartFromForm>
+    <ConsequentialButton
+      act={t('products.archive')}
+      title={t('products.archiveTitle', { name })}
+      consequence={t('products.archiveConsequence', { count: product.journeyCount })}
+      perform={() => archive({ id, version })}
+      busy={archiving}
+      onDone={() => finish(t('products.archivedNote'))}
+    />
   );
 }

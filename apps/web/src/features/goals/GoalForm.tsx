@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Goal } from './cascade.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import { ArchiveGoalDocument, CreateGoalDocument, UpdateGoalDocument } from './goals.generated.js';
@@ -67,13 +67,13 @@ export function GoalForm({ goal, onDone }: GoalFormProps) {
         <TextInput type="date" label={t('goal.dueOn')} {...form.getInputProps('dueOn')} />
       </Form>
       {goal && can('archive', 'Goal') && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('archiveAct')}
           title={t('archiveTitle', { name: goal.name })}
           consequence={t('goal.archiveConsequence', { count: goal.objectives.length })}
-          archive={() => archive({ id: goal.id, version: goal.version })}
+          perform={() => archive({ id: goal.id, version: goal.version })}
           busy={archiving}
-          onArchived={() => finish(t('archived'))}
+          onDone={() => finish(t('archived'))}
           onRefused={refuse}
         />
       )}

@@ -5,7 +5,7 @@ import type { Goal } from './cascade.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import {
@@ -103,13 +103,13 @@ export function ObjectiveForm({ objective, goals, goalId, onDone }: ObjectiveFor
         />
       </Form>
       {objective && can('archive', 'Goal') && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('archiveAct')}
           title={t('archiveTitle', { name: objective.name })}
           consequence={t('objective.archiveConsequence')}
-          archive={() => archive({ id: objective.id, version: objective.version })}
+          perform={() => archive({ id: objective.id, version: objective.version })}
           busy={archiving}
-          onArchived={() => finish(t('archived'))}
+          onDone={() => finish(t('archived'))}
           onRefused={refuse}
         />
       )}

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ApartFromForm } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import { atlasVariables } from './atlas-variables.js';
 import { JourneyForm } from './JourneyForm.js';
 import {
@@ -48,35 +47,35 @@ export function JourneyPanel({ search, onClose }: { search: AtlasSearch; onClose
 
 function ArchiveActs({ journey, onDone }: { journey: JourneyFieldsFragment; onDone: () => void }) {
   const { t } = useTranslation('journeys');
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const [archive, archiving] = useAct(ArchiveJourneyDocument, { refetch: ['Journeys'] });
   const [restore, restoring] = useAct(RestoreJourneyDocument, { refetch: ['Journeys'] });
   const { id, version, name } = journey;
-  const act = async () => {
-    if (!journey.archivedAt) {
-      const question = { title: t('archiveTitle', { name }), consequence: t('archiveConsequence'), act: t('archive') };
-      if (!(await confirm(question))) return;
-    }
-    const outcome = journey.archivedAt ? await restore({ id, version }) : await archive({ id, version });
-    if (outcome.error) return setError(outcome.error);
-    notifyDone(t(journey.archivedAt ? 'restoredNote' : 'archivedNote'));
+  const finish = (said: string) => {
+    notifyDone(said);
     onDone();
   };
-  return (
-    <ApartFromForm>
-      {error && <ErrorState error={error} />}
-      <Group>
-        <Button
-          color={journey.archivedAt ? undefined : 'red'}
-          variant="outline"
-          loading={archiving || restoring}
-          onClick={() => void act()}
-        >
-          {t(journey.archivedAt ? 'restore' : 'archive')}
+  const bringBack = async () => {
+    if (await attempt(restore({ id, version }))) finish(t('restoredNote'));
+  };
+  if (journey.archivedAt) {
+    return (
+      <ApartFromForm>
+        {refusal && <ErrorState error={refusal} />}
+        <Button variant="outline" loading={restoring} onClick={() => void bringBack()}>
+          {t('restore')}
         </Button>
-      </Group>
-      {dialog}
-    </ApartFromForm>
+      </ApartFromForm>
+    );
+  }
+  return (
+    <ConsequentialButton
+      act={t('archive')}
+      title={t('archiveTitle', { name })}
+      consequence={t('archiveConsequence')}
+      perform={() => archive({ id, version })}
+      busy={archiving}
+      onDone={() => finish(t('archivedNote'))}
+    />
   );
 }

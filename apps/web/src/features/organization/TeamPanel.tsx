@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
 import { Form } from '../../ui/Form.js';
@@ -144,13 +144,13 @@ function TeamForm({ team, units, unit, onDone }: TeamFormProps) {
         />
       </Form>
       {team && can('archive', 'Team') && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('team.archive')}
           title={t('team.archiveTitle', { name: team.name })}
           consequence={t('team.archiveConsequence', { members: team.memberCount })}
-          archive={() => archive({ id: team.id, version: team.version })}
+          perform={() => archive({ id: team.id, version: team.version })}
           busy={archiving}
-          onArchived={() => finish(t('team.archived'))}
+          onDone={() => finish(t('team.archived'))}
           onRefused={refuse}
         />
       )}

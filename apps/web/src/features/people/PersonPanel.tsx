@@ -5,10 +5,9 @@ import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan, useViewer } from '../../session/session.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
-import { ApartFromForm } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { InviteForm } from './InviteForm.js';
@@ -107,28 +106,17 @@ function RenewInvitation({ person }: { person: PersonFieldsFragment }) {
 function EndMembership({ person, onDone }: { person: PersonFieldsFragment; onDone: () => void }) {
   const { t } = useTranslation('people');
   const [end, busy] = useAct(EndMembershipDocument, { refetch: ['People'] });
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const ask = async () => {
-    setError(null);
-    const yes = await confirm({
-      title: t('end.title', { name: person.name || person.email }),
-      consequence: t('end.consequence', { teams: person.teams.length }),
-      act: t('end.act'),
-    });
-    if (!yes) return;
-    const outcome = await end({ id: person.id, version: person.version });
-    if (outcome.error) return setError(outcome.error);
-    notifyDone(t('end.done'));
-    onDone();
-  };
   return (
-    <ApartFromForm>
-      <Button color="red" variant="outline" loading={busy} onClick={() => void ask()}>
-        {t('end.act')}
-      </Button>
-      {error && <ErrorState error={error} />}
-      {dialog}
-    </ApartFromForm>
+    <ConsequentialButton
+      act={t('end.act')}
+      title={t('end.title', { name: person.name || person.email })}
+      consequence={t('end.consequence', { teams: person.teams.length })}
+      perform={() => end({ id: person.id, version: person.version })}
+      busy={busy}
+      onDone={() => {
+        notifyDone(t('end.done'));
+        onDone();
+      }}
+    />
   );
 }
