@@ -7,19 +7,21 @@ import { notifyDone } from './notify.js';
 import { type EditedField, useConflict } from './use-conflict.js';
 import { useUnsavedChanges } from './use-unsaved-changes.js';
 
-interface UseObjectFormOptions<Values> {
+interface UseObjectFormOptions<Values, Data> {
   form: UseFormReturnType<Values>;
   /** The version that was read, by which a second saver is noticed; undefined for what is new. */
   version: number | undefined;
   /** Creates where no version is given, and updates that version otherwise. */
-  save: (values: Values, version: number | undefined) => Promise<Outcome<unknown>>;
+  save: (values: Values, version: number | undefined) => Promise<Outcome<NoInfer<Data>>>;
   busy: boolean;
-  /** As a second saver is shown them. */
-  fields: EditedField<Values>[];
-  /** Said once it is saved. */
-  saved: string;
-  /** Where the form closes once it is saved. */
+  /** As a second saver is shown them; none where there is nothing yet that a second could have saved. */
+  fields?: EditedField<Values>[];
+  /** Said once it is saved; nothing where the page that opens says it. */
+  saved?: string;
+  /** Where the form closes once it is saved, or ended by an act beside it. */
   onDone?: () => void;
+  /** In place of `onDone` where saving leads elsewhere. */
+  onSaved?: (data: Data) => void;
   /** The catalogue of a feature that has sentences of its own for its fields. */
   own?: Catalogue;
 }
@@ -39,28 +41,29 @@ interface ObjectForm {
  * What every form over one versioned object does alike: field errors stand beside their fields, the second of two savers
  * sees both versions, unsaved changes warn before they are left, and what was typed is kept when it is refused.
  */
-export function useObjectForm<Values extends object>({
+export function useObjectForm<Values extends object, Data = unknown>({
   form,
   version,
   save,
   busy,
-  fields,
+  fields = [],
   saved,
   onDone,
+  onSaved = onDone,
   own,
-}: UseObjectFormOptions<Values>): ObjectForm {
+}: UseObjectFormOptions<Values, Data>): ObjectForm {
   const [error, setError] = useState<AppError | null>(null);
   const place = usePlaceFieldErrors(own);
   const warning = useUnsavedChanges(() => form.isDirty());
-  const finish = (said: string) => {
+  const close = (said: string | undefined, leave: (() => void) | undefined) => {
     form.resetDirty();
-    notifyDone(said);
-    onDone?.();
+    if (said) notifyDone(said);
+    leave?.();
   };
   const submit = async (values: Values, upon: number | undefined): Promise<void> => {
     setError(null);
     const outcome = await save(values, upon);
-    if (!outcome.error) return finish(saved);
+    if (!outcome.error) return close(saved, () => onSaved?.(outcome.data));
     if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
     setError(place(form, Object.keys(values), outcome.error));
   };
@@ -69,7 +72,7 @@ export function useObjectForm<Values extends object>({
     onSubmit: form.onSubmit((values) => void submit(values, version)),
     error,
     refuse: setError,
-    finish,
+    finish: (said) => close(said, onDone),
     dialogs: (
       <>
         {warning}

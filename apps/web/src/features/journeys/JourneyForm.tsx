@@ -5,24 +5,22 @@ import { JOURNEY_TEMPLATES, templateText } from '@touchstone/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import classes from './Atlas.module.css';
 import { ChooseOrName } from './ChooseOrName.js';
 import { lifecycleStages } from './map-words.js';
 import {
   CreateJourneyDocument,
+  type CreateJourneyMutation,
   CreatePersonaDocument,
   CreateProductDocument,
   JourneyChoicesDocument,
   type JourneyFieldsFragment,
   type LifecycleStage,
   UpdateJourneyDocument,
+  type UpdateJourneyMutation,
 } from './journeys.generated.js';
 
 interface JourneyFormProps {
@@ -40,8 +38,6 @@ export function JourneyForm({ journey, journeys, onDone }: JourneyFormProps) {
   const [update, updating] = useAct(UpdateJourneyDocument, { refetch: ['Journeys'] });
   const [createPersona] = useAct(CreatePersonaDocument, { refetch: ['JourneyChoices'] });
   const [createProduct] = useAct(CreateProductDocument, { refetch: ['JourneyChoices'] });
-  const place = usePlaceFieldErrors();
-  const [error, setError] = useState<AppError | null>(null);
   const [template, setTemplate] = useState('five-stages');
   const personas = (data?.personas.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   const products = (data?.products.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
@@ -59,31 +55,16 @@ export function JourneyForm({ journey, journeys, onDone }: JourneyFormProps) {
     },
     validate: { name: (value) => (value.trim() ? null : t('nameMissing')) },
   });
-  type Values = typeof form.values;
-
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    const outcome =
-      journey && version !== undefined
-        ? await update({ id: journey.id, version, input: values })
-        : await create({ input: values, template: template || null, locale: i18n.language });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    if ('createJourney' in outcome.data) {
-      return void navigate({ to: '/journeys/$journeyId', params: { journeyId: outcome.data.createJourney.id } });
-    }
-    notifyDone(t('saved'));
-    onDone();
-  };
   const labelIn = (choices: { value: string; label: string }[]) => (value: unknown) =>
     choices.find((choice) => choice.value === value)?.label ?? '';
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: journey?.version,
+    save: (values, version) =>
+      journey && version !== undefined
+        ? update({ id: journey.id, version, input: values })
+        : create({ input: values, template: template || null, locale: i18n.language }),
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('form.name') },
       { key: 'summary', label: t('form.summary') },
@@ -96,12 +77,18 @@ export function JourneyForm({ journey, journeys, onDone }: JourneyFormProps) {
         show: (value) => (value ? t(`lifecycle.${value as LifecycleStage}`) : ''),
       },
     ],
+    saved: journey && t('saved'),
+    // A new one is drawn next.
+    onSaved: (data: CreateJourneyMutation | UpdateJourneyMutation) => {
+      if (!('createJourney' in data)) return onDone();
+      void navigate({ to: '/journeys/$journeyId', params: { journeyId: data.createJourney.id } });
+    },
   });
 
   return (
     <>
       <Form
-        onSubmit={form.onSubmit((values) => save(values, journey?.version))}
+        onSubmit={onSubmit}
         act={t(journey ? 'save' : 'begin')}
         busy={creating || updating}
         error={error}
@@ -171,8 +158,7 @@ export function JourneyForm({ journey, journeys, onDone }: JourneyFormProps) {
           {...form.getInputProps('lifecycle')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

@@ -1,14 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { Form } from '../../ui/Form.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   type AnnotationFieldsFragment,
   CreateAnnotationDocument,
@@ -28,9 +24,6 @@ export function AnnotationForm({ metric, note, onDone }: AnnotationFormProps) {
   const [create, creating] = useAct(CreateAnnotationDocument);
   const [update, updating] = useAct(UpdateAnnotationDocument);
   const [remove, removing] = useAct(DeleteAnnotationDocument);
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('metrics');
   const form = useForm({
     initialValues: { notedOn: note?.notedOn ?? '', text: note?.text ?? '' },
     validate: {
@@ -38,41 +31,25 @@ export function AnnotationForm({ metric, note, onDone }: AnnotationFormProps) {
       text: (text) => (text.trim() ? null : t('note.textMissing')),
     },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const finish = (said: string) => {
-    form.resetDirty();
-    notifyDone(said);
-    onDone();
-  };
-  const save = async (values: typeof form.values) => {
-    setError(null);
-    const outcome = note
-      ? await update({ id: note.id, version: note.version, ...values })
-      : await create({ metricId: metric.id, ...values });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    finish(t('note.saved'));
-  };
-  const askToRemove = async () => {
-    if (!note) return;
-    const yes = await confirm({
-      title: t('note.removeTitle'),
-      consequence: t('note.removeConsequence'),
-      act: t('note.remove'),
-    });
-    if (!yes) return;
-    const outcome = await remove({ id: note.id, version: note.version });
-    if (outcome.error) return setError(outcome.error);
-    finish(t('note.removed'));
-  };
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: note?.version,
+    save: (values, version) =>
+      note && version !== undefined
+        ? update({ id: note.id, version, ...values })
+        : create({ metricId: metric.id, ...values }),
+    busy: updating,
+    fields: [
+      { key: 'notedOn', label: t('note.notedOn') },
+      { key: 'text', label: t('note.text') },
+    ],
+    saved: t('note.saved'),
+    onDone,
+    own: 'metrics',
+  });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => void save(values))}
-        act={t('save')}
-        busy={creating || updating}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('save')} busy={creating || updating} error={error} onCancel={onDone}>
         <TextInput type="date" label={t('note.notedOn')} data-autofocus {...form.getInputProps('notedOn')} />
         <Textarea
           label={t('note.text')}
@@ -83,14 +60,17 @@ export function AnnotationForm({ metric, note, onDone }: AnnotationFormProps) {
         />
       </Form>
       {note && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={removing} onClick={() => void askToRemove()}>
-            {t('note.remove')}
-          </Button>
-        </ApartFromForm>
+        <ConsequentialButton
+          act={t('note.remove')}
+          title={t('note.removeTitle')}
+          consequence={t('note.removeConsequence')}
+          perform={() => remove({ id: note.id, version: note.version })}
+          busy={removing}
+          onDone={() => finish(t('note.removed'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
+      {dialogs}
     </>
   );
 }

@@ -1,13 +1,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import { CAUSES } from './metric-words.js';
 import { CreateBreakDocument, type MetricFieldsFragment, type SeriesBreakCause } from './metrics.generated.js';
 
@@ -20,8 +16,6 @@ interface PartFormProps {
 export function BreakForm({ metric, onDone }: PartFormProps) {
   const { t } = useTranslation('metrics');
   const [create, busy] = useAct(CreateBreakDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('metrics');
   const form = useForm({
     initialValues: { beginsOn: '', cause: 'SAMPLE' as SeriesBreakCause, note: '' },
     validate: {
@@ -29,24 +23,18 @@ export function BreakForm({ metric, onDone }: PartFormProps) {
       note: (note) => (note.trim() ? null : t('break.noteMissing')),
     },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const save = async (values: typeof form.values) => {
-    setError(null);
-    const outcome = await create({ metricId: metric.id, ...values });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    form.resetDirty();
-    notifyDone(t('break.saved'));
-    onDone();
-  };
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: undefined,
+    save: (values) => create({ metricId: metric.id, ...values }),
+    busy,
+    saved: t('break.saved'),
+    onDone,
+    own: 'metrics',
+  });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => void save(values))}
-        act={t('break.save')}
-        busy={busy}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('break.save')} busy={busy} error={error} onCancel={onDone}>
         <TextInput type="date" label={t('break.beginsOn')} data-autofocus {...form.getInputProps('beginsOn')} />
         <Select
           label={t('break.causeLabel')}
@@ -62,7 +50,7 @@ export function BreakForm({ metric, onDone }: PartFormProps) {
           {...form.getInputProps('note')}
         />
       </Form>
-      {warning}
+      {dialogs}
     </>
   );
 }

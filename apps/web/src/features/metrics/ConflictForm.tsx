@@ -1,16 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { Form } from '../../ui/Form.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   ConflictCandidatesDocument,
   DeclareConflictDocument,
@@ -33,11 +30,8 @@ export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
   const [declare, declaring] = useAct(DeclareConflictDocument, MATRIX);
   const [reword, rewording] = useAct(RewordConflictDocument, MATRIX);
   const [withdraw, withdrawing] = useAct(WithdrawConflictDocument, MATRIX);
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
-  const place = usePlaceFieldErrors('metrics');
   const form = useForm({
     initialValues: { otherMetricId: conflict?.otherMetricId ?? null, reason: conflict?.reason ?? '' },
     validate: {
@@ -49,46 +43,25 @@ export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
     variables: { search: search || null },
     skip: conflict !== undefined,
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
   const taken = new Set([metric.id, ...metric.conflicts.map(({ otherMetricId }) => otherMetricId)]);
   const candidates = (data ?? previousData)?.metrics.edges.filter(({ node }) => !taken.has(node.id)) ?? [];
 
-  const finish = (said: string) => {
-    form.resetDirty();
-    notifyDone(said);
-    onDone();
-  };
-  const save = async (values: typeof form.values) => {
-    setError(null);
-    const { otherMetricId, reason } = values;
-    if (!otherMetricId) return;
-    const outcome = conflict
-      ? await reword({ metricId: metric.id, id: conflict.id, version: conflict.version, reason })
-      : await declare({ metricId: metric.id, otherMetricId, reason });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    finish(t('conflict.saved'));
-  };
-  const askToWithdraw = async () => {
-    if (!conflict) return;
-    const yes = await confirm({
-      title: t('conflict.removeTitle'),
-      consequence: t('conflict.removeConsequence'),
-      act: t('conflict.remove'),
-    });
-    if (!yes) return;
-    const outcome = await withdraw({ metricId: metric.id, id: conflict.id, version: conflict.version });
-    if (outcome.error) return setError(outcome.error);
-    finish(t('conflict.removed'));
-  };
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: conflict?.version,
+    save: ({ otherMetricId, reason }, version) =>
+      conflict && version !== undefined
+        ? reword({ metricId: metric.id, id: conflict.id, version, reason })
+        : declare({ metricId: metric.id, otherMetricId: otherMetricId ?? '', reason }),
+    busy: rewording,
+    fields: [{ key: 'reason', label: t('conflict.reason') }],
+    saved: t('conflict.saved'),
+    onDone,
+    own: 'metrics',
+  });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => void save(values))}
-        act={t('save')}
-        busy={declaring || rewording}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('save')} busy={declaring || rewording} error={error} onCancel={onDone}>
         {conflict ? (
           <p>{t('conflict.with', { name: conflict.otherMetricName })}</p>
         ) : (
@@ -111,14 +84,17 @@ export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
         />
       </Form>
       {conflict && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={withdrawing} onClick={() => void askToWithdraw()}>
-            {t('conflict.remove')}
-          </Button>
-        </ApartFromForm>
+        <ConsequentialButton
+          act={t('conflict.remove')}
+          title={t('conflict.removeTitle')}
+          consequence={t('conflict.removeConsequence')}
+          perform={() => withdraw({ metricId: metric.id, id: conflict.id, version: conflict.version })}
+          busy={withdrawing}
+          onDone={() => finish(t('conflict.removed'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
+      {dialogs}
     </>
   );
 }

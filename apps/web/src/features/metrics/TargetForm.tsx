@@ -1,16 +1,13 @@
-import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useContext, useState } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { TimeZoneContext } from '../../i18n/format.js';
 import { wallClock } from '../../i18n/zoned-time.js';
-import { useConfirm } from '../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { Form } from '../../ui/Form.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   CreateTargetDocument,
   DeleteTargetDocument,
@@ -40,11 +37,10 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
   const [create, creating] = useAct(CreateTargetDocument, { refetch });
   const [update, updating] = useAct(UpdateTargetDocument, { refetch });
   const [remove, removing] = useAct(DeleteTargetDocument, { refetch });
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('metrics');
   const ranged = metric.definition.direction === 'RANGE';
   const today = wallClock(new Date().toISOString(), timeZone).slice(0, 10);
+  /** A day that lies behind, and was not aimed at before. */
+  const isPast = (day: string) => day < today && day !== target?.dueOn;
   const form = useForm<Values>({
     initialValues: {
       dueOn: target?.dueOn ?? '',
@@ -56,7 +52,7 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
     validate: {
       dueOn: (day, { historical }) => {
         if (!day) return t('form.dayMissing');
-        return day < today && day !== target?.dueOn && !historical ? t('field.target_in_the_past') : null;
+        return isPast(day) && !historical ? t('field.target_in_the_past') : null;
       },
       value: (value) => (value === '' ? t('target.valueMissing') : null),
       upperValue: (upper, { value }) => {
@@ -65,50 +61,41 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
       },
     },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const isPast = form.values.dueOn !== '' && form.values.dueOn < today && form.values.dueOn !== target?.dueOn;
   const objectives = metric.links.filter(({ kind }) => kind === 'OBJECTIVE');
 
-  const save = async (values: Values) => {
-    setError(null);
-    const input = {
-      ...values,
-      value: Number(values.value),
-      upperValue: ranged ? Number(values.upperValue) : null,
-      historical: values.historical && isPast,
-    };
-    const outcome = target
-      ? await update({ id: target.id, version: target.version, input })
-      : await create({ metricId: metric.id, input });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    form.resetDirty();
-    notifyDone(t('target.saved'));
-    onDone();
-  };
-  const askToRemove = async () => {
-    if (!target) return;
-    const yes = await confirm({
-      title: t('target.removeTitle'),
-      consequence: t('target.removeConsequence'),
-      act: t('target.remove'),
-    });
-    if (!yes) return;
-    const outcome = await remove({ id: target.id, version: target.version });
-    if (outcome.error) return setError(outcome.error);
-    form.resetDirty();
-    notifyDone(t('target.removed'));
-    onDone();
-  };
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: target?.version,
+    save: (values, version) => {
+      const input = {
+        ...values,
+        value: Number(values.value),
+        upperValue: ranged ? Number(values.upperValue) : null,
+        historical: values.historical && isPast(values.dueOn),
+      };
+      return target && version !== undefined
+        ? update({ id: target.id, version, input })
+        : create({ metricId: metric.id, input });
+    },
+    busy: updating,
+    fields: [
+      { key: 'dueOn', label: t('target.dueOn') },
+      { key: 'value', label: t(ranged ? 'target.lowerValue' : 'target.value') },
+      ...(ranged ? [{ key: 'upperValue' as const, label: t('target.upperValue') }] : []),
+      {
+        key: 'objectiveId',
+        label: t('target.objective'),
+        show: (id) => objectives.find(({ objectId }) => objectId === id)?.name ?? '',
+      },
+    ],
+    saved: t('target.saved'),
+    onDone,
+    own: 'metrics',
+  });
 
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => void save(values))}
-        act={t('save')}
-        busy={creating || updating}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('save')} busy={creating || updating} error={error} onCancel={onDone}>
         <TextInput
           type="date"
           label={t('target.dueOn')}
@@ -116,7 +103,7 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
           data-autofocus
           {...form.getInputProps('dueOn')}
         />
-        {isPast && (
+        {form.values.dueOn && isPast(form.values.dueOn) && (
           <Checkbox
             label={t('target.asHistory')}
             description={t('target.asHistoryHelp')}
@@ -143,14 +130,17 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
         )}
       </Form>
       {target && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" loading={removing} onClick={() => void askToRemove()}>
-            {t('target.remove')}
-          </Button>
-        </ApartFromForm>
+        <ConsequentialButton
+          act={t('target.remove')}
+          title={t('target.removeTitle')}
+          consequence={t('target.removeConsequence')}
+          perform={() => remove({ id: target.id, version: target.version })}
+          busy={removing}
+          onDone={() => finish(t('target.removed'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
+      {dialogs}
     </>
   );
 }

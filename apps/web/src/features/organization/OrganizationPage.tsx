@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox, Group, NumberInput, Select, Skeleton, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { localeNames, locales, nearestLocale } from '../../i18n/locales.js';
@@ -11,11 +10,8 @@ import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
 import { Form } from '../../ui/Form.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
-import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   OrganizationSettingsDocument,
   type OrganizationSettingsFragment,
@@ -71,8 +67,6 @@ function SettingsForm({ organization }: { organization: OrganizationSettingsFrag
   const { list } = useFormats();
   const weekdays = useWeekdays();
   const [update, busy] = useAct(UpdateOrganizationDocument, { refetch: ['Viewer'] });
-  const place = usePlaceFieldErrors();
-  const [error, setError] = useState<AppError | null>(null);
   const zones = useMemo(() => ['UTC', ...Intl.supportedValuesOf('timeZone')], []);
   const form = useForm({
     initialValues: {
@@ -88,21 +82,11 @@ function SettingsForm({ organization }: { organization: OrganizationSettingsFrag
       minimumGroupSize: (value) => (value >= 3 && value <= 100 ? null : t('minimumGroupSize.range')),
     },
   });
-  type Values = typeof form.values;
-
-  const save = async (values: Values, version: number): Promise<void> => {
-    setError(null);
-    const outcome = await update({ ...values, name: values.name.trim(), version });
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, form.getInitialValues())) return;
-      return setError(place(form, Object.keys(values), outcome.error));
-    }
-    form.resetDirty();
-    notifyDone(t('saved'));
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: organization.version,
+    save: (values, version = organization.version) => update({ ...values, name: values.name.trim(), version }),
     busy,
-    save,
     fields: [
       { key: 'name', label: t('name.label') },
       { key: 'timeZone', label: t('timeZone.label') },
@@ -118,18 +102,12 @@ function SettingsForm({ organization }: { organization: OrganizationSettingsFrag
       },
       { key: 'minimumGroupSize', label: t('minimumGroupSize.label') },
     ],
+    saved: t('saved'),
   });
-  const warning = useUnsavedChanges(form.isDirty());
 
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => save(values, organization.version))}
-        act={t('save')}
-        busy={busy}
-        disabled={!form.isDirty()}
-        error={error}
-      >
+      <Form onSubmit={onSubmit} act={t('save')} busy={busy} disabled={!form.isDirty()} error={error}>
         <TextInput label={t('name.label')} {...form.getInputProps('name')} />
         <Select
           label={t('timeZone.label')}
@@ -163,8 +141,7 @@ function SettingsForm({ organization }: { organization: OrganizationSettingsFrag
           {...form.getInputProps('minimumGroupSize')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

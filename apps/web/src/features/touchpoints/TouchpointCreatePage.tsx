@@ -1,35 +1,30 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { AppLink } from '../../ui/AppLink.js';
-import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { EMPTY_TOUCHPOINT, toInput, type TouchpointValues } from './touchpoint-form.js';
 import { TouchpointForm } from './TouchpointForm.js';
-import { CreateTouchpointDocument } from './touchpoints.generated.js';
+import { CreateTouchpointDocument, type CreateTouchpointMutation } from './touchpoints.generated.js';
 
 const route = getRouteApi('/app/touchpoints/new');
 
 export default function TouchpointCreatePage() {
   const { t } = useTranslation('touchpoints');
   const navigate = route.useNavigate();
-  const [create] = useAct(CreateTouchpointDocument);
+  const [create, busy] = useAct(CreateTouchpointDocument);
   // Sent again after a lost answer, the same request makes no second touchpoint.
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const created = useRef<string | null>(null);
   const save = async (values: TouchpointValues) => {
-    const { data, error } = await create({ input: toInput(values), idempotencyKey: key });
+    const outcome = await create({ input: toInput(values), idempotencyKey: key });
     // A refusal that was heard ends the request: corrected, it is another one.
-    if (error && error.code !== 'OFFLINE') setKey(crypto.randomUUID());
-    created.current = data?.createTouchpoint.id ?? null;
-    return error;
+    if (outcome.error && outcome.error.code !== 'OFFLINE') setKey(crypto.randomUUID());
+    return outcome;
   };
-  const go = () => {
-    notifyDone(t('form.saved'));
-    if (!created.current) return;
+  const go = ({ createTouchpoint }: CreateTouchpointMutation) => {
     // An owner is what a new touchpoint needs next.
-    const params = { touchpointId: created.current };
+    const params = { touchpointId: createTouchpoint.id };
     void navigate({ to: '/touchpoints/$touchpointId', params, search: { assign: true } });
   };
   return (
@@ -39,6 +34,7 @@ export default function TouchpointCreatePage() {
         initial={EMPTY_TOUCHPOINT}
         act={t('form.create')}
         save={save}
+        busy={busy}
         onSaved={go}
         onCancel={() => void navigate({ to: '/touchpoints' })}
       />

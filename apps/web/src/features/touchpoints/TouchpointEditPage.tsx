@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
-import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { toInput, type TouchpointValues, valuesOf } from './touchpoint-form.js';
 import { TouchpointForm } from './TouchpointForm.js';
@@ -25,15 +24,8 @@ export default function TouchpointEditPage() {
   });
   const touchpoint = data?.touchpoint;
   const back = () => void navigate({ to: '/touchpoints/$touchpointId', params: { touchpointId } });
-  const [update] = useAct(UpdateTouchpointDocument);
-  const save = async (values: TouchpointValues, version: number | undefined) => {
-    const outcome = await update({ id: touchpointId, version: version ?? 0, input: toInput(values) });
-    return outcome.error;
-  };
-  const leave = () => {
-    notifyDone(t('form.saved'));
-    back();
-  };
+  const [update, busy] = useAct(UpdateTouchpointDocument);
+  const save = (values: TouchpointValues, version = 0) => update({ id: touchpointId, version, input: toInput(values) });
   const initial = useMemo(() => touchpoint && valuesOf(touchpoint), [touchpoint]);
   if (error && !touchpoint) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
@@ -54,7 +46,8 @@ export default function TouchpointEditPage() {
           version={touchpoint.version}
           act={t('form.save')}
           save={save}
-          onSaved={leave}
+          busy={busy}
+          onSaved={back}
           onCancel={back}
         />
       )}

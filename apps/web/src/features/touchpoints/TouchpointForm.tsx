@@ -1,25 +1,24 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
+import type { Outcome } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
-import { useConflict } from '../../ui/use-conflict.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import type { TouchpointValues } from './touchpoint-form.js';
 import { CHANNELS, type Dont, DONT_CHECKS, DONTS, EXISTENCES, SERVICE_LEVELS } from './touchpoint-words.js';
 import classes from './TouchpointForm.module.css';
 import type { DontCheck } from './touchpoints.generated.js';
 import { useEditedFields } from './use-edited-fields.js';
 
-interface TouchpointFormProps {
+interface TouchpointFormProps<Data> {
   initial: TouchpointValues;
   /** The version that is changed; absent for a new one. */
   version?: number;
   act: string;
-  save: (values: TouchpointValues, version: number | undefined) => Promise<AppError | undefined>;
-  onSaved: () => void;
+  save: (values: TouchpointValues, version: number | undefined) => Promise<Outcome<Data>>;
+  busy: boolean;
+  onSaved: (data: Data) => void;
   onCancel: () => void;
 }
 
@@ -27,39 +26,26 @@ interface TouchpointFormProps {
 const UNCHECKED = 'UNCHECKED';
 
 /** One form for a new touchpoint and for changing one. The second of two savers sees both versions and picks. */
-export function TouchpointForm({ initial, version, act, save, onSaved, onCancel }: TouchpointFormProps) {
+export function TouchpointForm<Data>({
+  initial,
+  version,
+  act,
+  save,
+  busy,
+  onSaved,
+  onCancel,
+}: TouchpointFormProps<Data>) {
   const { t } = useTranslation('touchpoints');
-  const [error, setError] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const place = usePlaceFieldErrors();
   const fields = useEditedFields();
   const form = useForm<TouchpointValues>({
     initialValues: initial,
     validate: { name: (value) => (value.trim() ? null : t('form.nameMissing')) },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const submit = async (values: TouchpointValues, seen: number | undefined): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const refusal = await save(values, seen);
-    setBusy(false);
-    if (refusal) {
-      if (!conflict.raise(refusal, values, initial)) setError(place(form, Object.keys(values), refusal));
-      return;
-    }
-    form.resetDirty();
-    onSaved();
-  };
-  const conflict = useConflict<TouchpointValues>({ busy, save: submit, fields });
+  const saved = t('form.saved');
+  const { onSubmit, error, dialogs } = useObjectForm({ form, version, save, busy, fields, saved, onSaved });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => submit(values, version))}
-        act={act}
-        busy={busy}
-        error={error}
-        onCancel={onCancel}
-      >
+      <Form onSubmit={onSubmit} act={act} busy={busy} error={error} onCancel={onCancel}>
         <TextInput label={t('form.name')} description={t('form.nameHelp')} required {...form.getInputProps('name')} />
         <Textarea label={t('field.description')} autosize minRows={2} {...form.getInputProps('description')} />
         <Select
@@ -99,8 +85,7 @@ export function TouchpointForm({ initial, version, act, save, onSaved, onCancel 
           {...form.getInputProps('serviceLevel')}
         />
       </Form>
-      {warning}
-      {conflict.dialog}
+      {dialogs}
     </>
   );
 }

@@ -1,14 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../api/app-error.js';
 import { useAct } from '../../../api/use-act.js';
-import { useConfirm } from '../../../ui/ConfirmDialog.js';
-import { usePlaceFieldErrors } from '../../../ui/field-errors.js';
-import { ApartFromForm, Form } from '../../../ui/Form.js';
-import { notifyDone } from '../../../ui/notify.js';
-import { useUnsavedChanges } from '../../../ui/use-unsaved-changes.js';
+import { Form } from '../../../ui/Form.js';
+import { ConsequentialButton } from '../../../ui/ConsequentialButton.js';
+import { useObjectForm } from '../../../ui/use-object-form.js';
 import { ClearBaselineDocument, type MetricFieldsFragment, SetBaselineDocument } from '../metrics.generated.js';
 
 interface BaselineFormProps {
@@ -24,9 +20,6 @@ export function BaselineForm({ metric, onDone }: BaselineFormProps) {
   const before = metric.controlBaseline;
   const [set, setting] = useAct(SetBaselineDocument, STALE);
   const [clear, clearing] = useAct(ClearBaselineDocument, STALE);
-  const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('series');
   const form = useForm({
     initialValues: { fromDay: before?.fromDay ?? '', toDay: before?.toDay ?? '', note: before?.note ?? '' },
     validate: {
@@ -34,39 +27,24 @@ export function BaselineForm({ metric, onDone }: BaselineFormProps) {
       toDay: (day, { fromDay }) => (!day ? t('baseline.dayMissing') : day < fromDay ? t('baseline.order') : null),
     },
   });
-  const warning = useUnsavedChanges(() => form.isDirty());
-  const finish = (said: string) => {
-    form.resetDirty();
-    notifyDone(said);
-    onDone();
-  };
-  const save = async (values: typeof form.values) => {
-    setError(null);
-    const outcome = await set({ metricId: metric.id, version: before?.version ?? 0, ...values });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    finish(t('baseline.saved'));
-  };
-  const remove = async () => {
-    if (!before) return;
-    const yes = await confirm({
-      title: t('baseline.removeTitle'),
-      consequence: t('baseline.removeConsequence'),
-      act: t('baseline.remove'),
-    });
-    if (!yes) return;
-    const outcome = await clear({ metricId: metric.id, version: before.version });
-    if (outcome.error) return setError(outcome.error);
-    finish(t('baseline.removed'));
-  };
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
+    form,
+    version: before?.version,
+    // None is version 0: whoever sets the first one is noticed as well.
+    save: (values, version = 0) => set({ metricId: metric.id, version, ...values }),
+    busy: setting,
+    fields: [
+      { key: 'fromDay', label: t('baseline.fromDay') },
+      { key: 'toDay', label: t('baseline.toDay') },
+      { key: 'note', label: t('baseline.note') },
+    ],
+    saved: t('baseline.saved'),
+    onDone,
+    own: 'series',
+  });
   return (
     <>
-      <Form
-        onSubmit={form.onSubmit((values) => void save(values))}
-        act={t('baseline.save')}
-        busy={setting || clearing}
-        error={error}
-        onCancel={onDone}
-      >
+      <Form onSubmit={onSubmit} act={t('baseline.save')} busy={setting || clearing} error={error} onCancel={onDone}>
         <p>{t('baseline.help')}</p>
         <TextInput type="date" label={t('baseline.fromDay')} data-autofocus {...form.getInputProps('fromDay')} />
         <TextInput type="date" label={t('baseline.toDay')} {...form.getInputProps('toDay')} />
@@ -79,14 +57,17 @@ export function BaselineForm({ metric, onDone }: BaselineFormProps) {
         />
       </Form>
       {before && (
-        <ApartFromForm>
-          <Button color="red" variant="outline" onClick={() => void remove()} loading={clearing}>
-            {t('baseline.remove')}
-          </Button>
-        </ApartFromForm>
+        <ConsequentialButton
+          act={t('baseline.remove')}
+          title={t('baseline.removeTitle')}
+          consequence={t('baseline.removeConsequence')}
+          perform={() => clear({ metricId: metric.id, version: before.version })}
+          busy={clearing}
+          onDone={() => finish(t('baseline.removed'))}
+          onRefused={refuse}
+        />
       )}
-      {dialog}
-      {warning}
+      {dialogs}
     </>
   );
 }
