@@ -1,10 +1,11 @@
-import { Checkbox, Group, Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { useOwnerChoices } from '../ownership/index.js';
 import { ALERT_RULES, ALERT_SEVERITIES, ALERT_STATES } from './alert-words.js';
-import type { AlertRule, AlertSeverity, AlertState } from './alerts.generated.js';
 import type { AlertsSearch } from './routes.js';
 
 interface AlertFiltersProps {
@@ -19,54 +20,37 @@ export function AlertFilters({ search, onChange }: AlertFiltersProps) {
   return (
     <Group gap="xs">
       <SearchField label={t('list.search')} value={search.q} onChange={(q) => onChange({ q })} />
-      <Select
-        size="xs"
-        aria-label={t('field.state')}
-        placeholder={t('list.notClosed')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('list.notClosed') }}
-        data={ALERT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
-        value={search.state ?? null}
-        onChange={(value) => onChange({ state: (value as AlertState | null) ?? undefined })}
+      <FilterSelect
+        label={t('field.state')}
+        any={t('list.notClosed')}
+        choices={ALERT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        value={search.state}
+        onChange={(value) => onChange({ state: value })}
       />
-      <Select
-        size="xs"
-        aria-label={t('field.severity')}
-        placeholder={t('list.anySeverity')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('list.anySeverity') }}
-        data={ALERT_SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
-        value={search.severity ?? null}
-        onChange={(value) => onChange({ severity: (value as AlertSeverity | null) ?? undefined })}
+      <FilterSelect
+        label={t('field.severity')}
+        any={t('list.anySeverity')}
+        choices={ALERT_SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+        value={search.severity}
+        onChange={(value) => onChange({ severity: value })}
       />
-      <Select
-        size="xs"
-        aria-label={t('field.rule')}
-        placeholder={t('list.anyRule')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('list.anyRule') }}
-        data={ALERT_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
-        value={search.rule ?? null}
-        onChange={(value) => onChange({ rule: (value as AlertRule | null) ?? undefined })}
+      <FilterSelect
+        label={t('field.rule')}
+        any={t('list.anyRule')}
+        choices={ALERT_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
+        value={search.rule}
+        onChange={(value) => onChange({ rule: value })}
       />
-      <Select
-        size="xs"
-        aria-label={t('field.team')}
-        placeholder={t('list.anyTeam')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('list.anyTeam') }}
+      <FilterSelect
+        label={t('field.team')}
+        any={t('list.anyTeam')}
+        choices={teams}
+        value={search.team}
+        onChange={(value) => onChange({ team: value })}
         searchable
-        data={teams}
-        value={search.team ?? null}
-        onChange={(value) => onChange({ team: value ?? undefined })}
       />
       {can('update', 'Alert') && (
-        <Checkbox
-          size="xs"
-          label={t('list.mine')}
-          checked={search.mine ?? false}
-          onChange={(event) => onChange({ mine: event.currentTarget.checked || undefined })}
-        />
+        <FilterCheckbox label={t('list.mine')} value={search.mine} onChange={(mine) => onChange({ mine })} />
       )}
     </Group>
   );

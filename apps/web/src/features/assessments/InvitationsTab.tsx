@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Group, NativeSelect } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { INVITATION_STATES } from './assessment-words.js';
@@ -71,30 +72,22 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
         filters={
           <Group gap="xs">
             <SearchField label={t('invitations.search')} value={q} onChange={(text) => filter({ q: text })} />
-            <NativeSelect
-              size="xs"
-              aria-label={t('invitations.group')}
-              value={group ?? ''}
-              onChange={(event) => filter({ group: event.currentTarget.value || undefined })}
-              data={[
-                { value: '', label: t('invitations.allGroups') },
-                ...assessment.raterGroups.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
+            <FilterSelect
+              label={t('invitations.group')}
+              any={t('invitations.allGroups')}
+              choices={assessment.raterGroups.map(({ id, name }) => ({ value: id, label: name }))}
+              value={group}
+              onChange={(next) => filter({ group: next })}
             />
-            <NativeSelect
-              size="xs"
-              aria-label={t('invitations.state')}
-              value={state ?? ''}
-              onChange={(event) =>
-                filter({ invitation: INVITATION_STATES.find((each) => each === event.currentTarget.value) })
-              }
-              data={[
-                { value: '', label: t('invitations.allStates') },
-                ...states.map((each) => ({
-                  value: each,
-                  label: anonymous && each === 'ISSUED' ? t('invitations.invited') : t(`invitationState.${each}`),
-                })),
-              ]}
+            <FilterSelect
+              label={t('invitations.state')}
+              any={t('invitations.allStates')}
+              choices={states.map((each) => ({
+                value: each,
+                label: anonymous && each === 'ISSUED' ? t('invitations.invited') : t(`invitationState.${each}`),
+              }))}
+              value={state}
+              onChange={(next) => filter({ invitation: next })}
             />
             {inviteButton}
           </Group>

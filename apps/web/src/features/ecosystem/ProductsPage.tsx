@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCan } from '../../session/session.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { ProductPortfolioDocument } from './ecosystem.generated.js';
@@ -59,11 +60,10 @@ export default function ProductsPage() {
         filters={
           <Group gap="xs">
             <SearchField label={t('products.search')} value={search.q} onChange={(q) => change({ q })} />
-            <Checkbox
-              size="xs"
+            <FilterCheckbox
               label={t('products.showArchived')}
-              checked={search.archived ?? false}
-              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+              value={search.archived}
+              onChange={(archived) => change({ archived })}
             />
           </Group>
         }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { JourneyPanel } from './JourneyPanel.js';
@@ -14,6 +16,8 @@ import { atlasVariables } from './atlas-variables.js';
 import { JourneysDocument } from './journeys.generated.js';
 import type { AtlasSearch } from './routes.js';
 import { useAtlasColumns } from './use-atlas-columns.js';
+
+const STATES = ['CURRENT', 'FUTURE'] as const;
 
 /** Every journey there is a map of, as a tree: parts under their whole, a future state under what it is to replace. */
 export default function AtlasPage() {
@@ -66,25 +70,17 @@ export default function AtlasPage() {
         filters={
           <Group gap="sm">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-            <NativeSelect
-              size="xs"
-              aria-label={t('state.label')}
-              value={search.state ?? ''}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                change({ state: value === 'CURRENT' || value === 'FUTURE' ? value : undefined });
-              }}
-              data={[
-                { value: '', label: t('state.any') },
-                { value: 'CURRENT', label: t('state.CURRENT') },
-                { value: 'FUTURE', label: t('state.FUTURE') },
-              ]}
+            <FilterSelect
+              label={t('state.label')}
+              any={t('state.any')}
+              choices={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+              value={search.state}
+              onChange={(state) => change({ state })}
             />
-            <Checkbox
-              size="xs"
+            <FilterCheckbox
               label={t('showArchived')}
-              checked={search.archived ?? false}
-              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+              value={search.archived}
+              onChange={(archived) => change({ archived })}
             />
           </Group>
         }

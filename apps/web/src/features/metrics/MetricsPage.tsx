@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
@@ -75,42 +77,32 @@ export default function MetricsPage() {
         filters={
           <Group gap="xs">
             <SearchField label={t('list.search')} value={search.q} onChange={(q) => change({ q })} />
-            <Select
-              size="xs"
-              clearable
-              clearButtonProps={{ 'aria-label': t('list.anyClass') }}
-              aria-label={t('class.label')}
-              placeholder={t('list.anyClass')}
-              data={CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
-              value={search.class ?? null}
-              onChange={(value) => change({ class: value ?? undefined })}
+            <FilterSelect
+              label={t('class.label')}
+              any={t('list.anyClass')}
+              choices={CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+              value={search.class}
+              onChange={(value) => change({ class: value })}
             />
-            <Select
-              size="xs"
-              clearable
-              clearButtonProps={{ 'aria-label': t('list.anyCategory') }}
-              aria-label={t('category.label')}
-              placeholder={t('list.anyCategory')}
-              data={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
-              value={search.category ?? null}
-              onChange={(value) => change({ category: value ?? undefined })}
+            <FilterSelect
+              label={t('category.label')}
+              any={t('list.anyCategory')}
+              choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+              value={search.category}
+              onChange={(value) => change({ category: value })}
             />
-            <Select
-              size="xs"
-              clearable
+            <FilterSelect
+              label={t('label.owner')}
+              any={t('list.anyOwner')}
+              choices={teams}
+              value={search.team}
+              onChange={(value) => change({ team: value })}
               searchable
-              clearButtonProps={{ 'aria-label': t('list.anyOwner') }}
-              aria-label={t('label.owner')}
-              placeholder={t('list.anyOwner')}
-              data={teams}
-              value={search.team ?? null}
-              onChange={(value) => change({ team: value ?? undefined })}
             />
-            <Checkbox
-              size="xs"
+            <FilterCheckbox
               label={t('list.archived')}
-              checked={search.archived ?? false}
-              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+              value={search.archived}
+              onChange={(archived) => change({ archived })}
             />
           </Group>
         }

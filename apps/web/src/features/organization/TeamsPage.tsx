@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import type { TeamsSearch } from './routes.js';
@@ -58,11 +59,10 @@ export default function TeamsPage() {
           filters={
             <Group gap="sm">
               <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-              <Checkbox
-                size="xs"
+              <FilterCheckbox
                 label={t('showArchived')}
-                checked={search.archived ?? false}
-                onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+                value={search.archived}
+                onChange={(archived) => change({ archived })}
               />
             </Group>
           }

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
@@ -60,25 +61,19 @@ export default function PeoplePage() {
         filters={
           <Group gap="xs">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-            <Select
-              size="xs"
-              clearable
-              clearButtonProps={{ 'aria-label': t('filter.anyRole') }}
-              aria-label={t('filter.role')}
-              placeholder={t('filter.anyRole')}
-              data={roles.map((role) => ({ value: role, label: t(`shell:role.${role}`) }))}
-              value={search.role ?? null}
-              onChange={(role) => change({ role: role ?? undefined })}
+            <FilterSelect
+              label={t('filter.role')}
+              any={t('filter.anyRole')}
+              choices={roles.map((role) => ({ value: role, label: t(`shell:role.${role}`) }))}
+              value={search.role}
+              onChange={(role) => change({ role })}
             />
-            <Select
-              size="xs"
-              clearable
-              clearButtonProps={{ 'aria-label': t('filter.anyState') }}
-              aria-label={t('filter.state')}
-              placeholder={t('filter.anyState')}
-              data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-              value={search.state ?? null}
-              onChange={(state) => change({ state: state ?? undefined })}
+            <FilterSelect
+              label={t('filter.state')}
+              any={t('filter.anyState')}
+              choices={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+              value={search.state}
+              onChange={(state) => change({ state })}
             />
           </Group>
         }
