@@ -31,13 +31,18 @@ declare module '@tanstack/react-table' {
 
 export type Sort = { by: string; descending?: boolean } | null;
 
+/**
+ * The columns of a list. TanStack types each column by its own value, in a parameter that it both takes and gives: a list
+ * of columns has no common value type but `any`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+export type Columns<Row> = ColumnDef<Row, any>[];
+
 interface DataTableProps<Row> {
   /** Names the table for assistive technology and for the columns the reader chose. */
   id: string;
   label: string;
-  // TanStack types each column by its own value; a list of them has no common value type but `any`.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  columns: ColumnDef<Row, any>[];
+  columns: Columns<Row>;
   rows: Row[] | undefined;
   rowKey: (row: Row) => string;
   loading?: boolean;

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { severityTone, stateTone } from './alert-words.js';
@@ -15,9 +16,7 @@ export const ALERT_LINK = 'data-alert';
 
 const column = createColumnHelper<AlertRowFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useAlertColumns(onAcknowledge: (row: AlertRowFragment) => void): ColumnDef<AlertRowFragment, any>[] {
+export function useAlertColumns(onAcknowledge: (row: AlertRowFragment) => void): Columns<AlertRowFragment> {
   const { t } = useTranslation('alerts');
   const sentence = useAlertSentence();
   return useMemo(

@@ -1,9 +1,10 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { useLocalizedText } from '../../i18n/localized-text.js';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { AssessmentStateBadge } from './AssessmentStateBadge.js';
 import type { AssessmentRowFragment } from './assessments.generated.js';
@@ -11,9 +12,7 @@ import { ResponseBar } from './ResponseBar.js';
 
 const column = createColumnHelper<AssessmentRowFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useAssessmentColumns(): ColumnDef<AssessmentRowFragment, any>[] {
+export function useAssessmentColumns(): Columns<AssessmentRowFragment> {
   const { t } = useTranslation('assessments');
   const formats = useFormats();
   const text = useLocalizedText();

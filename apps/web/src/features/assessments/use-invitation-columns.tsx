@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import type { InvitationRowFragment } from './invitations.generated.js';
 import { INVITATION_TONES } from './state-tone.js';
@@ -17,9 +18,7 @@ const column = createColumnHelper<InvitationRowFragment>();
 export function useInvitationColumns(
   verbs: InvitationVerbs | null,
   anonymous: boolean,
-  // Each column has its own value type; a list of them has no common one but `any`.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-): ColumnDef<InvitationRowFragment, any>[] {
+): Columns<InvitationRowFragment> {
   const { t } = useTranslation('assessments');
   const formats = useFormats();
   const personOf = (row: InvitationRowFragment) => row.name || row.email || t('invitations.noName');

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
@@ -9,6 +9,7 @@ import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { SidePanel } from '../../ui/SidePanel.js';
@@ -22,7 +23,7 @@ export type AuditEvent = AuditEventsQuery['auditEvents']['edges'][number]['node'
 const column = createColumnHelper<AuditEvent>();
 
 export default function AuditPage() {
-  const { t, i18n } = useTranslation('audit');
+  const { t } = useTranslation('audit');
   const formats = useFormats();
   const can = useCan();
   const text = useAuditText();
@@ -70,9 +71,7 @@ export default function AuditPage() {
         enableSorting: false,
       }),
     ],
-    // text changes with the language, as t does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [t, formats, i18n.language],
+    [t, text, formats],
   );
 
   return (
@@ -109,26 +108,20 @@ export default function AuditPage() {
         filters={
           <Group gap="xs">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-            <Select
-              size="xs"
-              clearable
-              clearButtonProps={{ 'aria-label': t('filter.anyKind') }}
-              aria-label={t('filter.kind')}
-              placeholder={t('filter.anyKind')}
-              data={kinds.map((kind) => ({ value: kind, label: text.kind(kind) }))}
-              value={search.kind ?? null}
-              onChange={(kind) => change({ kind: kind ?? undefined })}
+            <FilterSelect
+              label={t('filter.kind')}
+              any={t('filter.anyKind')}
+              choices={kinds.map((kind) => ({ value: kind, label: text.kind(kind) }))}
+              value={search.kind}
+              onChange={(kind) => change({ kind })}
             />
-            <Select
-              size="xs"
-              clearable
+            <FilterSelect
+              label={t('filter.act')}
+              any={t('filter.anyAct')}
+              choices={acts.map((act) => ({ value: act, label: text.act(act) }))}
+              value={search.act}
+              onChange={(act) => change({ act })}
               searchable
-              clearButtonProps={{ 'aria-label': t('filter.anyAct') }}
-              aria-label={t('filter.act')}
-              placeholder={t('filter.anyAct')}
-              data={acts.map((act) => ({ value: act, label: text.act(act) }))}
-              value={search.act ?? null}
-              onChange={(act) => change({ act: act ?? undefined })}
             />
           </Group>
         }

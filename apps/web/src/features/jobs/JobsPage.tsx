@@ -61,9 +61,7 @@ export default function JobsPage() {
         cell: (cell) => (cell.getValue() ? <RelativeTime at={cell.getValue()} /> : '–'),
       }),
     ],
-    // nameOf changes with the language, as t does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [t],
+    [t, nameOf],
   );
 
   return (

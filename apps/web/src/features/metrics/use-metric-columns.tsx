@@ -1,8 +1,9 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { ClassMark } from './ClassMark.js';
 import classes from './Metric.module.css';
@@ -11,9 +12,7 @@ import { useTargetText } from './use-target-text.js';
 
 const column = createColumnHelper<MetricRowFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useMetricColumns(): ColumnDef<MetricRowFragment, any>[] {
+export function useMetricColumns(): Columns<MetricRowFragment> {
   const { t } = useTranslation('metrics');
   const { number, date } = useFormats();
   const targetText = useTargetText();

@@ -1,17 +1,16 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { ImportStateBadge } from '../../ui/file-import/ImportStateBadge.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import type { ObservationImportFieldsFragment } from './observations.generated.js';
 
 const column = createColumnHelper<ObservationImportFieldsFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useImportColumns(): ColumnDef<ObservationImportFieldsFragment, any>[] {
+export function useImportColumns(): Columns<ObservationImportFieldsFragment> {
   const { t } = useTranslation('observations');
   const { number } = useFormats();
   return useMemo(() => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Select } from '@mantine/core';
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { Button, Group } from '@mantine/core';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppLink, LinkButton } from '../../ui/AppLink.js';
-import { DataTable } from '../../ui/DataTable.js';
+import { type Columns, DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import classes from './AccountabilityPage.module.css';
@@ -50,16 +51,13 @@ export function MatrixTable({ search, onChange }: MatrixTableProps) {
       filters={
         <Group gap="xs">
           <SearchField label={t('matrix.search')} value={search.q} onChange={(q) => onChange({ q })} />
-          <Select
-            size="xs"
-            aria-label={t('matrix.team')}
-            placeholder={t('matrix.anyTeam')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('matrix.anyTeam') }}
+          <FilterSelect
+            label={t('matrix.team')}
+            any={t('matrix.anyTeam')}
+            choices={teams}
+            value={search.team}
+            onChange={(team) => onChange({ team })}
             searchable
-            data={teams}
-            value={search.team ?? null}
-            onChange={(team) => onChange({ team: team ?? undefined })}
           />
         </Group>
       }
@@ -88,9 +86,7 @@ export function MatrixTable({ search, onChange }: MatrixTableProps) {
   );
 }
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function useMatrixColumns(): ColumnDef<Row, any>[] {
+function useMatrixColumns(): Columns<Row> {
   const { t } = useTranslation('ownership');
   return useMemo(
     () => [

@@ -1,15 +1,14 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import type { TouchpointRowFragment } from './touchpoints.generated.js';
 
 const column = createColumnHelper<TouchpointRowFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useTouchpointColumns(): ColumnDef<TouchpointRowFragment, any>[] {
+export function useTouchpointColumns(): Columns<TouchpointRowFragment> {
   const { t } = useTranslation('touchpoints');
   return useMemo(
     () => [
