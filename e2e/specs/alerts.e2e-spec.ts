@@ -35,11 +35,12 @@ scenario(
 
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Snooze' }).click();
-    const panel = page.getByRole('dialog');
+    const panel = page.getByRole('dialog').first();
     await panel.getByLabel('Snoozed until').fill('2020-01-01T09:00');
     await panel.getByRole('button', { name: 'Snooze' }).click();
     await seen(panel.getByText('Choose a moment to come.'));
     await panel.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
     await gone(panel);
 
     await page.getByRole('button', { name: 'Close', exact: true }).click();

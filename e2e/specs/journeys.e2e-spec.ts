@@ -110,6 +110,17 @@ scenario('a panel with what was typed is not closed without asking', async (stag
   await page.keyboard.press('Escape');
   await question.getByRole('button').last().click();
   await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
+
+  // A dialog in the middle of the page asks as the panel at its side does, whichever way it is closed.
+  await page.getByRole('button', { name: 'Add a stage' }).click();
+  const name = page.getByRole('dialog', { name: 'Add a stage' }).getByLabel('Name');
+  await name.fill('Waiting for the card');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await name.inputValue()).toBe('Waiting for the card');
+  await page.getByRole('dialog', { name: 'Add a stage' }).getByRole('button', { name: 'Cancel' }).click();
+  await question.getByRole('button').last().click();
+  await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
 });
 
 scenario('both states stand side by side, and on a phone one stage at a time', async (stage) => {

@@ -62,6 +62,7 @@ scenario('a touchpoint is entered, gets a team, and a second accountable team is
   await dialog.getByRole('button', { name: 'Assign' }).click();
   await says(dialog, 'Branch Service has this part from 2026-01-01 on.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
   await gone(dialog);
 
   // Before it had an owner, nobody answered for it.

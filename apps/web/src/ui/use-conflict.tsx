@@ -39,7 +39,7 @@ export function useConflict<Values extends object>({
 
   const raise = (error: AppError, mine: Values, base: Values) => {
     const current = error.current as (Partial<Values> & { version?: number }) | undefined;
-    if (error.code !== 'CONFLICT' || typeof current?.version !== 'number') return false;
+    if (error.code !== 'CONFLICT' || typeof current?.version !== 'number' || fields.length === 0) return false;
     // What the server does not send back has not been changed by the other saver as far as this form can tell.
     setConflict({ mine, base, theirs: { ...mine, ...current }, version: current.version });
     return true;

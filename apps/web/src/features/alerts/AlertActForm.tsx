@@ -1,13 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useZonedTime } from './use-zoned-time.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import { OWN_REASONS } from './alert-words.js';
 import { type AlertCloseReason, AlertAssigneesDocument, type AlertFieldsFragment } from './alerts.generated.js';
 import type { AskedAct } from './routes.js';
@@ -25,8 +22,6 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
   const { t } = useTranslation('alerts');
   const { inDays } = useZonedTime();
   const [perform, busy] = useAlertAct(alert);
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors('alerts');
   const form = useForm<ActValues>({
     initialValues: {
       until: inDays(1),
@@ -43,25 +38,23 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
         act === 'close' && reason === 'PAIN_POINT' && !text.trim() ? t('form.descriptionMissing') : null,
     },
   });
-  const submit = async (values: ActValues) => {
-    setError(null);
-    const refused = await perform(act, values);
-    if (refused) {
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    // The act names the version itself; there are no two wordings of an alert to choose from.
+    version: undefined,
+    save: async (values) => {
+      const outcome = await perform(act, values);
       // What somebody else did meanwhile is shown behind the form; what was typed stays.
-      if (refused.code === 'CONFLICT') onStale();
-      return setError(place(form, Object.keys(values), refused));
-    }
-    notifyDone(t(`done.${act}`));
-    onDone();
-  };
+      if (outcome.error?.code === 'CONFLICT') onStale();
+      return outcome;
+    },
+    busy,
+    saved: t(`done.${act}`),
+    onDone,
+    own: 'alerts',
+  });
   return (
-    <Form
-      onSubmit={form.onSubmit((values) => void submit(values))}
-      act={t(`act.${act}`)}
-      busy={busy}
-      error={error}
-      onCancel={onDone}
-    >
+    <Form onSubmit={onSubmit} act={t(`act.${act}`)} busy={busy} error={error} onCancel={onDone}>
       {act === 'snooze' && (
         <TextInput
           type="datetime-local"
@@ -116,6 +109,7 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
           {...form.getInputProps('note')}
         />
       )}
+      {dialogs}
     </Form>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { NumberInput, Radio, Skeleton, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
 import { ErrorState } from '../../ui/ErrorState.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import { ALERT_MAILS } from './alert-words.js';
 import classes from './Alerts.module.css';
 import {
@@ -19,7 +18,6 @@ import {
   SetAlertPreferenceDocument,
   UpdateAlertSettingsDocument,
 } from './alerts.generated.js';
-import { useRefusal } from '../../ui/use-refusal.js';
 
 /** After how many hours an alert goes up, and what the reader wants to be written to about. */
 export function AlertRulesPanel() {
@@ -57,24 +55,30 @@ export function AlertRulesPanel() {
 function Escalation({ settings }: { settings: AlertRulesQuery['alertSettings'] }) {
   const { t } = useTranslation('alerts');
   const can = useCan();
-  const place = usePlaceFieldErrors('alerts');
   const [update, updating] = useAct(UpdateAlertSettingsDocument, { refetch: ['AlertRules'] });
-  const [error, setError] = useState<AppError | null>(null);
-  const { officeAfterHours, executiveAfterHours, version } = settings;
+  const { officeAfterHours, executiveAfterHours } = settings;
   const form = useForm({ initialValues: { officeAfterHours, executiveAfterHours } });
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: settings.version,
+    save: (values, version = settings.version) =>
+      update({
+        version,
+        officeAfterHours: Math.round(Number(values.officeAfterHours)),
+        executiveAfterHours: Math.round(Number(values.executiveAfterHours)),
+      }),
+    busy: updating,
+    fields: [
+      { key: 'officeAfterHours', label: t('rules.officeAfterHours') },
+      { key: 'executiveAfterHours', label: t('rules.executiveAfterHours') },
+    ],
+    saved: t('rules.saved'),
+    own: 'alerts',
+  });
   if (!can('run', 'Alert'))
     return <p className={classes.text}>{t('rules.escalationText', { officeAfterHours, executiveAfterHours })}</p>;
-  const save = async (values: typeof form.values) => {
-    const outcome = await update({
-      version,
-      officeAfterHours: Math.round(Number(values.officeAfterHours)),
-      executiveAfterHours: Math.round(Number(values.executiveAfterHours)),
-    });
-    setError(outcome.error ? place(form, Object.keys(values), outcome.error) : null);
-    if (!outcome.error) notifyDone(t('rules.saved'));
-  };
   return (
-    <Form onSubmit={form.onSubmit((values) => void save(values))} act={t('rules.save')} busy={updating} error={error}>
+    <Form onSubmit={onSubmit} act={t('rules.save')} busy={updating} error={error}>
       <NumberInput
         label={t('rules.officeAfterHours')}
         min={1}
@@ -89,6 +93,7 @@ function Escalation({ settings }: { settings: AlertRulesQuery['alertSettings'] }
         allowDecimal={false}
         {...form.getInputProps('executiveAfterHours')}
       />
+      {dialogs}
     </Form>
   );
 }

@@ -1,5 +1,4 @@
-import type { AppError } from '../../api/app-error.js';
-import { useAct } from '../../api/use-act.js';
+import { type Outcome, useAct } from '../../api/use-act.js';
 import {
   type AlertCloseReason,
   type AlertFieldsFragment,
@@ -26,10 +25,10 @@ export interface ActValues {
 
 const refetch = ['AlertBadge'];
 
-/** Performs an act on an alert in the version that the reader sees; answers with the refusal, where there is one. */
+/** Performs an act on an alert in the version that the reader sees. */
 export function useAlertAct(
   alert: AlertFieldsFragment,
-): [perform: (act: AskedAct, values: ActValues) => Promise<AppError | null>, busy: boolean] {
+): [perform: (act: AskedAct, values: ActValues) => Promise<Outcome<unknown>>, busy: boolean] {
   const { instantOf } = useZonedTime();
   const [snooze, snoozing] = useAct(SnoozeAlertDocument, { refetch });
   const [assign, assigning] = useAct(AssignAlertDocument, { refetch });
@@ -38,10 +37,10 @@ export function useAlertAct(
   const [reopen, reopening] = useAct(ReopenAlertDocument, { refetch });
   const [write, writing] = useAct(NoteAlertDocument);
   const { id, version } = alert;
-  const perform = async (act: AskedAct, values: ActValues): Promise<AppError | null> => {
+  const perform = (act: AskedAct, values: ActValues): Promise<Outcome<unknown>> => {
     const note = values.note.trim() || null;
     const { reason, description, touchpointId } = values;
-    const acts = {
+    const acts: Record<AskedAct, () => Promise<Outcome<unknown>>> = {
       snooze: () => snooze({ id, version, until: instantOf(values.until), note }),
       assign: () => assign({ id, version, membershipId: values.membershipId || null }),
       escalate: () => escalate({ id, version, note }),
@@ -56,7 +55,7 @@ export function useAlertAct(
           painPoint: reason === 'PAIN_POINT' ? { description, touchpointId: touchpointId || null } : null,
         }),
     };
-    return (await acts[act]()).error ?? null;
+    return acts[act]();
   };
   return [perform, snoozing || assigning || closing || escalating || reopening || writing];
 }

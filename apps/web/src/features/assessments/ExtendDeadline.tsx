@@ -1,4 +1,4 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
@@ -6,17 +6,20 @@ import { useAct } from '../../api/use-act.js';
 import { TimeZoneContext, useFormats } from '../../i18n/format.js';
 import { instantOf, wallClock } from '../../i18n/zoned-time.js';
 import { Form } from '../../ui/Form.js';
+import { FormDialog } from '../../ui/FormDialog.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { type AssessmentFieldsFragment, ExtendDeadlineDocument } from './assessments.generated.js';
 
 const refetch = ['AssessmentRun', 'AssessmentList'];
 
 export function ExtendDeadline({ assessment, onClose }: { assessment: AssessmentFieldsFragment; onClose: () => void }) {
   const { t } = useTranslation('assessments');
-  const { t: ui } = useTranslation('ui');
   const formats = useFormats();
   const timeZone = useContext(TimeZoneContext);
-  const [wall, setWall] = useState(() => wallClock(assessment.deadline, timeZone));
+  const [before] = useState(() => wallClock(assessment.deadline, timeZone));
+  const [wall, setWall] = useState(before);
+  const warning = useUnsavedChanges(wall !== before);
   const [refused, setRefused] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [extend, busy] = useAct(ExtendDeadlineDocument, { refetch });
@@ -34,27 +37,30 @@ export function ExtendDeadline({ assessment, onClose }: { assessment: Assessment
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('extend.title')} closeButtonProps={{ 'aria-label': ui('close') }}>
-      <Stack>
-        <p>{t('extend.body')}</p>
-        <Form
-          onSubmit={(event) => void submit(event)}
-          act={t('extend.confirm')}
-          busy={busy}
-          error={failure}
-          onCancel={onClose}
-        >
-          <TextInput
-            type="datetime-local"
-            label={t('extend.field')}
-            description={timeZone}
-            value={wall}
-            onChange={(event) => setWall(event.currentTarget.value)}
-            error={refused && t('extend.notLater')}
-            data-autofocus
-          />
-        </Form>
-      </Stack>
-    </Modal>
+    <FormDialog title={t('extend.title')} unsaved={wall !== before} onClose={onClose}>
+      {(close) => (
+        <Stack>
+          <p>{t('extend.body')}</p>
+          <Form
+            onSubmit={(event) => void submit(event)}
+            act={t('extend.confirm')}
+            busy={busy}
+            error={failure}
+            onCancel={close}
+          >
+            <TextInput
+              type="datetime-local"
+              label={t('extend.field')}
+              description={timeZone}
+              value={wall}
+              onChange={(event) => setWall(event.currentTarget.value)}
+              error={refused && t('extend.notLater')}
+              data-autofocus
+            />
+          </Form>
+          {warning}
+        </Stack>
+      )}
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { type Outcome, useAct } from '../../api/use-act.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { Form } from '../../ui/Form.js';
-import { useConflict } from '../../ui/use-conflict.js';
+import { FormDialog } from '../../ui/FormDialog.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   AddJourneyStageDocument,
   type LifecycleStage,
@@ -35,46 +35,40 @@ interface Values {
 /** Names, moves and removes one column of the map, or adds one. */
 export function StageDialog({ journeyId, stages, stageId, remember, onClose }: StageDialogProps) {
   const { t } = useTranslation('journeys');
-  const { t: words } = useTranslation();
   const stage = stages.find(({ id }) => id === stageId);
   const [add, adding] = useAct(AddJourneyStageDocument);
   const [update, updating] = useAct(UpdateJourneyStageDocument);
   const [move, moving] = useAct(MoveJourneyStageDocument);
   const [remove, removing] = useAct(RemoveJourneyStageDocument);
   const [confirm, confirmation] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
-  const [before] = useState<Values>({ name: stage?.name ?? '', lifecycle: stage?.lifecycle ?? null });
-  const [values, setValues] = useState(before);
-  const [missing, setMissing] = useState(false);
+  const form = useForm<Values>({
+    initialValues: { name: stage?.name ?? '', lifecycle: stage?.lifecycle ?? null },
+    validate: { name: (name) => (name.trim() ? null : t('nameMissing')) },
+  });
 
   const versionIn = (map: { stages: StageFieldsFragment[] }) =>
     map.stages.find(({ id }) => id === stageId)?.version ?? 0;
   const undone = <Data,>(outcome: Outcome<Data>, map: (data: Data) => { stages: StageFieldsFragment[] }): Undone =>
     outcome.error ? { error: outcome.error } : { version: versionIn(map(outcome.data)) };
 
-  const save = async (next: Values, version: number | undefined): Promise<void> => {
-    setError(null);
-    if (!next.name.trim()) return setMissing(true);
-    if (version === undefined) {
-      const outcome = await add({ journeyId, ...next });
-      return outcome.error ? setError(outcome.error) : onClose();
-    }
-    const outcome = await update({ id: stageId, version, ...next });
-    if (outcome.error) {
-      if (!conflict.raise(outcome.error, next, before)) setError(outcome.error);
-      return;
-    }
-    remember({
-      on: `stage:${stageId}`,
-      version: versionIn(outcome.data.updateJourneyStage),
-      undo: async (seen) =>
-        undone(await update({ id: stageId, version: seen, ...before }), (data) => data.updateJourneyStage),
-    });
-    onClose();
-  };
-  const conflict = useConflict<Values>({
+  const { onSubmit, error, refuse, dialogs } = useObjectForm({
+    form,
+    version: stage?.version,
+    save: async (values, version) => {
+      if (version === undefined) return add({ journeyId, ...values });
+      const before = form.getInitialValues();
+      const outcome = await update({ id: stageId, version, ...values });
+      if (outcome.data) {
+        remember({
+          on: `stage:${stageId}`,
+          version: versionIn(outcome.data.updateJourneyStage),
+          undo: async (seen) =>
+            undone(await update({ id: stageId, version: seen, ...before }), (data) => data.updateJourneyStage),
+        });
+      }
+      return outcome;
+    },
     busy: updating,
-    save,
     fields: [
       { key: 'name', label: t('stage.name') },
       {
@@ -83,11 +77,12 @@ export function StageDialog({ journeyId, stages, stageId, remember, onClose }: S
         show: (value) => (value ? t(`lifecycle.${value as LifecycleStage}`) : ''),
       },
     ],
+    onDone: onClose,
   });
   const moveBy = async (step: number) => {
     if (!stage) return;
     const outcome = await move({ id: stageId, version: stage.version, position: stage.position + step });
-    if (outcome.error) return setError(outcome.error);
+    if (outcome.error) return refuse(outcome.error);
     remember({
       on: `stage:${stageId}`,
       version: versionIn(outcome.data.moveJourneyStage),
@@ -107,75 +102,62 @@ export function StageDialog({ journeyId, stages, stageId, remember, onClose }: S
     });
     if (!yes) return;
     const outcome = await remove({ id: stageId, version: stage.version });
-    return outcome.error ? setError(outcome.error) : onClose();
+    return outcome.error ? refuse(outcome.error) : onClose();
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={stage ? t('stage.edit', { name: stage.name }) : t('stage.add')}
-      closeButtonProps={{ 'aria-label': words('close') }}
+      unsaved={form.isDirty()}
+      onClose={onClose}
     >
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(values, stage?.version);
-        }}
-        act={t(stage ? 'save' : 'stage.add')}
-        busy={adding || updating}
-        error={error}
-        onCancel={onClose}
-      >
-        <TextInput
-          label={t('stage.name')}
-          data-autofocus
-          value={values.name}
-          error={missing && !values.name.trim() && t('nameMissing')}
-          maxLength={200}
-          onChange={(event) => {
-            const name = event.currentTarget.value;
-            setValues((last) => ({ ...last, name }));
-          }}
-        />
-        <Select
-          label={t('form.lifecycle')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('form.nothing') }}
-          data={lifecycleStages.map((value) => ({ value, label: t(`lifecycle.${value}`) }))}
-          value={values.lifecycle}
-          onChange={(lifecycle) =>
-            setValues((last) => ({ ...last, lifecycle: lifecycleStages.find((each) => each === lifecycle) ?? null }))
-          }
-        />
-      </Form>
-      {stage && (
-        <Group mt="lg" justify="space-between">
-          <Group gap="xs">
-            <Button
-              variant="default"
-              disabled={stage.position === 0 || moving}
-              leftSection={<IconArrowLeft size={16} aria-hidden />}
-              onClick={() => void moveBy(-1)}
-            >
-              {t('stage.earlier')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={stage.position === stages.length - 1 || moving}
-              rightSection={<IconArrowRight size={16} aria-hidden />}
-              onClick={() => void moveBy(1)}
-            >
-              {t('stage.later')}
-            </Button>
-          </Group>
-          <Button color="red" variant="outline" loading={removing} onClick={() => void askToRemove()}>
-            {t('stage.remove')}
-          </Button>
-        </Group>
+      {(close) => (
+        <>
+          <Form
+            onSubmit={onSubmit}
+            act={t(stage ? 'save' : 'stage.add')}
+            busy={adding || updating}
+            error={error}
+            onCancel={close}
+          >
+            <TextInput label={t('stage.name')} data-autofocus maxLength={200} {...form.getInputProps('name')} />
+            <Select
+              label={t('form.lifecycle')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('form.nothing') }}
+              data={lifecycleStages.map((value) => ({ value, label: t(`lifecycle.${value}`) }))}
+              {...form.getInputProps('lifecycle')}
+            />
+          </Form>
+          {stage && (
+            <Group mt="lg" justify="space-between">
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  disabled={stage.position === 0 || moving}
+                  leftSection={<IconArrowLeft size={16} aria-hidden />}
+                  onClick={() => void moveBy(-1)}
+                >
+                  {t('stage.earlier')}
+                </Button>
+                <Button
+                  variant="default"
+                  disabled={stage.position === stages.length - 1 || moving}
+                  rightSection={<IconArrowRight size={16} aria-hidden />}
+                  onClick={() => void moveBy(1)}
+                >
+                  {t('stage.later')}
+                </Button>
+              </Group>
+              <Button color="red" variant="outline" loading={removing} onClick={() => void askToRemove()}>
+                {t('stage.remove')}
+              </Button>
+            </Group>
+          )}
+          {confirmation}
+          {dialogs}
+        </>
       )}
-      {confirmation}
-      {conflict.dialog}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Group, Menu, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { useAct } from '../../api/use-act.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { useFieldText } from '../../ui/field-errors.js';
+import { FormDialog } from '../../ui/FormDialog.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { type Mapping, type MappingInput, readMapping } from './mapping.js';
 import {
   ArchiveMappingDocument,
@@ -116,6 +118,8 @@ function NameMapping({ naming, input, onClose, onSaved }: NameMappingProps) {
   const say = useFieldText('observations');
   const before = naming.what === 'new' ? null : naming.saved;
   const [name, setName] = useState(before?.name ?? '');
+  const unsaved = name !== (before?.name ?? '');
+  const warning = useUnsavedChanges(unsaved);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [save, saving] = useAct(SaveMappingDocument, { refetch });
   const submit = async (event: FormEvent) => {
@@ -129,34 +133,32 @@ function NameMapping({ naming, input, onClose, onSaved }: NameMappingProps) {
   };
   const ofName = failure?.fields?.find(({ path }) => path === 'name');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`saved.title.${naming.what}`)}
-      closeButtonProps={{ 'aria-label': t('saved.close') }}
-    >
-      <form onSubmit={(event) => void submit(event)}>
-        <TextInput
-          label={t('saved.name')}
-          description={t('saved.nameHelp')}
-          data-autofocus
-          required
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={ofName && say(ofName)}
-        />
-        {failure && !ofName && <ErrorState error={failure} />}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('saved.cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('saved.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={t(`saved.title.${naming.what}`)} unsaved={unsaved} onClose={onClose}>
+      {(close) => (
+        <form onSubmit={(event) => void submit(event)}>
+          <TextInput
+            label={t('saved.name')}
+            description={t('saved.nameHelp')}
+            data-autofocus
+            required
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={ofName && say(ofName)}
+          />
+          {failure && !ofName && <ErrorState error={failure} />}
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={close}>
+              {t('saved.cancel')}
+            </Button>
+            <Button type="submit" loading={saving}>
+              {t('saved.save')}
+            </Button>
+          </Group>
+          {warning}
+        </form>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,9 @@
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import {
   AssignOwnershipDocument,
   type OwnersOfTouchpointFragment,
@@ -41,8 +38,6 @@ function AssignForm({ touchpoint, onClose }: Omit<AssignDialogProps, 'opened'>) 
   const { t } = useTranslation('ownership');
   const teams = useOwnerChoices();
   const [assign, busy] = useAct(AssignOwnershipDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors();
   const form = useForm({
     initialValues: {
       teamId: '',
@@ -56,16 +51,17 @@ function AssignForm({ touchpoint, onClose }: Omit<AssignDialogProps, 'opened'>) 
       validTo: (value, { validFrom }) => (value && value <= validFrom ? t('assign.endTooEarly') : null),
     },
   });
-  const save = async (values: typeof form.values) => {
-    const input = { ...values, validTo: values.validTo || null };
-    const outcome = await assign({ touchpointId: touchpoint.id, input });
-    if (outcome.error) return setError(place(form, Object.keys(values), outcome.error));
-    notifyDone(t('assign.done'));
-    onClose();
-  };
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    version: undefined,
+    save: (values) => assign({ touchpointId: touchpoint.id, input: { ...values, validTo: values.validTo || null } }),
+    busy,
+    saved: t('assign.done'),
+    onDone: onClose,
+  });
   return (
     <Form
-      onSubmit={form.onSubmit(save)}
+      onSubmit={onSubmit}
       act={t('assign.act')}
       busy={busy}
       error={error}
@@ -94,6 +90,7 @@ function AssignForm({ touchpoint, onClose }: Omit<AssignDialogProps, 'opened'>) 
         description={t('assign.toHelp')}
         {...form.getInputProps('validTo')}
       />
+      {dialogs}
     </Form>
   );
 }

@@ -1,14 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Modal, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
-import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
-import { notifyDone } from '../../ui/notify.js';
+import { useObjectForm } from '../../ui/use-object-form.js';
 import type { Period } from './owner-timeline.js';
 import { EndOwnershipDocument, type OwnersOfTouchpointFragment } from './ownership.generated.js';
 
@@ -40,31 +37,26 @@ function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
   const { date } = useFormats();
   const client = useApolloClient();
   const [end, busy] = useAct(EndOwnershipDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  const place = usePlaceFieldErrors();
   const form = useForm({
     initialValues: { validTo: period.validTo ?? '' },
     validate: { validTo: (value) => (value && value <= period.validFrom ? t('assign.endTooEarly') : null) },
   });
-  const save = async ({ validTo }: typeof form.values) => {
-    const outcome = await end({ id: period.id, validTo: validTo || null, seen: period.validTo });
-    if (outcome.error) {
+  const { onSubmit, error, dialogs } = useObjectForm({
+    form,
+    // A period has no version: what was seen of it is its end.
+    version: undefined,
+    save: async ({ validTo }) => {
+      const outcome = await end({ id: period.id, validTo: validTo || null, seen: period.validTo });
       // The end as it stands now is shown, and is what the next try has seen.
-      if (outcome.error.code === 'CONFLICT') await client.refetchQueries({ include: ['TouchpointPage'] });
-      return setError(place(form, ['validTo'], outcome.error));
-    }
-    notifyDone(t('end.done'));
-    onClose();
-  };
+      if (outcome.error?.code === 'CONFLICT') await client.refetchQueries({ include: ['TouchpointPage'] });
+      return outcome;
+    },
+    busy,
+    saved: t('end.done'),
+    onDone: onClose,
+  });
   return (
-    <Form
-      onSubmit={form.onSubmit(save)}
-      act={t('end.act')}
-      busy={busy}
-      error={error}
-      onCancel={onClose}
-      aria-label={t('end.act')}
-    >
+    <Form onSubmit={onSubmit} act={t('end.act')} busy={busy} error={error} onCancel={onClose} aria-label={t('end.act')}>
       <Text size="sm">
         {t('end.about', {
           part: t(`responsibility.${period.responsibility}`),
@@ -79,6 +71,7 @@ function EndForm({ period, onClose }: { period: Period; onClose: () => void }) {
         description={period.responsibility === 'ACCOUNTABLE' ? t('end.helpAccountable') : t('assign.toHelp')}
         {...form.getInputProps('validTo')}
       />
+      {dialogs}
     </Form>
   );
 }

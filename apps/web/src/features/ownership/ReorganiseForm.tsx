@@ -1,12 +1,13 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, toAppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFieldText } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { ReorganisationPreviewDocument, ReorganiseDocument, type Responsibility } from './ownership.generated.js';
 import { RESPONSIBILITIES } from './ownership-words.js';
 import { PlanPreview } from './PlanPreview.js';
@@ -30,6 +31,9 @@ export function ReorganiseForm({ fromTeamId, touchpointId, onClose }: Reorganise
   // The touchpoints that are handed over; null means all of them.
   const [chosen, setChosen] = useState<string[] | null>(touchpointId ? [touchpointId] : null);
   const [refusal, setRefusal] = useState<AppError | null>(null);
+  const done = useRef(false);
+  const begun = from !== (fromTeamId ?? null) || to !== null || day !== '' || parts.length > 0;
+  const warning = useUnsavedChanges(() => begun && !done.current);
   const say = useFieldText();
   const everyTeam = useOwnerChoices(true);
   const activeTeams = useOwnerChoices().filter(({ value }) => value !== from);
@@ -72,6 +76,7 @@ export function ReorganiseForm({ fromTeamId, touchpointId, onClose }: Reorganise
       if (outcome.error.code === 'CONFLICT') void Promise.all([all.refetch(), chosen && some.refetch()]);
       return;
     }
+    done.current = true;
     notifyDone(t('reorganise.done', { count: outcome.data.reorganise.touchpointCount }));
     onClose();
   };
@@ -138,6 +143,7 @@ export function ReorganiseForm({ fromTeamId, touchpointId, onClose }: Reorganise
           onChosen={choose(setChosen)}
         />
       )}
+      {warning}
     </Form>
   );
 }
