@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { PermissionGuard } from './authz/permission.guard.js';
 import { ConfigModule } from './config/config.module.js';
@@ -28,7 +28,7 @@ export interface PlatformParts {
   readonly urls: DatabaseUrls;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly entities: EntityTarget<ObjectLiteral>[];
+  readonly entities: DataSourceOptions['entities'];
   /** Where to write the schema made from the code; `true` keeps it in memory. */
   readonly schemaFile?: string;
   /** How jobs are claimed and reported, where it should differ from the usual: tests cannot wait half a minute. */

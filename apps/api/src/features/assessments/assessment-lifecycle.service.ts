@@ -32,7 +32,7 @@ export class AssessmentLifecycle {
     // Closing is what computes: from here on the numbers are frozen, and nobody has seen one before.
     if (verb === 'close')
       changes.resultsJobId = await enqueue(transaction, computeResultsJob, { assessmentId: id, reason: 'closed' });
-    await compareAndSet(transaction, AssessmentEntity, 'Assessment', id, version, changes as never);
+    await compareAndSet(transaction, AssessmentEntity, 'Assessment', id, version, changes);
     if (verb === 'close') await dropDrafts(transaction, id);
     transaction.audit({
       act: `assessment.${PAST[verb]}`,

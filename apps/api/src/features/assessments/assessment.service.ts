@@ -230,6 +230,7 @@ export class AssessmentService {
 
 function storedOf(entity: AssessmentEntity): Stored {
   const keys = Object.keys(GOVERNED_BY) as (keyof Stored)[];
+  // `fromEntries` forgets which keys it was given.
   return Object.fromEntries(keys.map((key) => [key, entity[key]])) as unknown as Stored;
 }
 

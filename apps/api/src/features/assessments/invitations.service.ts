@@ -90,7 +90,7 @@ export class InvitationsService {
         expiresAt: assessment.deadline,
       };
     });
-    await transaction.manager.getRepository(InvitationEntity).insert(rows as never);
+    await transaction.manager.getRepository(InvitationEntity).insert(rows);
     // The mail job makes a link of its own: a link that was shown here is never stored, so it could not be mailed.
     if (sendMail)
       await enqueue(transaction, sendInvitationsJob, {

@@ -1,6 +1,13 @@
 import { CASCADE_FINDINGS, type CascadeFinding, jointOf, type JointStatus, metricJoint } from '@touchstone/domain';
+import { asEnum } from '../../platform/graphql/enum-names.js';
 import { type BoardFacts, judgedFor, StandingBoard } from '../standings/index.js';
-import type { CascadeMetricType, CascadeObjectiveType, GoalCascadeType } from './goal.type.js';
+import type {
+  CascadeFindingEnum,
+  CascadeMetricType,
+  CascadeObjectiveType,
+  GoalCascadeType,
+  JointStatusEnum,
+} from './goal.type.js';
 
 interface Goal {
   readonly id: string;
@@ -27,10 +34,9 @@ export interface CascadeFacts extends BoardFacts {
 export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType {
   const board = new StandingBoard(facts, now);
   const counts = new Map<CascadeFinding, number>();
-  const found = <Finding extends CascadeFinding>(findings: readonly Finding[]): never[] => {
+  const found = (findings: readonly CascadeFinding[]): CascadeFindingEnum[] => {
     for (const finding of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
-    // The enum of the schema has the domain's own words as its values.
-    return [...findings] as never[];
+    return findings.map((finding) => asEnum<CascadeFindingEnum>(finding));
   };
 
   const objectiveOf = ({ metricIds, ...objective }: Objective): CascadeObjectiveType => {
@@ -53,7 +59,7 @@ export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType
         n: latest?.n ?? null,
         suppressed: board.standing(metric.id)?.suppressed ?? false,
         measuredIn: latest && new Date(latest.at),
-        status: status as CascadeMetricType['status'],
+        status: asEnum<JointStatusEnum>(status),
         findings: found(findings),
       };
     });
@@ -62,20 +68,20 @@ export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType
       ...(joined.length > 0 ? [] : (['objective_without_metric'] as const)),
     ];
     const status = jointOf(joined.map((each) => each.status) as JointStatus[], 'verbal');
-    return { ...objective, status: status as never, findings: found(findings), metrics: joined };
+    return { ...objective, status: asEnum<JointStatusEnum>(status), findings: found(findings), metrics: joined };
   };
   const objectives = facts.objectives.map(objectiveOf);
   const goals = facts.goals.map((goal) => {
     const own = objectives.filter(({ goalId }) => goalId === goal.id);
     const status = jointOf(own.map((each) => each.status) as JointStatus[], 'empty');
     const findings = own.length > 0 ? [] : (['goal_without_objective'] as const);
-    return { ...goal, status: status as never, findings: found(findings), objectives: own };
+    return { ...goal, status: asEnum<JointStatusEnum>(status), findings: found(findings), objectives: own };
   });
   return {
     goals,
     orphans: objectives.filter(({ goalId }) => goalId === null),
     findings: CASCADE_FINDINGS.filter((finding) => counts.has(finding)).map((finding) => ({
-      finding: finding as never,
+      finding: asEnum<CascadeFindingEnum>(finding),
       count: counts.get(finding) as number,
     })),
     archive: facts.archive,

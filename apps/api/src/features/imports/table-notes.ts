@@ -37,6 +37,7 @@ const TEXTS: Texts = {
 export function tableNote(note: TableNote, locale: string): string {
   const text = TEXTS[note.code][locale.startsWith('zh') ? 'zh-CN' : 'en'];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    // Each note has the values that its own text names.
     const value = (note as unknown as Record<string, string | number>)[name];
     return String(name === 'encoding' ? String(value).toUpperCase() : value);
   });

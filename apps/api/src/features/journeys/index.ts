@@ -8,7 +8,7 @@ export { CellService } from './cell.service.js';
 export { FutureStateService } from './future-state.service.js';
 export { JourneyChanges } from './journey-changes.js';
 export { JourneyMapType } from './journey.type.js';
-export { JourneyStateEnum, LifecycleEnum } from './journey.enums.js';
+export { FactorEnum, JourneyStateEnum, LifecycleEnum } from './journey.enums.js';
 export { lockAtlas } from './journey-place.js';
 export { nameOnce } from './journey.service.js';
 export { actorOf, holdJourney } from './open-map.js';

@@ -78,7 +78,7 @@ export class ModelLibraryService {
       modelKey: model.id,
       modelVersion: model.version,
       state: 'draft',
-      content: model as never,
+      content: model,
       source,
       sourceHash,
       createdBy: transaction.principal.kind === 'member' ? transaction.principal.membershipId : null,

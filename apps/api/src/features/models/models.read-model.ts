@@ -6,7 +6,7 @@ import type { Principal } from '../../platform/tenancy/principal.js';
 import type { ModelVersionSummaryType, ModelVersionType } from './model.type.js';
 import { presentDimensions } from './present-model.js';
 
-interface VersionRow {
+export interface VersionRow {
   id: string;
   model_key: string;
   model_version: string;

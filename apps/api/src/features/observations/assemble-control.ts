@@ -1,7 +1,14 @@
 import { chartOf, type ControlPoint, evaluateControl, startOfDay } from '@touchstone/domain';
+import { asEnum } from '../../platform/graphql/enum-names.js';
 import type { AssembledPoint } from './assemble-series.js';
 import { versionOn } from './mapped-metrics.js';
-import type { SeriesControlType } from './series-control.type.js';
+import type {
+  ControlBasisEnum,
+  ControlChartEnum,
+  ControlRuleEnum,
+  SeriesControlType,
+  SignalSideEnum,
+} from './series-control.type.js';
 import type { SeriesAsked, SeriesFacts } from './series-facts.js';
 
 /** The control chart of what is shown, with limits from the stated baseline wherever that lies. */
@@ -31,13 +38,20 @@ export function assembleControl(
   });
   const isShown = (at: number) => at >= from && at < to;
   return {
-    chart: chart as SeriesControlType['chart'],
+    chart: asEnum<ControlChartEnum>(chart),
     notCounted,
     phases: phases.flatMap((phase) => {
       const shown = all.slice(phase.from, phase.to + 1).filter(({ at }) => isShown(at));
       if (shown.length === 0) return [];
       const { basis, points: count } = phase;
-      return [{ basis: basis as never, points: count, from: new Date(shown[0]!.at), to: new Date(shown.at(-1)!.at) }];
+      return [
+        {
+          basis: asEnum<ControlBasisEnum>(basis),
+          points: count,
+          from: new Date(shown[0]!.at),
+          to: new Date(shown.at(-1)!.at),
+        },
+      ];
     }),
     limits: all.flatMap(({ at }, index) => {
       const found = limits[index];
@@ -46,10 +60,10 @@ export function assembleControl(
     signals: signals
       .filter(({ toAt }) => isShown(toAt))
       .map(({ rule, fromAt, toAt, direction }) => ({
-        rule: rule as never,
+        rule: asEnum<ControlRuleEnum>(rule),
         from: new Date(Math.max(fromAt, from)),
         to: new Date(toAt),
-        direction: direction as never,
+        direction: direction && asEnum<SignalSideEnum>(direction),
       })),
   };
 }

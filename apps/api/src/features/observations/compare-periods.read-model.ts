@@ -9,10 +9,16 @@ import {
   ValidationError,
 } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { asEnum } from '../../platform/graphql/enum-names.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { type AssembledPoint, assembleSeries } from './assemble-series.js';
 import { GapReasonEnum, type GrainEnum, type SegmentInput } from './metric-series.type.js';
-import { ComparisonRefusalEnum, type PeriodComparisonType, type PeriodInput } from './period-comparison.type.js';
+import {
+  ComparisonRefusalEnum,
+  type ComparisonTestEnum,
+  type PeriodComparisonType,
+  type PeriodInput,
+} from './period-comparison.type.js';
 import { type SeriesAsked, type SeriesFacts, seriesFacts } from './series-facts.js';
 
 export interface PeriodsAsked {
@@ -57,10 +63,10 @@ export class ComparePeriodsReadModel {
     const { valueA, valueB, nA, nB, refusal, test, ...answer } = compareSides(a!, b!);
     return {
       ...answer,
-      test: test as never,
+      test: test && asEnum<ComparisonTestEnum>(test),
       period: { ...counts(a!), value: valueA, n: nA },
       reference: { ...counts(b!), value: valueB, n: nB },
-      refusal: refusal as never,
+      refusal: refusal && asEnum<ComparisonRefusalEnum>(refusal),
       brokenBy: null,
     };
   }

@@ -44,6 +44,7 @@ export class TimeReader {
     if (first) return this.moment(first[1]!, first[2]!, first[3] ?? '1', first.slice(4));
     const last = YEAR_LAST.exec(text);
     if (!last) return 'TIME_UNREADABLE';
+    // These groups of the pattern are no optional ones: where it matches, they are there.
     const [, one, separator, two, year, ...clock] = last as unknown as [string, string, string, string, string];
     const order = this.orderOf(Number(one), Number(two), separator);
     if (!order) return 'TIME_AMBIGUOUS';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compareWaves, matchGroups, type MaturityModel, NotFoundError, type ResultCell } from '@touchstone/domain';
+import { compareWaves, matchGroups, NotFoundError, type ResultCell } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,13 +10,13 @@ import {
   SUMMARY_JOINS,
   SUMMARY_JSON,
 } from '../assessments/index.js';
-import { presentVersion } from '../models/index.js';
+import { presentVersion, type VersionRow } from '../models/index.js';
 import type { ChangeVerdictEnum, ComparisonType } from './comparison.type.js';
 import type { NodeKindEnum } from './result.type.js';
 
 interface WaveRow {
   readonly summary: AssessmentSummaryType;
-  readonly version: { content: MaturityModel } & Record<string, unknown>;
+  readonly version: VersionRow;
   readonly groups: readonly { id: string; kind: RaterGroupKindEnum; name: string }[];
   readonly cells: readonly ResultCell[];
 }
@@ -55,7 +55,7 @@ function present(before: WaveRow, after: WaveRow): ComparisonType {
   return {
     before: before.summary,
     after: after.summary,
-    model: presentVersion(after.version as never),
+    model: presentVersion(after.version),
     confidence: comparison.confidence,
     notes: [...comparison.notes],
     unmatchedBefore: [...comparison.unmatchedBefore],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type MaturityModel, NotFoundError } from '@touchstone/domain';
+import { NotFoundError } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { SUMMARY_JOINS, SUMMARY_JSON } from '../assessments/index.js';
-import { presentVersion, PublishedModels } from '../models/index.js';
+import { presentVersion, PublishedModels, type VersionRow } from '../models/index.js';
 import { explainCell, type ExplainableCell } from './explain-cell.js';
 import { type FrozenNumbers, FrozenResults } from './frozen-results.js';
 import type { NodeKindEnum, ResultsType, ScoreExplanationType } from './result.type.js';
@@ -15,15 +15,7 @@ type ResultsRow = Omit<ResultsType, 'model' | keyof FrozenNumbers> & {
   numbers: FrozenNumbers | null;
   versionId: string;
   /** Null where this process has the version already. */
-  version: {
-    id: string;
-    model_key: string;
-    model_version: string;
-    state: 'published';
-    content: MaturityModel;
-    source: string;
-    published_at: Date;
-  } | null;
+  version: VersionRow | null;
 };
 
 /** The frozen results of a wave, as they were computed: one statement for the page, one for an explanation. */
@@ -49,7 +41,7 @@ export class ResultsReadModel {
     );
     if (!row) throw new NotFoundError('Results');
     const { versionId, version, numbers: fresh, ...results } = row.results;
-    const model = version ? presentVersion(version as never) : models.get(versionId);
+    const model = version ? presentVersion(version) : models.get(versionId);
     const numbers = fresh ?? frozen.get(results.resultSetId);
     if (!model || !numbers) throw new Error('A part of the results is neither in the answer nor in memory.');
     this.models.keep(organizationId, model);

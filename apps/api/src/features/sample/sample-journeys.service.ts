@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { TEXT_LANES } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { asEnum } from '../../platform/graphql/enum-names.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { PortfolioService } from '../ecosystem/index.js';
 import {
   AtlasChoicesService,
   CellService,
+  type FactorEnum,
   FutureStateService,
   JourneyMapReadModel,
   JourneyService,
@@ -92,7 +94,7 @@ export class SampleJourneysService {
       const { factor, emotion, asked } = touchpoint;
       const source = emotion === undefined ? {} : asked ? { emotionN: asked } : { emotionJudgedBy: judge };
       await this.placements.place(system, stage.id, touchpointId, null, {
-        factor: factor as never,
+        factor: factor && asEnum<FactorEnum>(factor),
         emotion,
         ...source,
       });

@@ -41,7 +41,7 @@ export class SampleOrganisationService {
       if (!teams.has(name)) {
         const team = await this.teams.create(system, {
           name,
-          kind: kind as never,
+          kind: kind,
           businessUnitId: units.get(unit) as string,
         });
         teams.set(name, team.id);

@@ -145,6 +145,7 @@ async function eachEntry(
   unpacking.catch(() => undefined);
   try {
     for await (const entry of extract) {
+      // Entries are streams of another library, which are read as Node's own are.
       if ((await visit(entry.header.name, entry as unknown as Readable)) === 'stop') {
         source.destroy();
         extract.destroy();

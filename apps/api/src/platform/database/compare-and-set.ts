@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@touchstone/domain';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Transaction } from './unit-of-work.js';
 
@@ -22,11 +22,12 @@ export async function compareAndSet<T extends Versioned>(
   changes: QueryDeepPartialEntity<T>,
 ): Promise<T> {
   const repository = transaction.manager.getRepository(entity);
-  const where = { organizationId: transaction.organizationId, id } as never;
+  // TypeORM's types for a condition cannot be worked out for an entity that is not known yet.
+  const where = { organizationId: transaction.organizationId, id } as FindOptionsWhere<T>;
   const outcome = await repository
     .createQueryBuilder()
     .update()
-    .set({ ...changes, version: () => 'version + 1' } as never)
+    .set({ ...changes, version: () => 'version + 1' })
     .where('organization_id = :organizationId AND id = :id AND version = :version', {
       organizationId: transaction.organizationId,
       id,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { createDataSource, type DatabaseUrls } from './database.js';
 import { APP_DATABASE, DATABASE_URLS, WORKER_DATABASE } from './database.tokens.js';
@@ -12,7 +12,7 @@ import { UnitOfWork } from './unit-of-work.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly modules: ModuleRef) {}
 
-  static forRoot(config: Config, urls: DatabaseUrls, entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
+  static forRoot(config: Config, urls: DatabaseUrls, entities: DataSourceOptions['entities']): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [

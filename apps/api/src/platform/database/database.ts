@@ -1,6 +1,6 @@
 import { migrations } from '@touchstone/migrations';
 import type { PoolClient } from 'pg';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { migrateQueueSchema } from '../jobs/queue-schema.js';
 
@@ -31,14 +31,14 @@ const ROLE_NAMES: Readonly<Record<DatabaseRole, string | undefined>> = {
 export function createDataSource(
   urls: DatabaseUrls,
   role: DatabaseRole,
-  entities: EntityTarget<ObjectLiteral>[],
+  entities: DataSourceOptions['entities'],
   poolSize: number,
 ): DataSource {
   const roleName = ROLE_NAMES[role];
   return new DataSource({
     type: 'postgres',
     url: urls[role],
-    entities: entities as never[],
+    entities,
     migrations: role === 'owner' ? [...migrations] : [],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -13,9 +13,8 @@ const REPORTED = {
 };
 
 /** What one operation may ask for, whichever way it comes in. */
-export const limitRules = (): ValidationRule[] =>
-  [
-    maxDepthRule({ n: GRAPHQL_LIMITS.depth, ...REPORTED }),
-    maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, ...REPORTED }),
-    costLimitRule({ maxCost: GRAPHQL_LIMITS.cost, ...REPORTED }),
-  ] as unknown as ValidationRule[];
+export const limitRules = (): ValidationRule[] => [
+  maxDepthRule({ n: GRAPHQL_LIMITS.depth, ...REPORTED }),
+  maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, ...REPORTED }),
+  costLimitRule({ maxCost: GRAPHQL_LIMITS.cost, ...REPORTED }),
+];

@@ -41,15 +41,15 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestIdHeader: 'x-request-id',
     forceCloseConnections: 'idle',
-  } as never);
+  });
   const app = await NestFactory.create<NestFastifyApplication>(parts.module as Type, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
     bodyParser: true,
   });
-  await app.register(fastifyCookie as never);
-  await app.register(multipart as never, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } });
-  await app.register(compress as never, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(fastifyCookie);
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   // The headers are put together once; the plugin that wraps this library does so for every request.
   const setSecurityHeaders = helmet({ contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
   const fastify = app.getHttpAdapter().getInstance();
@@ -94,7 +94,7 @@ const HASHED_FILES = `${sep}assets${sep}`;
 
 /** Files whose names carry a hash are kept by browsers for ever; everything else is asked for anew each time. */
 async function servePages(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  await app.register(fastifyStatic as never, {
+  await app.register(fastifyStatic, {
     root: webRoot,
     wildcard: false,
     index: false,

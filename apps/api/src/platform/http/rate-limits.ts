@@ -54,6 +54,7 @@ export class RateLimits {
     let limiter = this.limiters.get(limit.name);
     if (!limiter) {
       limiter = new RateLimiterPostgres({
+        // The pool of the one server we talk to: TypeORM's own name for it, which its common type of a driver does not tell.
         storeClient: (this.database.driver as unknown as { master: unknown }).master,
         storeType: 'pool',
         tableName: 'rate_limit',

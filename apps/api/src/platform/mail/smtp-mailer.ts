@@ -21,7 +21,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
-    } as never);
+    });
   }
 
   async send(mail: Mail): Promise<void> {

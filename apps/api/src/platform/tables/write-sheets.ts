@@ -69,7 +69,7 @@ export class SheetsFile {
         data.push(row.map(xlsxCell) as object[]);
       }
       sheets.push({
-        data: data as never,
+        data,
         sheet: sheetTitle(title, titles),
         stickyRowsCount: 1,
         columns: widths.map((width) => ({ width: Math.min(WIDEST, width + 2) })),

@@ -29,8 +29,8 @@ export function HistoryPanel({ metric, onEdit }: PanelProps) {
 
   const changedIn = (version: DefinitionFieldsFragment, before: DefinitionFieldsFragment | undefined): string => {
     if (!before) return t('history.first');
-    const [was, is] = [before, version].map((each) => asDefinition(toInput(toValues(each))));
-    const { fields } = changeOfDefinition(was as never, is as never);
+    const meant = (each: DefinitionFieldsFragment) => asDefinition(toInput(toValues(each)));
+    const { fields } = changeOfDefinition(meant(before), meant(version));
     return t('history.changed', { fields: list(fields.map((field) => t(`history.field.${field}`))) });
   };
   const remove = async (id: string, day: string) => {

@@ -1,5 +1,4 @@
 import { Select, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { getRouteApi } from '@tanstack/react-router';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +15,7 @@ import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { DefinitionFields } from './DefinitionFields.js';
 import { type DefinitionValues, EMPTY_DEFINITION, toInput } from './metric-form.js';
 import { CreateMetricDocument } from './metrics.generated.js';
-import { focusFirst, useDefinitionForm } from './use-definition-form.js';
+import { definitionPart, focusFirst, useDefinitionForm } from './use-definition-form.js';
 import { useOwnerChoices } from './use-owner-choices.js';
 
 interface MetricValues extends DefinitionValues {
@@ -127,7 +126,7 @@ export default function MetricCreatePage() {
           {...form.getInputProps('ownerTeamId')}
         />
         <h2 className="ts-visually-hidden">{t('form.meaning')}</h2>
-        <DefinitionFields form={form as unknown as UseFormReturnType<DefinitionValues>} metricKey={form.values.key} />
+        <DefinitionFields form={definitionPart(form)} metricKey={form.values.key} />
         <TextInput
           type="date"
           label={t('label.validFrom')}

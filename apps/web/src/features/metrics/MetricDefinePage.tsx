@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { changeOfDefinition } from '@touchstone/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useContext, useState } from 'react';
@@ -19,7 +18,7 @@ import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { DefinitionFields } from './DefinitionFields.js';
 import { asDefinition, type DefinitionValues, toInput, toValues } from './metric-form.js';
 import { DefineMetricDocument, type MetricFieldsFragment, MetricPageDocument } from './metrics.generated.js';
-import { focusFirst, useDefinitionForm } from './use-definition-form.js';
+import { definitionPart, focusFirst, useDefinitionForm } from './use-definition-form.js';
 
 interface Values extends DefinitionValues {
   validFrom: string;
@@ -121,7 +120,7 @@ function DefineForm({ metric }: { metric: MetricFieldsFragment }) {
             {...form.getInputProps('breakNote')}
           />
         )}
-        <DefinitionFields form={form as unknown as UseFormReturnType<DefinitionValues>} metricKey={metric.key} />
+        <DefinitionFields form={definitionPart(form)} metricKey={metric.key} />
       </Form>
       {leaveDialog}
     </>

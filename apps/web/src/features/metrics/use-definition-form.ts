@@ -17,6 +17,14 @@ export function useDefinitionForm<Values extends DefinitionValues>(
   });
 }
 
+/**
+ * The part of such a form that says what a metric means. It reads and sets fields of the definition only; that a form of
+ * more fields can do that is beyond what its types can say of themselves.
+ */
+export const definitionPart = <Values extends DefinitionValues>(
+  form: UseFormReturnType<Values>,
+): UseFormReturnType<DefinitionValues> => form as unknown as UseFormReturnType<DefinitionValues>;
+
 /** Errors may be far up a long form: the reader is taken to the first in the order of the page. */
 export function focusFirst(paths: readonly string[]): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')];

@@ -35,6 +35,7 @@ const KEYS = Object.keys(EMPTY_TOUCHPOINT) as (keyof TouchpointValues)[];
 
 /** The form's own part of what was read. */
 export function valuesOf(touchpoint: TouchpointValues): TouchpointValues {
+  // `fromEntries` forgets which keys it was given.
   return Object.fromEntries(KEYS.map((key) => [key, touchpoint[key]])) as unknown as TouchpointValues;
 }
 
