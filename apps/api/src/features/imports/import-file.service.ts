@@ -40,18 +40,8 @@ export class ImportFileService {
   ) {}
 
   /** Keeps the file and says what importing it would do; a file that cannot be imported is not kept. */
-  async prepare(principal: Principal, asked: ImportFile): Promise<PreparedImport> {
-    const { id: fileId } = await this.files.write(
-      principal,
-      { name: asked.name, mediaType: 'application/octet-stream', purpose: 'upload' },
-      asked.content,
-    );
-    try {
-      return await this.look(principal, asked, fileId);
-    } catch (error) {
-      await this.discard(principal, fileId);
-      throw error;
-    }
+  prepare(principal: Principal, asked: ImportFile): Promise<PreparedImport> {
+    return this.files.writeUnlessRefused(principal, asked, (fileId) => this.look(principal, asked, fileId));
   }
 
   /** For a file that was looked at and is not to be imported. */

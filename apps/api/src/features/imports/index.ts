@@ -7,3 +7,11 @@ export type { SaidColumns } from './said-columns.js';
 export { tableNote } from './table-notes.js';
 export { summarise, type TableSummary } from './table-summary.js';
 export { ImportModeEnum, UploadedColumnType } from './import.type.js';
+export {
+  JOB_OF_IMPORT,
+  type KindOfImport,
+  problemConnection,
+  type ProblemPage,
+  problemsOfImport,
+  STATE_OF_IMPORT,
+} from './import-rows.js';

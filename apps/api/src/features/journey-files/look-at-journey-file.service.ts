@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isJourneyFileError, type JourneyDocument, nearNames, sameName } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { StoredFiles } from '../../platform/files/stored-files.js';
-import { spool } from '../../platform/tables/index.js';
+import { withSource } from '../../platform/tables/index.js';
 import type { MemberPrincipal, Principal } from '../../platform/tenancy/principal.js';
 import { journeyFileText } from './journey-file-text.js';
 import type { JourneyFilePreviewType, JourneyFileTouchpointType } from './journey-file.type.js';
@@ -52,12 +52,10 @@ export class LookAtJourneyFileService {
 
   async read(principal: Principal, fileId: string): Promise<ReadJourneyFile & { fileName: string }> {
     const { file, content } = await this.files.open(principal, fileId);
-    const source = await spool(content);
-    try {
-      return { fileName: file.name, ...(await readJourneyFile(source, file.name)) };
-    } finally {
-      await source.close();
-    }
+    return withSource(content, async (source) => ({
+      fileName: file.name,
+      ...(await readJourneyFile(source, file.name)),
+    }));
   }
 
   private async known(principal: Principal, document: JourneyDocument | null): Promise<Known> {

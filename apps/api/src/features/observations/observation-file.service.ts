@@ -41,18 +41,8 @@ export class ObservationFileService {
   ) {}
 
   /** Keeps the file and says what importing it would do; a file that cannot be imported is not kept. */
-  async prepare(principal: Principal, asked: ObservationFile): Promise<PreparedObservations> {
-    const { id: fileId } = await this.files.write(
-      principal,
-      { name: asked.name, mediaType: 'application/octet-stream', purpose: 'upload' },
-      asked.content,
-    );
-    try {
-      return await this.look(principal, asked, fileId);
-    } catch (error) {
-      await this.discard(principal, fileId);
-      throw error;
-    }
+  prepare(principal: Principal, asked: ObservationFile): Promise<PreparedObservations> {
+    return this.files.writeUnlessRefused(principal, asked, (fileId) => this.look(principal, asked, fileId));
   }
 
   /** For a file that was looked at and is not to be imported. */

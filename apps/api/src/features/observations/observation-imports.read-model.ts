@@ -6,11 +6,17 @@ import { searchPattern } from '../../platform/database/search-pattern.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
+import {
+  JOB_OF_IMPORT,
+  type KindOfImport,
+  problemConnection,
+  type ProblemPage,
+  problemsOfImport,
+  STATE_OF_IMPORT,
+} from '../imports/index.js';
 import type { ObservationImportType, SavedMappingType } from './observation-import.type.js';
 import type { ObservationProblem } from './observation-problem.js';
 import { undoObservationsJob } from './observations.jobs.js';
-
-type ProblemRow = ObservationProblem & { position: number };
 
 export interface ObservationImportsAsked {
   readonly first: number;
@@ -78,40 +84,25 @@ export class ObservationImportsReadModel {
     return row ?? null;
   }
 
-  async problems(
+  problems(
     principal: Principal,
     importId: string,
     first: number,
     after: string | null,
-  ): Promise<Connection<ProblemRow>> {
-    const page = pageOf(first, after, ['number']);
-    const { rows, total } = await this.problemRows(principal, importId, Number(page.after?.[0] ?? 0), page.first + 1);
-    return connectionFrom(rows, page, total, ({ position }) => [position]);
+  ): Promise<Connection<ObservationProblem>> {
+    return problemConnection(first, after, (position, limit) => this.problemRows(principal, importId, position, limit));
   }
 
-  async problemRows(
+  problemRows(
     principal: Principal,
     importId: string,
     after: number,
     limit: number,
-  ): Promise<{ total: number; fileName: string; rows: ProblemRow[] }> {
-    if (!isUuid(importId)) throw new NotFoundError('Import');
-    const seen = whatIsSeen(principal, 5);
-    const [row] = await this.unitOfWork.read(principal, (transaction) =>
-      transaction.query<{ total: number; fileName: string; rows: ProblemRow[] }>(
-        `SELECT i.file_name AS "fileName", (SELECT count(*)::int FROM observation_import_problem p
-            WHERE p.organization_id = i.organization_id AND p.import_id = i.id) AS total,
-           (SELECT coalesce(json_agg(listed ORDER BY listed.position), '[]')
-            FROM (SELECT p.position, p.row_number AS row, p.column_name AS column, p.code, p.params, p.value
-                  FROM observation_import_problem p
-                  WHERE p.organization_id = i.organization_id AND p.import_id = i.id AND p.position > $3
-                  ORDER BY p.position LIMIT $4) AS listed) AS rows
-         FROM observation_import i WHERE i.organization_id = $1 AND i.id = $2 AND ${seen.visible}`,
-        [principal.organizationId, importId, after, limit, ...seen.toSee],
-      ),
+  ): Promise<ProblemPage<ObservationProblem>> {
+    const { visible: sql, toSee: parameters } = whatIsSeen(principal, 5);
+    return this.unitOfWork.read(principal, (transaction) =>
+      problemsOfImport(transaction, OBSERVATIONS, { importId, after, limit }, { sql, parameters }),
     );
-    if (!row) throw new NotFoundError('Import');
-    return row;
   }
 
   mappings(principal: Principal): Promise<SavedMappingType[]> {
@@ -152,9 +143,9 @@ function whatIsSeen(principal: Principal, first: number) {
 
 const UNDOING = `coalesce(i.state = 'completed' AND j.name = '${undoObservationsJob.name}' AND j.state <> 'dead', false)`;
 
-/** An import whose job was given up on has failed, whatever its own row could still be told. */
+const OBSERVATIONS: KindOfImport = { table: 'observation_import', detail: 'p.params' };
 const COLUMNS = `i.id, i.file_name AS "fileName", i.mode, i.job_id AS "jobId",
-  CASE WHEN i.state IN ('waiting', 'running') AND j.state = 'dead' THEN 'failed' ELSE i.state END AS state,
+  ${STATE_OF_IMPORT},
   i.rows_read AS "rowsRead", i.rows_bad AS "rowsBad", i.added, i.repeated, i.corrected, i.skipped,
   i.problem_count AS "problemCount", i.metric_ids AS "metricIds", i.first_at AS "firstAt", i.last_at AS "lastAt",
   i.created_at AS "createdAt", i.finished_at AS "finishedAt", i.undone_at AS "undoneAt", a.name AS "createdByName",
@@ -163,6 +154,6 @@ const COLUMNS = `i.id, i.file_name AS "fileName", i.mode, i.job_id AS "jobId",
    WHERE m.organization_id = i.organization_id AND m.id = ANY (i.metric_ids)) AS metrics,
   EXISTS (SELECT FROM observation_import e WHERE e.organization_id = i.organization_id AND e.file_hash = i.file_hash
     AND e.id < i.id AND e.state = 'completed') AS "seenBefore"`;
-const JOINS = `LEFT JOIN job j ON j.organization_id = i.organization_id AND j.id = i.job_id
+const JOINS = `${JOB_OF_IMPORT}
   LEFT JOIN membership c ON c.organization_id = i.organization_id AND c.id = i.created_by
   LEFT JOIN account a ON a.id = c.account_id`;

@@ -10,6 +10,11 @@ export interface NewFile {
   readonly createdBy?: string | null;
 }
 
+export interface NamedContent {
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
@@ -39,4 +44,23 @@ export abstract class StoredFiles {
   abstract open(principal: Principal, id: string): Promise<OpenedFile>;
 
   abstract remove(principal: Principal, id: string): Promise<void>;
+
+  /** Keeps an upload and looks at it; one that cannot be used is not kept. */
+  async writeUnlessRefused<T>(
+    principal: Principal,
+    { name, content }: NamedContent,
+    look: (fileId: string) => Promise<T>,
+  ): Promise<T> {
+    const { id } = await this.write(
+      principal,
+      { name, mediaType: 'application/octet-stream', purpose: 'upload' },
+      content,
+    );
+    try {
+      return await look(id);
+    } catch (error) {
+      await this.remove(principal, id);
+      throw error;
+    }
+  }
 }

@@ -46,6 +46,19 @@ export async function spool(content: AsyncIterable<Uint8Array>): Promise<ByteSou
   return file ? onDisk(file, size) : bytesInMemory(Buffer.concat(pieces));
 }
 
+/** A stream as a source for as long as somebody works with it. */
+export async function withSource<T>(
+  content: AsyncIterable<Uint8Array>,
+  work: (source: ByteSource) => Promise<T>,
+): Promise<T> {
+  const source = await spool(content);
+  try {
+    return await work(source);
+  } finally {
+    await source.close();
+  }
+}
+
 /** Its name is gone before anything is written: however the process ends, nothing of the content stays behind. */
 async function namelessFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `touchstone-${randomUUID()}`);

@@ -1,4 +1,4 @@
-export { bytesInMemory, type ByteSource, spool } from './byte-source.js';
+export { bytesInMemory, type ByteSource, spool, withSource } from './byte-source.js';
 export { openTable } from './open-table.js';
 export { stageTable } from './stage-table.js';
 export type { OpenTable, RowBatch, TableChoice, TableLayout, TableNote } from './table.js';

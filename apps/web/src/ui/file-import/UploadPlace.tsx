@@ -8,8 +8,19 @@ import { ErrorState } from '../ErrorState.js';
 import classes from './FileImport.module.css';
 import { MAXIMUM_UPLOAD, uploadFile } from './upload-file.js';
 
-/** A spreadsheet by button or by dropping, with how much of it has arrived. */
-export function UploadPlace({ onFile }: { onFile: (fileId: string) => void }) {
+const SPREADSHEETS = '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What another page than that of spreadsheets takes, and how it says so. */
+export interface TakenFiles {
+  readonly accept: string;
+  readonly largestBytes: number;
+  readonly choose: string;
+  readonly drop: string;
+  readonly tooLarge: string;
+}
+
+/** A file by button or by dropping, with how much of it has arrived; a spreadsheet, unless something else is said. */
+export function UploadPlace({ onFile, taken }: { onFile: (fileId: string) => void; taken?: TakenFiles }) {
   const { t } = useTranslation('fileImport');
   const { percent, number } = useFormats();
   const [over, setOver] = useState(false);
@@ -18,9 +29,10 @@ export function UploadPlace({ onFile }: { onFile: (fileId: string) => void }) {
 
   const send = async (file: File | null | undefined) => {
     if (!file) return;
-    if (file.size > MAXIMUM_UPLOAD) {
+    if (file.size > (taken?.largestBytes ?? MAXIMUM_UPLOAD)) {
       const limit = number(MAXIMUM_UPLOAD / 1_048_576, { style: 'unit', unit: 'megabyte' });
-      return setFailure({ code: 'VALIDATION', message: t('upload.tooLarge', { name: file.name, limit }) });
+      const message = taken?.tooLarge ?? t('upload.tooLarge', { name: file.name, limit });
+      return setFailure({ code: 'VALIDATION', message });
     }
     setFailure(null);
     setSending({ name: file.name, share: 0 });
@@ -53,18 +65,15 @@ export function UploadPlace({ onFile }: { onFile: (fileId: string) => void }) {
           </>
         ) : (
           <>
-            <FileButton
-              onChange={(file) => void send(file)}
-              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            >
+            <FileButton onChange={(file) => void send(file)} accept={taken?.accept ?? SPREADSHEETS}>
               {(props) => (
                 <Button {...props} leftSection={<IconFileUpload size={16} aria-hidden />}>
-                  {t('upload.choose')}
+                  {taken?.choose ?? t('upload.choose')}
                 </Button>
               )}
             </FileButton>
             <Text size="sm" c="dimmed">
-              {t('upload.drop')}
+              {taken?.drop ?? t('upload.drop')}
             </Text>
           </>
         )}
