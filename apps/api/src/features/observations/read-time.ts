@@ -1,4 +1,5 @@
 import { momentOf } from '@touchstone/domain';
+import { readPeriod } from './read-period.js';
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export type TimeRefusal = 'TIME_UNREADABLE' | 'TIME_AMBIGUOUS';
@@ -7,7 +8,6 @@ const CLOCK = String.raw`(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?${CLOCK}$`, 'i');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${CLOCK}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const QUARTER = /^(\d{4})\s*[-/]?\s*Q([1-4])$|^Q([1-4])\s*[-/]?\s*(\d{4})$/i;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MOST_KEPT = 5000;
@@ -35,20 +35,22 @@ export class TimeReader {
   }
 
   private parse(text: string): number | TimeRefusal {
-    const quarter = QUARTER.exec(text);
-    if (quarter)
-      return this.moment(quarter[1] ?? quarter[4]!, String(Number(quarter[2] ?? quarter[3]) * 3 - 2), '1', []);
     const compact = COMPACT.exec(text);
     if (compact) return this.moment(compact[1]!, compact[2]!, compact[3]!, []);
     const first = YEAR_FIRST.exec(text);
     if (first) return this.moment(first[1]!, first[2]!, first[3] ?? '1', first.slice(4));
     const last = YEAR_LAST.exec(text);
-    if (!last) return 'TIME_UNREADABLE';
+    if (!last) return this.period(text);
     // These groups of the pattern are no optional ones: where it matches, they are there.
     const [, one, separator, two, year, ...clock] = last as unknown as [string, string, string, string, string];
     const order = this.orderOf(Number(one), Number(two), separator);
     if (!order) return 'TIME_AMBIGUOUS';
     return order === 'dmy' ? this.moment(year, two, one, clock) : this.moment(year, one, two, clock);
+  }
+
+  private period(text: string): number | TimeRefusal {
+    const period = readPeriod(text);
+    return period ? this.moment(String(period.year), String(period.month), '1', []) : 'TIME_UNREADABLE';
   }
 
   /** 3/4/2026 is one of two days, and nobody is asked to trust a guess. */
