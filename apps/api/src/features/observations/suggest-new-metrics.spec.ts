@@ -1,8 +1,9 @@
+import { canonicalUnit } from '@touchstone/domain';
 import { nameOfHeader, suggestNewMetrics, unitOfHeader } from './suggest-new-metrics.js';
 
 const column = (header: string, ...values: (string | number)[]) => ({ header, values: values.map(String) });
 const suggest = (...columns: ReturnType<typeof column>[]) =>
-  suggestNewMetrics(columns, new Set(columns.keys()), new Set(['cleanliness']));
+  suggestNewMetrics(columns, new Set(columns.keys()), new Set(['cleanliness']), 'en');
 
 describe('metrics for the columns of a file', () => {
   it('sees ratings on one scale, on which 0 says that there was nothing to rate', () => {
@@ -36,6 +37,22 @@ describe('metrics for the columns of a file', () => {
     });
     expect(load).toMatchObject({ name: 'Page load', unit: 'ms', likely: true });
   });
+  it('names units in the language of whoever makes the metric, and so that both names mean the same unit', () => {
+    const headers = [
+      '响应时间（毫秒）',
+      '通话时长（秒）',
+      '等待时长（分钟）',
+      '处理时长（小时）',
+      '交付周期（天）',
+      '配送距离（公里）',
+    ];
+    const columns = [...headers, 'age'].map((header) => column(header, 12, 700));
+    const unitsIn = (locale: string) =>
+      suggestNewMetrics(columns, new Set(columns.keys()), new Set(), locale).map(({ unit }) => unit);
+    expect(unitsIn('zh-CN')).toEqual(['毫秒', '秒', '分钟', '小时', '天', '公里', '岁']);
+    expect(unitsIn('en')).toEqual(['ms', 's', 'minutes', 'hours', 'days', 'km', 'years']);
+    expect(unitsIn('zh-CN').map(canonicalUnit)).toEqual(unitsIn('en').map(canonicalUnit));
+  });
   it('makes a share of two words of which one is the good one', () => {
     expect(suggest(column('satisfaction', 'satisfied', 'neutral or dissatisfied'))[0]).toMatchObject({
       ...{ aggregation: 'share', words: { satisfied: 1, 'neutral or dissatisfied': 0 }, likely: true },
@@ -53,7 +70,7 @@ describe('metrics for the columns of a file', () => {
   });
   it('leaves alone what is taken, empty or text', () => {
     const columns = [column('wifi', 1, 2, 3), column('note', 'good', 'bad', 'fair'), column('empty')];
-    expect(suggestNewMetrics(columns, new Set([1, 2]), new Set())).toEqual([]);
+    expect(suggestNewMetrics(columns, new Set([1, 2]), new Set(), 'en')).toEqual([]);
   });
 });
 
@@ -64,7 +81,7 @@ it.each([
   ['seat_comfort', null, 'seat comfort'],
   ['minutes', null, 'minutes'],
 ])('%s counts in %s', (header, unit, rest) => {
-  expect(unitOfHeader(header)).toEqual({ unit, rest });
+  expect(unitOfHeader(header, 'en')).toEqual({ unit, rest });
 });
 
 it.each([

@@ -12,16 +12,20 @@ const MOST_RATINGS = 11;
 const NOT_MEASURED =
   /^(id|no|nr|number|key|year|zip|postcode|phone)$|(^|[^a-z])(id|age|birth|zip|postcode)([^a-z]|$)|编号|年龄|电话|邮编|工号|出生/i;
 const AGE = /(^|[^a-z])age([^a-z]|$)|年龄/i;
-const AGES = { unit: 'years', scaleMinimum: 0, scaleMaximum: 120 };
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/\(?\b(ms|milliseconds?)\b\)?|毫秒/i, 'ms'],
-  [/\(?\b(s|secs?|seconds?)\b\)?|秒/i, 's'],
-  [/\(?\b(min|mins|minutes?)\b\)?|分钟/i, 'minutes'],
-  [/\(?\b(h|hrs?|hours?)\b\)?|小时/i, 'hours'],
-  [/\(?\b(days?)\b\)?|天数/i, 'days'],
-  [/\(?\b(km|kilometres?|kilometers?)\b\)?|公里/i, 'km'],
-  [/\(?%\)?|\bpercent\b|百分比/i, '%'],
+const AGES = { scaleMinimum: 0, scaleMaximum: 120, direction: DirectionEnum.HIGHER };
+/** A unit is shown as it was made: in the language of whoever makes the metric, whatever the file is written in. */
+type Named = { readonly en: string; readonly 'zh-CN': string };
+const YEARS: Named = { en: 'years', 'zh-CN': '岁' };
+const UNITS: readonly (readonly [RegExp, Named])[] = [
+  [/\(?\b(ms|milliseconds?)\b\)?|毫秒/i, { en: 'ms', 'zh-CN': '毫秒' }],
+  [/\(?\b(s|secs?|seconds?)\b\)?|秒/i, { en: 's', 'zh-CN': '秒' }],
+  [/\(?\b(min|mins|minutes?)\b\)?|分钟/i, { en: 'minutes', 'zh-CN': '分钟' }],
+  [/\(?\b(h|hrs?|hours?)\b\)?|小时/i, { en: 'hours', 'zh-CN': '小时' }],
+  [/\(?\b(days?)\b\)?|天数|天/i, { en: 'days', 'zh-CN': '天' }],
+  [/\(?\b(km|kilometres?|kilometers?)\b\)?|公里|千米/i, { en: 'km', 'zh-CN': '公里' }],
+  [/\(?%\)?|\bpercent\b|百分比/i, { en: '%', 'zh-CN': '%' }],
 ];
+const spoken = (locale: string): keyof Named => (locale.startsWith('zh') ? 'zh-CN' : 'en');
 /** Of these, less is better. */
 const LESS =
   /delay|wait|time|duration|complaint|error|fail|cost|late|abandon|effort|延误|等待|时长|投诉|错误|失败|成本|耗时/i;
@@ -40,14 +44,14 @@ export function nameOfHeader(header: string): string {
 }
 
 /** The unit that a header names, such as "(ms)" or "in minutes", and the header without it. */
-export function unitOfHeader(header: string): { unit: string | null; rest: string } {
+export function unitOfHeader(header: string, locale: string): { unit: string | null; rest: string } {
   const spaced = header.replace(/_/g, ' ');
   for (const [pattern, unit] of UNITS) {
     const inside = new RegExp(
       `\\s*(\\((?:in )?(?:${pattern.source})\\)|（(?:${pattern.source})）|\\bin (?:${pattern.source})$)`,
       'i',
     );
-    if (inside.test(spaced)) return { unit, rest: spaced.replace(inside, '').trim() || spaced };
+    if (inside.test(spaced)) return { unit: unit[spoken(locale)], rest: spaced.replace(inside, '').trim() || spaced };
   }
   return { unit: null, rest: spaced };
 }
@@ -57,6 +61,7 @@ export function suggestNewMetrics(
   columns: readonly SeenColumn[],
   free: ReadonlySet<number>,
   taken: ReadonlySet<string>,
+  locale: string,
 ): MetricOfColumnType[] {
   const seen = columns.map((column, index) => ({ index, ...column, numbers: numbersIn(column) }));
   const ratings = seen.filter(({ index, numbers, header }) => free.has(index) && isRating(header, numbers));
@@ -67,7 +72,7 @@ export function suggestNewMetrics(
   const hasZero = zeroOnly.some(({ numbers }) => numbers!.includes(0));
   const names = new Set(taken);
   const named = (text: string): string => {
-    const wanted = nameOfHeader(text) || 'Metric';
+    const wanted = nameOfHeader(text) || (spoken(locale) === 'en' ? 'Metric' : '指标');
     let name = wanted;
     for (let copy = 2; names.has(name.toLowerCase()); copy += 1) name = `${wanted} (${copy})`;
     names.add(name.toLowerCase());
@@ -89,9 +94,9 @@ export function suggestNewMetrics(
       // Ages below nothing and above all are slips of whoever typed them.
       if (AGE.test(spaced))
         return [
-          { column: index, name: named(header), ...MEASURE, ...AGES, direction: DirectionEnum.HIGHER, likely: false },
+          { column: index, name: named(header), ...MEASURE, ...AGES, unit: YEARS[spoken(locale)], likely: false },
         ];
-      const { unit, rest } = unitOfHeader(header);
+      const { unit, rest } = unitOfHeader(header, locale);
       const direction = LESS.test(header) ? DirectionEnum.LOWER : DirectionEnum.HIGHER;
       const likely = !NOT_MEASURED.test(spaced) && (unit !== null || LESS.test(header));
       return [{ column: index, name: named(rest), ...MEASURE, unit: unit ?? '', direction, likely }];
@@ -132,7 +137,7 @@ export function numbersIn({ values }: SeenColumn): number[] | null {
 }
 
 function isRating(header: string, numbers: readonly number[] | null): boolean {
-  if (!numbers || NOT_MEASURED.test(header.replace(/_/g, ' ').trim()) || unitOfHeader(header).unit) return false;
+  if (!numbers || NOT_MEASURED.test(header.replace(/_/g, ' ').trim()) || unitOfHeader(header, 'en').unit) return false;
   const different = new Set(numbers);
   return (
     different.size >= FEWEST_RATINGS &&

@@ -15,7 +15,9 @@ const SPELLINGS: readonly (readonly [canonical: string, ...spellings: string[]])
   ['s', 'sec', 'secs', 'second', 'seconds', '秒'],
   ['min', 'mins', 'minute', 'minutes', '分钟'],
   ['h', 'hr', 'hrs', 'hour', 'hours', '小时'],
-  ['d', 'day', 'days', '天'],
+  ['d', 'day', 'days', '天', '天数'],
+  ['years', 'year', 'yr', 'yrs', '岁', '年'],
+  ['km', 'kilometre', 'kilometres', 'kilometer', 'kilometers', '公里', '千米'],
   ['ms', 'millisecond', 'milliseconds', '毫秒'],
   ['', '1', 'number', 'ratio', 'index', '比率', '指数'],
 ];
