@@ -1,5 +1,6 @@
 import { type MaturityModel, type FieldProblem, ValidationError } from '@touchstone/domain';
 import { z } from 'zod';
+import { formProblems } from '../../platform/errors/field-messages.js';
 import { NOT_APPLICABLE_WORDS } from './answer-reader.js';
 import type { ImportGroup } from './group-names.js';
 import { importItems } from './item-names.js';
@@ -44,15 +45,7 @@ export const notApplicableWordsOf = (mapping: AnswerMapping): readonly string[] 
 /** Takes a mapping as it came from outside; refuses one that is not in the form. */
 export function mappingInForm(given: unknown): AnswerMapping {
   const parsed = answerMapping.safeParse(given);
-  if (!parsed.success) {
-    throw new ValidationError(
-      parsed.error.issues.map(({ path, message }) => ({
-        path: ['mapping', ...path].join('.'),
-        code: 'wrong_form',
-        message: `${message}.`,
-      })),
-    );
-  }
+  if (!parsed.success) throw new ValidationError(formProblems(parsed.error, 'mapping', 'wrong_form'));
   return parsed.data;
 }
 

@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { ConflictError, DomainError, RateLimitedError, UnavailableError, ValidationError } from '@touchstone/domain';
 import type { Logger } from 'pino';
 import { isDatabaseGone } from '../database/database-gone.js';
+import { fieldMessage } from './field-messages.js';
 import { messageFor } from './messages.js';
 
 export interface PresentedError {
@@ -35,7 +36,7 @@ export function presentError(error: unknown, locale: string, logger: Logger): Pr
       code: known.code,
       message: messageFor(known.code, locale, known.params, known.message),
       status: STATUS[known.code] ?? 422,
-      details: detailsOf(known),
+      details: detailsOf(known, locale),
     };
   }
   if (known instanceof HttpException && known.getStatus() < 500) {
@@ -61,9 +62,11 @@ function withoutInput(error: Error, text: string | undefined): string | undefine
   return typeof state === 'string' && state.startsWith('22') ? text?.replace(/"[^"]*"/g, '"…"') : text;
 }
 
-function detailsOf(error: DomainError): Record<string, unknown> {
+function detailsOf(error: DomainError, locale: string): Record<string, unknown> {
   const details: Record<string, unknown> = { params: error.params };
-  if (error instanceof ValidationError) details['fields'] = error.fields;
+  if (error instanceof ValidationError) {
+    details['fields'] = error.fields.map((field) => ({ ...field, message: fieldMessage(field, locale) }));
+  }
   if (error instanceof ConflictError) details['current'] = error.current;
   if (error instanceof RateLimitedError) details['retryAfterSeconds'] = error.retryAfterSeconds;
   return details;

@@ -9,10 +9,11 @@ import { NestFactory } from '@nestjs/core';
 import helmet from 'helmet';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ValidationError } from '@touchstone/domain';
+import { type FieldProblem, ValidationError } from '@touchstone/domain';
 import type { ValidationError as FieldError } from 'class-validator';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { constraintProblem } from '../errors/field-messages.js';
 import { LARGEST_FILE_BYTES } from '../files/stored-files.js';
 import { NestLogger } from '../logging/logger.js';
 import { HttpErrorFilter } from './error.filter.js';
@@ -121,10 +122,12 @@ async function servePages(app: NestFastifyApplication, webRoot: string): Promise
   });
 }
 
-function fieldProblems(errors: readonly FieldError[], prefix = ''): { path: string; code: string; message: string }[] {
+function fieldProblems(errors: readonly FieldError[], prefix = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = `${prefix}${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({ path, code, message }));
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) =>
+      constraintProblem(path, constraint, message),
+    );
     return [...own, ...fieldProblems(error.children ?? [], `${path}.`)];
   });
 }
