@@ -1,4 +1,9 @@
-import type { AnswerImportType, ImportProblemType, PreparedImport } from '../features/imports/index.js';
+import type {
+  AnswerImportType,
+  ImportProblemGroupType,
+  ImportProblemType,
+  PreparedImport,
+} from '../features/imports/index.js';
 import type { ChosenAssessment } from './assessments.js';
 import { EXIT } from './command-error.js';
 import type { Outcome } from './command-line.js';
@@ -22,7 +27,7 @@ export function previewOutcome(wave: ChosenAssessment, { mapping, headers, previ
       `Nothing was imported. ${wave.name} would receive ${counted(preview.answers, 'answer')} of ` +
         `${counted(preview.submissions, 'respondent')}; looked at: ${looked}, ${count(preview.rowsBad)} with problems.`,
       ...columnLines(mapping, headers),
-      ...problemLines(problems, preview.truncated ? null : problems.length),
+      ...groupLines(preview),
     ].join('\n'),
     exit: problems.length > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -82,20 +87,42 @@ function columnLines(mapping: PreparedImport['mapping'], headers: readonly strin
   return ['Columns:', ...held, ...leftOut(mapping, headers)];
 }
 
-/** A column that was not understood is worth a line: its answers are missed by nobody else. */
-function leftOut(mapping: PreparedImport['mapping'], headers: readonly string[]): string[] {
+/** A column that was not understood is worth a line: what it holds is missed by nobody else. */
+export function leftOut(
+  mapping: { readonly columns: readonly { readonly column: number; readonly target: string }[] },
+  headers: readonly string[],
+): string[] {
   const used = new Set(mapping.columns.filter(({ target }) => target !== 'ignore').map(({ column }) => column));
   const others = headers.filter((_, column) => !used.has(column));
   return others.length === 0 ? [] : [`Columns left out: ${others.join(', ')}.`];
 }
 
-export function problemLines(problems: readonly Problem[], total: number | null): string[] {
+/** Every kind of problem in one line, with its first rows. */
+export function groupLines({
+  problemGroups,
+  problemCount,
+}: {
+  readonly problemGroups: readonly ImportProblemGroupType[];
+  readonly problemCount: number;
+}): string[] {
+  const lines = problemGroups.map(({ column, messages, count: times, rows, values }) => {
+    const more = times > rows.length ? ' …' : '';
+    const place = `${rows.length === 1 && !more ? 'row' : `${count(times)} times, rows`} ${rows.join(', ')}${more}`;
+    const stands = values.length > 0 ? ` There stands: ${values.join('; ')}` : '';
+    return `  ${column === null ? place : `column “${column}”, ${place}`}: ${messages.join(' ')}${stands}`;
+  });
+  const told = problemGroups.reduce((sum, group) => sum + group.count, 0);
+  if (problemCount > told) lines.push(`  … and ${count(problemCount - told)} more.`);
+  if (problemGroups.some(({ code }) => code === 'UNKNOWN_GROUP')) lines.push(GROUPS_UNKNOWN);
+  return lines;
+}
+
+export function problemLines(problems: readonly Problem[], total: number): string[] {
   const lines = problems.slice(0, PRINTED).map(({ row, column, message, value }) => {
     const place = column === null ? `row ${row}` : `row ${row}, column “${column}”`;
     return `  ${place}: ${message}${value ? ` There stands: ${value}` : ''}`;
   });
-  if (total === null) lines.push('  … and more.');
-  else if (total > lines.length) lines.push(`  … and ${count(total - lines.length)} more.`);
+  if (total > lines.length) lines.push(`  … and ${count(total - lines.length)} more.`);
   if (problems.some(({ code }) => code === 'UNKNOWN_GROUP')) lines.push(GROUPS_UNKNOWN);
   return lines;
 }

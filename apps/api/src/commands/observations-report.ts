@@ -5,7 +5,7 @@ import type {
 } from '../features/observations/index.js';
 import { EXIT } from './command-error.js';
 import type { Outcome } from './command-line.js';
-import { count, counted, problemLines } from './import-report.js';
+import { count, counted, groupLines, leftOut, problemLines } from './import-report.js';
 import type { ListedOrganisation } from './organisations.js';
 
 /** What importing would do. */
@@ -19,7 +19,7 @@ export function observationsPreviewed(organisation: ListedOrganisation, prepared
       `Nothing was imported. ${organisation.name} would receive ${counted(preview.observations, 'observation')}; ` +
         `looked at: ${looked}, ${count(preview.rowsBad)} with problems.`,
       ...leftOut(mapping, headers),
-      ...problemLines(problems, preview.truncated ? null : problems.length),
+      ...groupLines(preview),
     ].join('\n'),
     exit: problems.length > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -68,11 +68,4 @@ export function observationsImported(
     ].join('\n'),
     exit: refused ? EXIT.failed : problemCount > 0 ? EXIT.problems : EXIT.ok,
   };
-}
-
-/** A column that was not understood is worth a line: its values are missed by nobody else. */
-function leftOut(mapping: PreparedObservations['mapping'], headers: readonly string[]): string[] {
-  const used = new Set(mapping.columns.filter(({ target }) => target !== 'ignore').map(({ column }) => column));
-  const others = headers.filter((_, column) => !used.has(column));
-  return others.length === 0 ? [] : [`Columns left out: ${others.join(', ')}.`];
 }

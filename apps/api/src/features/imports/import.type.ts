@@ -78,6 +78,17 @@ export class ImportProblemType {
   @Field(() => String, { nullable: true }) value: string | null;
 }
 
+@ObjectType('ImportProblemGroup', { description: 'The problems of one column that have one reason.' })
+export class ImportProblemGroupType {
+  @Field(() => String, { nullable: true }) column: string | null;
+  @Field() code: string;
+  @Field(() => [String], { description: 'Why; more than one where the reason differs in its details. Examples.' })
+  messages: string[];
+  @Field(() => Int) count: number;
+  @Field(() => [Int], { description: 'The first rows, as the spreadsheet numbers them.' }) rows: number[];
+  @Field(() => [String], { description: 'What stands in the cells. Examples.' }) values: string[];
+}
+
 @ObjectType('ImportPreview')
 export class ImportPreviewType {
   @Field(() => Int) rowsRead: number;
@@ -86,6 +97,9 @@ export class ImportPreviewType {
   @Field(() => Int) submissions: number;
   @Field(() => Int) answers: number;
   @Field(() => [ImportProblemType]) problems: ImportProblemType[];
+  @Field(() => Int) problemCount: number;
+  @Field(() => [ImportProblemGroupType], { description: 'Every kind of problem, by column and reason.' })
+  problemGroups: ImportProblemGroupType[];
   @Field({ description: 'There are more problems than are listed.' }) truncated: boolean;
   @Field({ description: 'Only the first rows of a large file were looked at: the counts are theirs.' })
   sampled: boolean;

@@ -3,15 +3,16 @@ import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
-import { type ByteSource, openTable, spool, type TableChoice } from '../../platform/tables/index.js';
+import { type ByteSource, openTable, type TableChoice, withSource } from '../../platform/tables/index.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { ModelCache, type PreparedModel } from '../responses/index.js';
 import { checkMapping } from './answer-mapping.js';
 import { type ImportContext, importContext } from './import-context.js';
 import { importPlan } from './import-plan.js';
-import type { ImportProblem } from './import-problem.js';
+import { type ImportProblem, problemText } from './import-problem.js';
 import { type AnswerSink, ImportReader } from './import-reader.js';
 import { type ImportPreviewType, ImportShapeEnum, type UploadedTableType } from './import.type.js';
+import { PreviewedProblems } from './previewed-problems.js';
 import { respondentKeys } from './respondent-key.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { tableNote } from './table-notes.js';
@@ -19,7 +20,6 @@ import { summarise } from './table-summary.js';
 
 /** A file of more rows is previewed by its first ones; the import itself looks at all. */
 const PREVIEWED_ROWS = 20_000;
-const PREVIEWED_PROBLEMS = 100;
 const FEW_VALUES = 20;
 const SAMPLES_OF_MANY = 5;
 
@@ -63,7 +63,7 @@ export class LookAtTableService {
         })),
         sampleRows: summary.sampleRows,
         rowCount: summary.rowCount,
-        notes: notes.map((note) => tableNote(note, principal.kind === 'system' ? 'en' : principal.locale)),
+        notes: notes.map((note) => tableNote(note, localeOf(principal))),
         suggestedMapping: {
           ...suggestion,
           shape: nameOf(suggestion.shape),
@@ -85,7 +85,7 @@ export class LookAtTableService {
     const mapping = checkMapping(given, model, context.groups);
     return this.withFile(principal, fileId, async (file, source) => {
       const table = await openTable(source, mapping);
-      const problems: ImportProblem[] = [];
+      const problems = new PreviewedProblems<ImportProblem>((problem) => problemText(problem, localeOf(principal)));
       const reader = new ImportReader({
         plan: importPlan({ model, checker, groups: context.groups, mapping, headers: table.headers }),
         sink: NOWHERE,
@@ -95,7 +95,7 @@ export class LookAtTableService {
           assessmentId,
           file: { sha256: file.sha256, sheet: table.sheet },
         }),
-        onProblem: (problem) => void (problems.length < PREVIEWED_PROBLEMS && problems.push(problem)),
+        onProblem: (problem) => problems.note(problem),
       });
       let sampled = false;
       for await (const { first, rows } of table.rows()) {
@@ -105,8 +105,9 @@ export class LookAtTableService {
         if (sampled) break;
       }
       const { rowsRead, rowsGood, rowsBad, submissions, answers } = reader;
-      const truncated = reader.problems > problems.length;
-      return { rowsRead, rowsGood, rowsBad, submissions, answers, problems, truncated, sampled };
+      const { listed, count: problemCount, groups: problemGroups, truncated } = problems;
+      const counts = { rowsRead, rowsGood, rowsBad, submissions, answers };
+      return { ...counts, problems: listed, problemCount, problemGroups, truncated, sampled };
     });
   }
 
@@ -124,14 +125,11 @@ export class LookAtTableService {
     work: (file: StoredFile, source: ByteSource) => Promise<T>,
   ): Promise<T> {
     const { file, content } = await this.files.open(principal, fileId);
-    const source = await spool(content);
-    try {
-      return await work(file, source);
-    } finally {
-      await source.close();
-    }
+    return withSource(content, (source) => work(file, source));
   }
 }
+
+const localeOf = (principal: Principal): string => (principal.kind === 'system' ? 'en' : principal.locale);
 
 const nameOf = (shape: string): string =>
   Object.entries(ImportShapeEnum).find(([, value]) => value === shape)?.[0] ?? shape;

@@ -98,9 +98,11 @@ export class ImportObservationsHandler implements OnModuleInit {
     if (!row) throw new NotFoundError('Import');
     const context = await observationContext(transaction, transaction.principal);
     const allowed = new Set(row.allowedMetricIds);
+    const those = (wanted: boolean) =>
+      new Map([...context.metrics].filter(([metricId]) => allowed.has(metricId) === wanted));
     return {
       row: { ...row, mapping: mappingInForm(row.mapping) },
-      context: { ...context, metrics: new Map([...context.metrics].filter(([metricId]) => allowed.has(metricId))) },
+      context: { ...context, metrics: those(true), ofOthers: those(false) },
     };
   }
 

@@ -3,9 +3,9 @@ import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type StoredFile, StoredFiles } from '../../platform/files/stored-files.js';
-import { type ByteSource, openTable, spool, type TableChoice } from '../../platform/tables/index.js';
+import { type ByteSource, openTable, type TableChoice, withSource } from '../../platform/tables/index.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { summarise, tableNote } from '../imports/index.js';
+import { PreviewedProblems, summarise, tableNote } from '../imports/index.js';
 import { keySecret } from './import-observations.handler.js';
 import { type MappedMetric, type ObservationContext, observationContext } from './mapped-metrics.js';
 import type {
@@ -21,11 +21,10 @@ import { columnProblems, type ObservationProblem, problemText } from './observat
 import { ObservationReader } from './observation-reader.js';
 import { segmentsBeyond } from './segment-sets.js';
 import { suggestNewMetrics } from './suggest-new-metrics.js';
-import { suggestObservationMapping } from './suggest-observation-mapping.js';
+import { columnsOfOthers, suggestObservationMapping } from './suggest-observation-mapping.js';
 
 /** A file of more rows is previewed by its first ones; the import itself looks at all. */
 const PREVIEWED_ROWS = 20_000;
-const PREVIEWED_PROBLEMS = 100;
 const FEW_VALUES = 20;
 const SAMPLES_OF_MANY = 5;
 
@@ -71,7 +70,9 @@ export class LookAtObservationsService {
     return this.withFile(principal, fileId, async (file, source) => {
       const table = await openTable(source, choice);
       const summary = await summarise(table, file.size);
-      const suggestion = suggestObservationMapping(summary.columns, context);
+      const locale = localeOf(principal);
+      const suggestion = suggestObservationMapping(summary.columns, context, locale);
+      const foreign = columnsOfOthers(summary.columns, context, locale);
       const earlierImport = await this.imports.earlier(principal, file.sha256);
       const metrics = [...context.metrics.values()];
       const notes = summary.estimated ? [...table.notes, { code: 'ROW_COUNT_ESTIMATED' } as const] : table.notes;
@@ -89,7 +90,7 @@ export class LookAtObservationsService {
         })),
         sampleRows: summary.sampleRows,
         rowCount: summary.rowCount,
-        notes: notes.map((note) => tableNote(note, localeOf(principal))),
+        notes: notes.map((note) => tableNote(note, locale)),
         suggestedMapping: {
           columns: suggestion.columns.map((one) => ({ ...one, target: one.target.toUpperCase() })),
           shape: suggestion.shape.toUpperCase(),
@@ -98,10 +99,18 @@ export class LookAtObservationsService {
           headerRow: table.headerRow,
         },
         metrics: metrics.map(mappable),
+        columnsOfOthers: [...foreign].map(([column, { id, name, team }]) => ({
+          ...{ column, metricId: id, metricName: name, teamName: team },
+        })),
         newMetrics: suggestNewMetrics(
           summary.columns,
-          new Set(suggestion.columns.filter(({ target }) => FREE.has(target)).map(({ column }) => column)),
-          new Set(metrics.map(({ name }) => name.toLowerCase())),
+          new Set(
+            suggestion.columns
+              .filter(({ column, target }) => FREE.has(target) && !foreign.has(column))
+              .map(({ column }) => column),
+          ),
+          new Set([...metrics, ...context.ofOthers.values()].map(({ name }) => name.toLowerCase())),
+          locale,
         ),
         earlierImport,
       };
@@ -111,16 +120,19 @@ export class LookAtObservationsService {
   async preview(principal: Principal, fileId: string, given: unknown): Promise<ObservationPreviewType> {
     return this.withFile(principal, fileId, async (file, source) => {
       const context = await this.contextOf(principal);
-      const mapping = checkMapping(given, context.metrics);
+      const mapping = checkMapping(given, context);
       const table = await openTable(source, mapping);
-      const problems: ObservationProblem[] = [];
+      const locale = localeOf(principal);
+      const problems = new PreviewedProblems<ObservationProblem>(({ code, params }) =>
+        problemText(code, params, locale),
+      );
       const plan = observationPlan(mapping, context, table);
       const reader = new ObservationReader({
         plan,
         secret: keySecret(this.config.secretKey as string, principal.organizationId),
         file: `${file.sha256} ${table.sheet ?? ''}`,
         now: Date.now(),
-        onProblem: (problem) => void (problems.length < PREVIEWED_PROBLEMS && problems.push(problem)),
+        onProblem: (problem) => problems.note(problem),
         onObservations: () => undefined,
       });
       let sampled = false;
@@ -133,7 +145,7 @@ export class LookAtObservationsService {
       const beyond = await this.unitOfWork.read(principal, (transaction) =>
         segmentsBeyond(transaction, reader.sets.texts),
       );
-      problems.unshift(...columnProblems(beyond, plan, table.headerRow));
+      for (const problem of columnProblems(beyond, plan, table.headerRow)) problems.note(problem);
       const any = reader.observations > 0;
       return {
         rowsRead: reader.rowsRead,
@@ -143,8 +155,10 @@ export class LookAtObservationsService {
         firstAt: any ? new Date(reader.firstAt) : null,
         lastAt: any ? new Date(reader.lastAt) : null,
         segmentSets: reader.sets.texts.length - 1,
-        problems: problems.map((problem) => shownProblem(problem, localeOf(principal))),
-        truncated: reader.problems + beyond.length > problems.length,
+        problems: problems.listed.map((problem) => shownProblem(problem, locale)),
+        problemCount: problems.count,
+        problemGroups: problems.groups,
+        truncated: problems.truncated,
         sampled,
       };
     });
@@ -161,11 +175,6 @@ export class LookAtObservationsService {
     work: (file: StoredFile, source: ByteSource) => Promise<T>,
   ): Promise<T> {
     const { file, content } = await this.files.open(principal, fileId);
-    const source = await spool(content);
-    try {
-      return await work(file, source);
-    } finally {
-      await source.close();
-    }
+    return withSource(content, (source) => work(file, source));
   }
 }

@@ -16,6 +16,8 @@ export interface MappedMetric {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** The team that owns it, by name. */
+  readonly team: string | null;
   /** From the first to the latest; never empty. */
   readonly versions: readonly MappedVersion[];
 }
@@ -24,24 +26,40 @@ export interface ObservationContext {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly metrics: ReadonlyMap<string, MappedMetric>;
+  /** Metrics that are there and that others add to: whoever names one is told whose it is. */
+  readonly ofOthers: ReadonlyMap<string, MappedMetric>;
 }
 
-/** The metrics that somebody may add observations to, and the clock that their days follow. */
+/** What everybody is told of a metric that is not theirs to add to. */
+export const whose = ({ name, team }: MappedMetric) => ({ metric: name, team: team ?? '' });
+
+/** The metrics that somebody may add observations to, those of others, and the clock that their days follow. */
 export async function observationContext(transaction: Transaction, principal: Principal): Promise<ObservationContext> {
   const allowed = abilityToSql(abilityOf(principal), 'create', 'Observation', { teamId: 'm.owner_team_id' }, 2);
-  const [row] = await transaction.query<{ timeZone: string; weekStart: number; metrics: MappedMetric[] }>(
+  const [row] = await transaction.query<{
+    timeZone: string;
+    weekStart: number;
+    metrics: (MappedMetric & { readonly allowed: boolean })[];
+  }>(
     `SELECT o.time_zone AS "timeZone", o.week_start AS "weekStart",
-       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'versions', v.versions) ORDER BY m.key), '[]')
-        FROM metric m CROSS JOIN LATERAL (
+       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'team', t.name,
+            'allowed', coalesce(${allowed.sql}, false), 'versions', v.versions) ORDER BY m.key), '[]')
+        FROM metric m LEFT JOIN team t ON t.organization_id = m.organization_id AND t.id = m.owner_team_id
+        CROSS JOIN LATERAL (
           SELECT json_agg(json_build_object('validFrom', v.valid_from, 'aggregation', v.aggregation, 'unit', v.unit,
             'scaleMinimum', v.scale_minimum, 'scaleMaximum', v.scale_maximum, 'notApplicable', v.not_applicable)
             ORDER BY v.valid_from) AS versions
           FROM metric_version v WHERE v.organization_id = m.organization_id AND v.metric_id = m.id) v
-        WHERE m.organization_id = o.id AND m.archived_at IS NULL AND v.versions IS NOT NULL AND ${allowed.sql}) AS metrics
+        WHERE m.organization_id = o.id AND m.archived_at IS NULL AND v.versions IS NOT NULL) AS metrics
      FROM organization o WHERE o.id = $1`,
     [transaction.organizationId, ...allowed.parameters],
   );
-  return { ...row!, metrics: new Map(row!.metrics.map((metric) => [metric.id, metric])) };
+  const { timeZone, weekStart, metrics } = row!;
+  const those = (wanted: boolean) =>
+    new Map(
+      metrics.filter((metric) => metric.allowed === wanted).map(({ allowed: _, ...metric }) => [metric.id, metric]),
+    );
+  return { timeZone, weekStart, metrics: those(true), ofOthers: those(false) };
 }
 
 /** What the metric meant on a day; before its first version, what that says. */

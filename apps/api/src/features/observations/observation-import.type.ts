@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { Json } from '../../platform/graphql/scalars.js';
-import { ImportModeEnum, UploadedColumnType } from '../imports/index.js';
+import { ImportModeEnum, ImportProblemGroupType, UploadedColumnType } from '../imports/index.js';
 import { AggregationEnum, DirectionEnum, MetricCategoryEnum, MetricClassEnum } from '../metrics/index.js';
 
 export enum ObservationImportStateEnum {
@@ -151,6 +151,15 @@ export class MetricOfColumnType {
   likely: boolean;
 }
 
+@ObjectType('ColumnOfOthers', { description: 'A column that names a metric which the reader may not add to.' })
+export class ColumnOfOthersType {
+  @Field(() => Int) column: number;
+  @Field(() => ID) metricId: string;
+  @Field() metricName: string;
+  @Field(() => String, { nullable: true, description: 'Of the team that owns it, whose lead can import it.' })
+  teamName: string | null;
+}
+
 @ObjectType('ObservationTable')
 export class ObservationTableType {
   @Field(() => ID) fileId: string;
@@ -167,6 +176,7 @@ export class ObservationTableType {
   @Field(() => Json, { description: 'In the form of ObservationMappingInput; may be sent back unchanged.' })
   suggestedMapping: unknown;
   @Field(() => [MappableMetricType]) metrics: MappableMetricType[];
+  @Field(() => [ColumnOfOthersType]) columnsOfOthers: ColumnOfOthersType[];
   @Field(() => [MetricOfColumnType], { description: 'For columns that could be measured and have no metric.' })
   newMetrics: MetricOfColumnType[];
   @Field(() => ObservationImportType, { nullable: true, description: 'What this very file was imported as before.' })
@@ -193,6 +203,9 @@ export class ObservationPreviewType {
   @Field(() => Date, { nullable: true }) lastAt: Date | null;
   @Field(() => Int) segmentSets: number;
   @Field(() => [ObservationProblemType]) problems: ObservationProblemType[];
+  @Field(() => Int) problemCount: number;
+  @Field(() => [ImportProblemGroupType], { description: 'Every kind of problem, by column and reason.' })
+  problemGroups: ImportProblemGroupType[];
   @Field({ description: 'There are more problems than are listed.' }) truncated: boolean;
   @Field({ description: 'Only the first rows of a large file were looked at: the counts are theirs.' })
   sampled: boolean;

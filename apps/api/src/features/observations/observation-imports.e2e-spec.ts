@@ -11,9 +11,10 @@ import {
 import { upload } from '../../../test/upload.js';
 
 const TABLE = `query ($fileId: ID!) { observationTable(fileId: $fileId) { rowCount notes columns { header } suggestedMapping
-  metrics { id name } newMetrics { column name likely } earlierImport { id added } } }`;
+  metrics { id name } newMetrics { column name likely } columnsOfOthers { column metricName teamName } earlierImport { id added } } }`;
 const PREVIEW = `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) { previewObservationImport(fileId: $fileId, mapping: $mapping) {
-  rowsRead rowsBad observations skipped truncated sampled problems { row column code message value } } }`;
+  rowsRead rowsBad observations skipped truncated sampled problems { row column code message value }
+  problemCount problemGroups { column code messages count rows values } } }`;
 const START = `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) {
   startObservationImport(fileId: $fileId, mapping: $mapping, mode: ACCEPT_GOOD) { id createdByName } }`;
 const ONE = `query ($id: ID!) { observationImport(id: $id) { state rowsBad added repeated skipped problemCount undoing mayUndo metrics { name } } }`;
@@ -129,6 +130,39 @@ describe('files of observations', () => {
       const own = await upload(other.client, 'date,wait\n2026-03-01,4\n');
       expect((await other.client.data(TABLE, { fileId: own })).observationTable.metrics).toEqual([]);
       expect(await other.client.errorCode(START, { fileId: own, mapping: waits() })).toBe('VALIDATION');
+    });
+
+    it('say of each metric of another team whose it is and who can import it, whatever shape the file has', async () => {
+      const other = await leadOf(await team('Cabin'));
+      await addMetric(application.database, organizationId, { key: 'noise', name: 'Noise' });
+      const fileId = await upload(other.client, 'date,Wait at the desk (min),NOISE,note\n2026-03-01,4,1,good\n');
+      const { observationTable } = await other.client.data(TABLE, { fileId });
+      expect(observationTable.columnsOfOthers).toEqual([
+        { column: 1, metricName: 'Wait at the desk', teamName: 'Ground' },
+        { column: 2, metricName: 'Noise', teamName: null },
+      ]);
+      expect(observationTable.newMetrics).toEqual([]);
+
+      const { errors } = await other.client.graphql(PREVIEW, { fileId, mapping: waits() });
+      const params = { metric: 'Wait at the desk', team: 'Ground' };
+      expect(errors?.[0]?.extensions.fields).toEqual([expect.objectContaining({ code: 'metric_of_team', params })]);
+
+      const named = {
+        ...{ shape: 'ROW_PER_OBSERVATION', identity: 'SLOT' },
+        columns: ['TIME', 'METRIC_NAME', 'VALUE'].map((target, column) => ({ target, column })),
+      };
+      const rows = 'date,metric,value\n2026-03-01,wait,4\n2026-03-01,Noise,4\n2026-03-01,gone,4\n';
+      const { problemGroups } = await previewed(rows, named, other.client);
+      expect(problemGroups.map(({ messages }: { messages: string[] }) => messages[0])).toEqual([
+        expect.stringContaining('“Wait at the desk” belongs to the team “Ground”'),
+        expect.stringContaining('“Noise” has no owner yet: the programme office can import this'),
+        expect.stringContaining('There is no metric of this name'),
+      ]);
+      // The job, which may add to everything, says the same of a file of hers.
+      const { id, state } = await imported(other.client, rows, named);
+      expect(state).toBe('COMPLETED');
+      const { body } = await other.client.inject({ method: 'GET', url: `/observation-imports/${id}/problems.csv` });
+      expect(body).toContain('belongs to the team “Ground”: its lead or the programme office can import this');
     });
 
     it('are uploaded by no executive and no contributor', async () => {
@@ -289,8 +323,22 @@ describe('files of observations', () => {
         return index % 3 === 0 ? dirt[(index / 3) % 3] : `${hour},${index % 60}`;
       });
       const content = `date,wait\n${rows.join('\n')}\n`;
-      const { sampled, truncated, rowsRead } = await previewed(content, waits());
-      expect({ sampled, truncated, rowsRead }).toEqual({ sampled: true, truncated: true, rowsRead: 20_000 });
+      const { problemGroups, problems, ...seen } = await previewed(content, waits());
+      expect(seen).toMatchObject({ sampled: true, truncated: true, rowsRead: 20_000, problemCount: 6667 });
+      expect(problems).toHaveLength(100);
+      expect(
+        problemGroups.map(({ column, code, count, rows: first }: Record<string, unknown>) => [
+          column,
+          code,
+          count,
+          first,
+        ]),
+      ).toEqual([
+        ['wait', 'VALUE_UNREADABLE', 2223, [2, 11, 20, 29, 38]],
+        ['date', 'TIME_UNREADABLE', 2222, [5, 14, 23, 32, 41]],
+        ['date', 'TIME_MISSING', 2222, [8, 17, 26, 35, 44]],
+      ]);
+      expect(problemGroups[0]).toMatchObject({ values: ['soon'], messages: [expect.stringContaining('not a number')] });
       const run = await imported(officer.client, content, waits());
       expect(run).toMatchObject({ state: 'COMPLETED', added: 26_666, rowsBad: 13_334, problemCount: 13_334 });
       const { body } = await officer.client.inject({

@@ -1,6 +1,7 @@
 import { canonicalUnit, type FieldProblem, ValidationError } from '@touchstone/domain';
 import { z } from 'zod';
-import type { MappedMetric } from './mapped-metrics.js';
+import { formProblems } from '../../platform/errors/field-messages.js';
+import { type ObservationContext, whose } from './mapped-metrics.js';
 
 export const SHAPES = ['row_per_observation', 'column_per_metric', 'column_per_period'] as const;
 /**
@@ -46,17 +47,14 @@ export const MOST_DIMENSIONS = 8;
 export function mappingInForm(given: unknown): ObservationMapping {
   const parsed = form.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new ValidationError(
-    parsed.error.issues.map(({ path, message }) => ({
-      path: ['mapping', ...path].join('.'),
-      code: 'invalid',
-      message,
-    })),
-  );
+  throw new ValidationError(formProblems(parsed.error, 'mapping', 'invalid'));
 }
 
 /** Names everything that keeps a table from being read like this, at once. */
-export function checkMapping(given: unknown, metrics: ReadonlyMap<string, MappedMetric>): ObservationMapping {
+export function checkMapping(
+  given: unknown,
+  { metrics, ofOthers }: Pick<ObservationContext, 'metrics' | 'ofOthers'>,
+): ObservationMapping {
   const mapping = mappingInForm(given);
   const problems: FieldProblem[] = [];
   const say = (path: string, code: string, message: string, params?: FieldProblem['params']) =>
@@ -64,6 +62,21 @@ export function checkMapping(given: unknown, metrics: ReadonlyMap<string, Mapped
   const columnsOf = (target: MappedColumn['target']) => mapping.columns.filter((one) => one.target === target);
   const demandMetric = (path: string, id: string | null | undefined, unit?: string | null) => {
     const metric = id ? metrics.get(id) : undefined;
+    const foreign = id ? ofOthers.get(id) : undefined;
+    if (foreign?.team)
+      return say(
+        path,
+        'metric_of_team',
+        `${foreign.name} belongs to the team ${foreign.team}: its lead or the programme office can import it.`,
+        whose(foreign),
+      );
+    if (foreign)
+      return say(
+        path,
+        'metric_of_nobody',
+        `${foreign.name} has no owner yet: the programme office can import it.`,
+        whose(foreign),
+      );
     if (!metric) return say(path, 'metric_unknown', 'There is no metric of this id that observations may be added to.');
     const { name } = metric;
     const current = metric.versions.at(-1)!;

@@ -29,6 +29,8 @@ export interface ObservationPlan {
   readonly fixedMetric: number | null;
   /** What the file may call a metric → its place in `metrics`. */
   readonly metricByName: ReadonlyMap<string, number>;
+  /** What the file may call a metric that is not to be added to. */
+  readonly ofOthers: ReadonlyMap<string, MappedMetric>;
   readonly values: readonly ValueColumn[];
   readonly keyColumns: readonly number[];
   readonly segments: readonly { readonly column: number; readonly dimension: string }[];
@@ -39,7 +41,7 @@ export const plainName = (text: string): string => text.normalize('NFKC').trim()
 /** Makes of a checked mapping what the reader looks up for every row. */
 export function observationPlan(
   mapping: ObservationMapping,
-  { timeZone, metrics: byId }: ObservationContext,
+  { timeZone, metrics: byId, ofOthers }: ObservationContext,
   { headers }: Pick<OpenTable, 'headers'>,
 ): ObservationPlan {
   const metrics = [...byId.values()];
@@ -81,6 +83,11 @@ export function observationPlan(
       ...metrics.flatMap(({ key, name }, index) => [key, name].map((text) => [plainName(text), index] as const)),
       ...Object.entries(mapping.metricValues ?? {}).map(([text, id]) => [plainName(text), place(id)!] as const),
     ]),
+    ofOthers: new Map(
+      [...ofOthers.values()].flatMap((metric) =>
+        [metric.key, metric.name].map((text) => [plainName(text), metric] as const),
+      ),
+    ),
     values,
     keyColumns: columns.filter(({ target }) => target === 'key').map(({ column }) => column),
     segments: columns

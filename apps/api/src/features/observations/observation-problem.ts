@@ -31,6 +31,14 @@ const TEXTS = {
     en: 'There is no metric of this name that you may add to. Correct the name, or create the metric first.',
     'zh-CN': '没有该名称的指标，或您无权向其导入数据。请改正名称，或先新建指标。',
   },
+  METRIC_OF_TEAM: {
+    en: '“{metric}” belongs to the team “{team}”: its lead or the programme office can import this. Ask them, or leave the row out.',
+    'zh-CN': '指标“{metric}”归团队“{team}”所有，须由该团队负责人或体验管理办公室导入。请联系对方，或删除该行。',
+  },
+  METRIC_OF_NOBODY: {
+    en: '“{metric}” has no owner yet: the programme office can import this. Ask it, or leave the row out.',
+    'zh-CN': '指标“{metric}”尚无负责团队，须由体验管理办公室导入。请联系对方，或删除该行。',
+  },
   VALUE_UNREADABLE: {
     en: 'This is not a number. If it is a word that means one, or that means no value, say so in the mapping.',
     'zh-CN': '不是数字。如果是代表数值的文字，或表示没有数值，请在列映射中说明。',

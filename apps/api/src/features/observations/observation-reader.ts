@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { dayOf } from '@touchstone/domain';
 import type { RowBatch } from '../../platform/tables/index.js';
-import { type MappedMetric, type MappedVersion, versionOn } from './mapped-metrics.js';
+import { type MappedMetric, type MappedVersion, versionOn, whose } from './mapped-metrics.js';
 import { type ObservationPlan, plainName, type ValueColumn } from './observation-plan.js';
 import {
   type ObservationProblem,
@@ -140,6 +140,13 @@ export class ObservationReader {
     const name = cells[column] ?? '';
     if (name.trim() === '') throw new Refusal('METRIC_MISSING', { column: header });
     const metric = this.options.plan.metricByName.get(plainName(name));
+    const foreign = metric === undefined ? this.options.plan.ofOthers.get(plainName(name)) : undefined;
+    if (foreign)
+      throw new Refusal(foreign.team ? 'METRIC_OF_TEAM' : 'METRIC_OF_NOBODY', {
+        column: header,
+        value: name,
+        params: whose(foreign),
+      });
     const known = metric === undefined ? undefined : this.options.plan.metrics[metric];
     if (!known || known.versions.at(-1)!.aggregation === 'formula')
       throw new Refusal('METRIC_UNKNOWN', { column: header, value: name });

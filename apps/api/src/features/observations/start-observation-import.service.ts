@@ -40,8 +40,8 @@ export class StartObservationImportService {
 
   private async create(transaction: Transaction, asked: StartObservationImport, file: StoredFile): Promise<string> {
     const { organizationId, principal } = transaction;
-    const { metrics } = await observationContext(transaction, principal);
-    const mapping = checkMapping(asked.mapping, metrics);
+    const context = await observationContext(transaction, principal);
+    const mapping = checkMapping(asked.mapping, context);
     const id = newId();
     const jobId = await enqueue(transaction, importObservationsJob, { importId: id });
     await transaction.query(
@@ -53,7 +53,7 @@ export class StartObservationImportService {
         asked.fileId,
         file.name,
         file.sha256,
-        JSON.stringify({ ...mapping, allowedMetricIds: [...metrics.keys()] }),
+        JSON.stringify({ ...mapping, allowedMetricIds: [...context.metrics.keys()] }),
         asked.mode,
         jobId,
         principal.kind === 'member' ? principal.membershipId : null,

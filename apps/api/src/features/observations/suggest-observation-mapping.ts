@@ -56,15 +56,43 @@ const isMeasure = ({ versions }: MappedMetric): boolean =>
 const MOST_SEGMENTS = 30;
 const FEWEST_PERIODS = 3;
 
-/** What the columns of a table most likely hold, seen from their names and their first cells; a person confirms it. */
-export function suggestObservationMapping(
-  columns: readonly SeenColumn[],
-  { timeZone, metrics }: ObservationContext,
-): ObservationMapping {
-  const times = new TimeReader(timeZone, null);
+/** What a header may call a metric: its key, or its name, with or without a unit. */
+function metricNamed(
+  metrics: ReadonlyMap<string, MappedMetric>,
+  locale: string,
+): (header: string) => MappedMetric | undefined {
   const named = new Map(
     [...metrics.values()].flatMap((metric) => [metric.key, metric.name].map((text) => [keyOf(text), metric])),
   );
+  return (header) => named.get(keyOf(header)) ?? named.get(keyOf(unitOfHeader(header, locale).rest));
+}
+
+/** Columns that name a metric which somebody else adds to: they are left out, and the reader is told why. */
+export function columnsOfOthers(
+  columns: readonly SeenColumn[],
+  { metrics, ofOthers }: ObservationContext,
+  locale: string,
+): Map<number, MappedMetric> {
+  const own = metricNamed(metrics, locale);
+  const foreign = metricNamed(ofOthers, locale);
+  return new Map(
+    columns.flatMap(({ header }, column) => {
+      const metric = own(header) ? undefined : foreign(header);
+      return metric ? [[column, metric] as const] : [];
+    }),
+  );
+}
+
+/** What the columns of a table most likely hold, seen from their names and their first cells; a person confirms it. */
+export function suggestObservationMapping(
+  columns: readonly SeenColumn[],
+  context: ObservationContext,
+  locale: string,
+): ObservationMapping {
+  const { timeZone, metrics } = context;
+  const times = new TimeReader(timeZone, null);
+  const named = metricNamed(metrics, locale);
+  const foreign = columnsOfOthers(columns, context, locale);
   const periods = new Set(
     columns.flatMap(({ header }, column) => (typeof times.read(header) === 'number' ? [column] : [])),
   );
@@ -72,11 +100,12 @@ export function suggestObservationMapping(
   const targetOf = ({ header, values }: SeenColumn, column: number): MappedColumn => {
     const key = keyOf(header);
     if (periods.size >= FEWEST_PERIODS && periods.has(column)) return { column, target: 'period' };
-    const metric = named.get(key) ?? named.get(keyOf(unitOfHeader(header).rest));
+    if (foreign.has(column)) return { column, target: 'ignore' };
+    const metric = named(header);
     if (metric && !taken.has(metric.id) && metric.versions.at(-1)!.aggregation !== 'formula') {
       taken.add(metric.id);
       // A header that names a unit is held against that of the metric.
-      const { unit } = unitOfHeader(header);
+      const { unit } = unitOfHeader(header, locale);
       // A share of words means in the next file what it meant when it was made from the first.
       const words = metric.versions.at(-1)!.aggregation === 'share' ? yesAndNo(header, values) : null;
       return {

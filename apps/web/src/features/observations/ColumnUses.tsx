@@ -2,7 +2,15 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from '../../ui/file-import/FileImport.module.css';
 import { PlainTable } from '../../ui/PlainTable.js';
-import { type ColumnUse, type Mapping, type Metric, readUse, withColumn, writeUse } from './mapping.js';
+import {
+  type ColumnOfOthers,
+  type ColumnUse,
+  type Mapping,
+  type Metric,
+  readUse,
+  withColumn,
+  writeUse,
+} from './mapping.js';
 import own from './Observations.module.css';
 import { useColumnOptions } from './use-column-options.js';
 
@@ -16,6 +24,7 @@ interface ColumnUsesProps {
   mapping: Mapping;
   columns: readonly Column[];
   metrics: readonly Metric[];
+  ofOthers: readonly ColumnOfOthers[];
   onChange: (mapping: Mapping) => void;
 }
 
@@ -27,7 +36,7 @@ const wordsIn = (samples: readonly string[]): string[] =>
   samples.filter((sample) => sample !== '' && !NUMBER.test(sample) && !NOTHING.test(sample.trim()));
 
 /** What each column holds: suggested from its name and its cells, to be corrected by the reader. */
-export function ColumnUses({ mapping, columns, metrics, onChange }: ColumnUsesProps) {
+export function ColumnUses({ mapping, columns, metrics, ofOthers, onChange }: ColumnUsesProps) {
   const { t } = useTranslation('observations');
   const options = useColumnOptions(mapping.shape, metrics);
   return (
@@ -41,6 +50,7 @@ export function ColumnUses({ mapping, columns, metrics, onChange }: ColumnUsesPr
       rows={columns.map((column) => {
         const { index, header, samples } = column;
         const held = mapping.columns[index];
+        const foreign = ofOthers.find((each) => each.column === index);
         return {
           key: String(index),
           cells: [
@@ -59,6 +69,7 @@ export function ColumnUses({ mapping, columns, metrics, onChange }: ColumnUsesPr
                 value={writeUse(held)}
                 onChange={(event) => onChange(withColumn(mapping, index, readUse(event.currentTarget.value, header)))}
               />
+              {foreign && <WhoseItIs of={foreign} />}
               {held && (
                 <Details
                   held={held}
@@ -73,6 +84,12 @@ export function ColumnUses({ mapping, columns, metrics, onChange }: ColumnUsesPr
       })}
     />
   );
+}
+
+/** Why a column that is understood is left out all the same, and who can bring it in. */
+function WhoseItIs({ of: { metricName: metric, teamName: team } }: { of: ColumnOfOthers }) {
+  const { t } = useTranslation('observations');
+  return <span className={own.muted}>{team ? t('map.ofTeam', { metric, team }) : t('map.ofNobody', { metric })}</span>;
 }
 
 interface DetailsProps {

@@ -82,7 +82,13 @@ export function MapObservations({ table }: { table: Table }) {
         <NewMetrics offered={offered} columns={table.columns} onMade={take} />
       )}
       <Panel title={t('map.columns')}>
-        <ColumnUses mapping={mapping} columns={table.columns} metrics={table.metrics} onChange={change} />
+        <ColumnUses
+          mapping={mapping}
+          columns={table.columns}
+          metrics={table.metrics}
+          ofOthers={table.columnsOfOthers}
+          onChange={change}
+        />
       </Panel>
       <Panel title={t('read.title')}>
         <HowToRead mapping={mapping} metrics={table.metrics} onChange={change} />

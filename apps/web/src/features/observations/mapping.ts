@@ -8,6 +8,7 @@ import type {
 } from './observations.generated.js';
 
 export type MappingInput = PreviewObservationsMutationVariables['mapping'];
+export type ColumnOfOthers = ObservationTableQuery['observationTable']['columnsOfOthers'][number];
 export type Metric = ObservationTableQuery['observationTable']['metrics'][number];
 
 export const SHAPES: readonly ObservationShape[] = ['COLUMN_PER_METRIC', 'ROW_PER_OBSERVATION', 'COLUMN_PER_PERIOD'];

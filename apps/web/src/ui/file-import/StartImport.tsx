@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import classes from './FileImport.module.css';
-import { type ImportProblem, ProblemTable } from './ProblemTable.js';
+import { type ProblemGroup, ProblemGroups } from './ProblemGroups.js';
 
 const MODES = ['ALL_OR_NOTHING', 'ACCEPT_GOOD'] as const;
 export type Mode = (typeof MODES)[number];
@@ -12,8 +12,8 @@ export interface PreviewFacts {
   readonly rowsRead: number;
   readonly rowsBad: number;
   readonly sampled: boolean;
-  readonly truncated: boolean;
-  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  readonly problemGroups: readonly ProblemGroup[];
 }
 
 interface StartImportProps {
@@ -40,12 +40,7 @@ export function StartImport({ preview, nothing, clean: saidOfClean, act, busy, o
     <Stack>
       {preview.sampled && <p className={classes.note}>{t('preview.sampled', { rows: number(preview.rowsRead) })}</p>}
       {clean && !nothing && <p className={classes.help}>{saidOfClean}</p>}
-      {preview.problems.length > 0 && (
-        <ProblemTable
-          problems={preview.problems}
-          caption={preview.truncated ? t('preview.truncated', { shown: number(preview.problems.length) }) : undefined}
-        />
-      )}
+      {preview.problemCount > 0 && <ProblemGroups groups={preview.problemGroups} total={preview.problemCount} />}
       {!clean && (
         <Radio.Group
           label={t('mode.label')}
