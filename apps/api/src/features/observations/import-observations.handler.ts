@@ -11,6 +11,7 @@ import { type OpenTable, openTable, spool, stageTable } from '../../platform/tab
 import { recomputeRollupsJob } from '../rollup-marks/index.js';
 import { type ObservationContext, observationContext } from './mapped-metrics.js';
 import { lockObservations, type Merged, mergeObservations } from './merge-observations.js';
+import { goneBeforeReading, goneMetrics, goneProblems } from './gone-metrics.js';
 import { instant } from './instant.js';
 import { mappingInForm, type ObservationMapping } from './observation-mapping.js';
 import { type ObservationPlan, observationPlan } from './observation-plan.js';
@@ -18,7 +19,7 @@ import { columnProblems, type ObservationProblem, observationProblem } from './o
 import { ObservationReader } from './observation-reader.js';
 import { ObservationStage } from './observation-stage.js';
 import { importObservationsJob, type OfImport } from './observations.jobs.js';
-import { keepSegmentSets, type SegmentsBeyond, segmentsBeyond } from './segment-sets.js';
+import { keepSegmentSets, segmentsBeyond } from './segment-sets.js';
 
 /** More problems than anybody reads; the rest are counted. */
 const PROBLEMS_KEPT = 10_000;
@@ -38,6 +39,13 @@ interface Work extends ImportRow {
   readonly context: ObservationContext;
   readonly file: StoredFile;
   readonly table: OpenTable;
+}
+
+/** What an import added to, and from when to when. */
+interface Covered {
+  readonly metricIds: readonly string[];
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
 }
 
 export interface ObservationsOutcome {
@@ -109,6 +117,9 @@ export class ImportObservationsHandler implements OnModuleInit {
   /** One transaction from the first row to the last: a process that dies in it has changed nothing. */
   private async import(transaction: Transaction, run: JobRun<OfImport>, work: Work): Promise<ObservationsOutcome> {
     await transaction.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
+    const goneBefore = await goneBeforeReading(transaction, work.mapping);
+    if (goneBefore.length > 0)
+      return this.refuseUnread(transaction, work, goneProblems(goneBefore, work.mapping, work.table));
     const plan = observationPlan(work.mapping, work.context, work.table);
     const stage = await ObservationStage.open(transaction);
     const problems: ObservationProblem[] = [];
@@ -127,9 +138,10 @@ export class ImportObservationsHandler implements OnModuleInit {
     const strict = work.mode === 'all_or_nothing';
     let refused = reader.unusable || (strict && reader.problems > 0);
     let merged: Merged = { added: 0, corrected: 0, repeated: 0, contradictions: [] };
-    const beyond = refused ? [] : await this.segmentsBeyond(transaction, reader);
-    for (const problem of columnProblems(beyond, plan, work.table.headerRow)) keep(problem);
-    refused ||= beyond.length > 0;
+    const metricIds = [...reader.metrics].map((place) => plan.metrics[place]!.id);
+    const whole = refused ? [] : await this.againstTheWhole(transaction, work, plan, reader, metricIds);
+    for (const problem of whole) keep(problem);
+    refused ||= whole.length > 0;
     if (!refused) {
       await transaction.query('SAVEPOINT before_merge');
       merged = await this.merge(transaction, work, plan, reader);
@@ -147,20 +159,41 @@ export class ImportObservationsHandler implements OnModuleInit {
       rowsRead: reader.rowsRead,
       rowsBad: reader.rowsBad + new Set(merged.contradictions).size,
       skipped: refused ? 0 : reader.skipped,
-      problems: reader.problems + contradicted + beyond.length,
+      problems: reader.problems + contradicted + whole.length,
       added,
       corrected,
       repeated,
     };
-    await this.record(transaction, outcome, problems, reader, plan);
+    const any = reader.observations > 0;
+    const span = any ? [instant(reader.firstAt), instant(reader.lastAt)] : [null, null];
+    await this.record(transaction, outcome, problems, { metricIds, firstAt: span[0]!, lastAt: span[1]! });
     if (added + corrected > 0) await enqueue(transaction, recomputeRollupsJob, {});
     return outcome;
   }
 
-  /** Asked with the lock in hand: what another import adds meanwhile counts too. */
-  private async segmentsBeyond(transaction: Transaction, reader: ObservationReader): Promise<SegmentsBeyond[]> {
+  /** Asked with the lock in hand: what another import adds meanwhile counts too, and what somebody archives. */
+  private async againstTheWhole(
+    transaction: Transaction,
+    { mapping, table }: Work,
+    plan: ObservationPlan,
+    reader: ObservationReader,
+    metricIds: readonly string[],
+  ): Promise<ObservationProblem[]> {
     await lockObservations(transaction);
-    return segmentsBeyond(transaction, reader.sets.texts);
+    const beyond = await segmentsBeyond(transaction, reader.sets.texts);
+    const gone = await goneMetrics(transaction, metricIds);
+    return [...columnProblems(beyond, plan, table.headerRow), ...goneProblems(gone, mapping, table)];
+  }
+
+  private async refuseUnread(
+    transaction: Transaction,
+    { id }: Work,
+    problems: readonly ObservationProblem[],
+  ): Promise<ObservationsOutcome> {
+    const nothing = { rowsRead: 0, rowsBad: 0, added: 0, corrected: 0, repeated: 0, skipped: 0 };
+    const outcome = { importId: id, state: 'refused', problems: problems.length, ...nothing } as const;
+    await this.record(transaction, outcome, problems, { metricIds: [], firstAt: null, lastAt: null });
+    return outcome;
   }
 
   private async merge(
@@ -186,11 +219,9 @@ export class ImportObservationsHandler implements OnModuleInit {
     transaction: Transaction,
     outcome: ObservationsOutcome,
     problems: readonly ObservationProblem[],
-    reader: ObservationReader,
-    plan: ObservationPlan,
+    { metricIds, firstAt, lastAt }: Covered,
   ): Promise<void> {
     const { importId, state, rowsRead, rowsBad, added, repeated, corrected, skipped } = outcome;
-    const any = reader.observations > 0;
     await transaction.query(
       `WITH kept AS (
          INSERT INTO observation_import_problem (organization_id, import_id, position, row_number, column_name, code, params, value)
@@ -213,9 +244,9 @@ export class ImportObservationsHandler implements OnModuleInit {
         outcome.problems,
         JSON.stringify(problems),
         skipped,
-        any ? instant(reader.firstAt) : null,
-        any ? instant(reader.lastAt) : null,
-        [...reader.metrics].map((place) => plan.metrics[place]!.id),
+        firstAt,
+        lastAt,
+        metricIds,
       ],
     );
     transaction.audit({

@@ -39,6 +39,10 @@ const TEXTS = {
     en: '“{metric}” has no owner yet: the programme office can import this. Ask it, or leave the row out.',
     'zh-CN': '指标“{metric}”尚无负责团队，须由体验管理办公室导入。请联系对方，或删除该行。',
   },
+  METRIC_ARCHIVED: {
+    en: '“{metric}” was archived after this import was started. Restore the metric, or leave the column out, and import the file again.',
+    'zh-CN': '指标“{metric}”在导入开始后被归档。请恢复该指标或忽略此列，然后重新导入。',
+  },
   VALUE_UNREADABLE: {
     en: 'This is not a number. If it is a word that means one, or that means no value, say so in the mapping.',
     'zh-CN': '不是数字。如果是代表数值的文字，或表示没有数值，请在列映射中说明。',
