@@ -1,5 +1,6 @@
 import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { upload as send } from '../../../test/upload.js';
+import { bombOf } from '../../platform/tables/spreadsheet.factory.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 
 const CREATE = `mutation ($name: String!) { createJourney(input: { name: $name, summary: "From A to B" }, template: "five-stages") { id } }`;
@@ -117,6 +118,20 @@ describe('maps as files', () => {
     expect((await office.client.data(PREVIEW, { fileId: strange })).journeyFilePreview.problems).toMatchObject([
       { code: 'NOT_THIS_FORMAT', column: 'format' },
     ]);
+  });
+
+  it('are refused where a workbook unpacks to more than fits, or than it says', async () => {
+    for (const [kind, code] of [
+      ['honest', 'TABLE_TOO_LARGE'],
+      ['lying', 'TABLE_DAMAGED'],
+    ] as const) {
+      const fileId = await upload('map.xlsx', bombOf(kind));
+      expect([
+        await office.client.errorCode(PREVIEW, { fileId }),
+        await office.client.errorCode(IMPORT, { fileId, name: 'Bomb' }),
+      ]).toEqual([code, code]);
+    }
+    expect(await map(journeyId)).toMatchObject({ name: 'Opening an account' });
   });
 
   it('give a new touchpoint its owner, once and for all or not at all', async () => {

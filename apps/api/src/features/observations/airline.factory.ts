@@ -66,7 +66,7 @@ export class Airline {
     );
   }
 
-  upload(content: string, name = 'flight.csv'): Promise<string> {
+  upload(content: Buffer | string, name = 'flight.csv'): Promise<string> {
     return upload(this.officer.client, content, name);
   }
 

@@ -1,6 +1,8 @@
+import { eventually } from '../../../test/eventually.js';
 import { addMetric } from '../../../test/metrics.js';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
-import { Airline, FLIGHT, perTime, START } from './airline.factory.js';
+import { bombOf } from '../../platform/tables/spreadsheet.factory.js';
+import { Airline, FLIGHT, ONE, perTime, PREVIEW, START, TABLE } from './airline.factory.js';
 
 describe('observations that cannot be taken as they come', () => {
   let application: TestApplication;
@@ -56,6 +58,29 @@ describe('observations that cannot be taken as they come', () => {
       skipped: 1,
     });
     expect(await airline.stored()).toEqual([{ key: 'delay', value: 1250.5 }]);
+  });
+
+  it('refuses a workbook that unpacks to more than fits, or than it says, and goes on serving', async () => {
+    const looked = async (content: Buffer) => {
+      const fileId = await airline.upload(content, 'small.xlsx');
+      const preview = { fileId, mapping: perTime(airline.delay) };
+      return [
+        await airline.officer.client.errorCode(TABLE, { fileId }),
+        await airline.officer.client.errorCode(PREVIEW, preview),
+      ];
+    };
+    expect(await looked(bombOf('honest'))).toEqual(['TABLE_TOO_LARGE', 'TABLE_TOO_LARGE']);
+    expect(await looked(bombOf('lying'))).toEqual(['TABLE_DAMAGED', 'TABLE_DAMAGED']);
+    // The job does not believe that somebody looked before.
+    const fileId = await airline.upload(bombOf('honest'), 'small.xlsx');
+    const asked = { fileId, mapping: perTime(airline.delay), mode: 'ACCEPT_GOOD' };
+    const { startObservationImport } = await airline.officer.client.data(START, asked);
+    const { state } = await eventually(
+      async () => (await airline.officer.client.data(ONE, startObservationImport)).observationImport,
+      (run) => !['WAITING', 'RUNNING'].includes(run.state),
+    );
+    expect(state).toBe('FAILED');
+    expect(await airline.stored()).toEqual([]);
   });
 
   it('refuses a mapping to another unit, to a computed metric, or without a time, and names the field', async () => {

@@ -177,6 +177,30 @@ describe('observations', () => {
     expect((await airline.officer.client.data('{ observationMappings { name } }')).observationMappings).toEqual([]);
   });
 
+  it('keeps mappings to the organisation they are of: elsewhere there is none of that id, to read, change or remove', async () => {
+    const SAVE = `mutation ($name: String!, $mapping: ObservationMappingInput!, $id: ID, $version: Int) {
+      saveObservationMapping(name: $name, mapping: $mapping, id: $id, version: $version) { id } }`;
+    const ARCHIVE = 'mutation ($id: ID!) { archiveObservationMapping(id: $id, version: 1) { id } }';
+    const ALL = '{ observationMappings { id name version } }';
+    const mapping = perTime(airline.delay);
+    const { id } = (await airline.officer.client.data(SAVE, { name: 'Delays', mapping })).saveObservationMapping;
+    const other = await Airline.open(application);
+    const { client } = other.officer;
+    const stolen = { id, version: 1, name: 'Mine', mapping: perTime(other.delay) };
+    expect(await client.errorCode(SAVE, stolen)).toBe('NOT_FOUND');
+    // Not even whether the version is the right one is told.
+    expect(await client.errorCode(SAVE, { ...stolen, version: 7 })).toBe('NOT_FOUND');
+    expect(await client.errorCode(ARCHIVE, { id })).toBe('NOT_FOUND');
+    expect((await client.data(ALL)).observationMappings).toEqual([]);
+    expect((await airline.officer.client.data(ALL)).observationMappings).toEqual([{ id, name: 'Delays', version: 1 }]);
+    // A mapping may be kept with any id in it, but reads nothing that is not there for whoever uses it.
+    await client.data(SAVE, { name: 'Of others', mapping });
+    const fileId = await other.upload('date,delay\n2026-01-05,10\n');
+    const { errors } = await client.graphql(START, { fileId, mapping, mode: 'ACCEPT_GOOD' });
+    expect(errors?.[0]?.extensions.fields).toEqual([expect.objectContaining({ code: 'metric_unknown' })]);
+    expect(JSON.stringify(errors)).not.toContain('Departure delay');
+  });
+
   it('is the programme office’s to bring in and take back; members read series, other organisations see nothing', async () => {
     const { id } = await airline.importMapped('date,delay\n2026-01-05,10\n', perTime(airline.delay));
     const fileId = await airline.upload(FLIGHT);

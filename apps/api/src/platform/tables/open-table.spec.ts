@@ -295,4 +295,14 @@ describe('reading an XLSX file', () => {
     file.writeUInt32LE(1000, at - 46 + 24);
     expect(await refusal(file)).toBe('TABLE_DAMAGED');
   });
+
+  it('does not take an archive that hides a part behind another of the same name', async () => {
+    const file = xlsxOf([
+      { name: 'S', rows: plainRows([['a']]) },
+      { name: 'T', rows: plainRows([['b']]) },
+    ]);
+    const [hidden, behind] = ['xl/worksheets/sheet2.xml', 'xl/worksheets/sheet1.xml'];
+    for (let at = file.indexOf(hidden); at >= 0; at = file.indexOf(hidden)) file.write(behind, at);
+    expect(await refusal(file)).toBe('TABLE_DAMAGED');
+  });
 });

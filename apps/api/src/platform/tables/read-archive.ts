@@ -18,7 +18,10 @@ export interface XlsxSheet {
 
 /** Works through the whole archive in one go: `read-xlsx.ts` has this done in a process of its own. */
 export async function readArchive(archive: Buffer, wanted: string | null): Promise<XlsxSheet> {
-  const entries = new Map(zipEntries(archive).map((entry) => [entry.name, entry]));
+  const listed = zipEntries(archive);
+  const entries = new Map(listed.map((entry) => [entry.name, entry]));
+  // Of two parts of one name this would look at one, and the reader might unpack the other.
+  if (entries.size < listed.length) throw new TableError('TABLE_DAMAGED', { detail: 'a part of it is there twice' });
   if (!entries.has('xl/workbook.xml')) throw new TableError('TABLE_NOT_A_SPREADSHEET');
   if ([...entries.values()].reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED)
     throw tooLarge('96 MB when unpacked');

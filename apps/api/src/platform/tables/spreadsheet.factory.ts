@@ -71,6 +71,15 @@ export function xlsxOf(sheets: readonly SheetDraft[], sharedStrings: readonly st
   });
 }
 
+/** A workbook of a few kilobytes that unpacks to a hundred megabytes and says so, or to more than it says. */
+export function bombOf(kind: 'honest' | 'lying'): Buffer {
+  const file = xlsxOf([
+    { name: 'S', rows: `<row r="1">${' '.repeat(kind === 'honest' ? 100 * 1024 * 1024 : 5_000_000)}</row>` },
+  ]);
+  if (kind === 'lying') file.writeUInt32LE(1000, file.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24);
+  return file;
+}
+
 /** Rows of plain cells: numbers as numbers, texts as texts, from row 1; an empty text makes no cell. */
 export function plainRows(rows: readonly (readonly (string | number)[])[]): string {
   return rows
