@@ -1,4 +1,4 @@
-import { judgedTarget, jointOf, metricJoint } from './index.js';
+import { judgedTarget, jointOf, metricFindings } from './index.js';
 
 const target = (dueOn: string, value = 10, historical = false) => ({ dueOn, value, upperValue: null, historical });
 const TODAY = '2026-06-15';
@@ -15,27 +15,27 @@ describe('the target that judges', () => {
 
 describe('a metric in the cascade', () => {
   it.each([
-    [[], 20, 'no_target', ['metric_without_target']],
-    [[target('2026-12-31')], 20, 'met', []],
-    [[target('2026-12-31')], 5, 'not_due', []],
-    [[target('2026-12-31')], null, 'no_data', []],
-    [[target('2026-01-31')], 5, 'not_met', ['target_overdue']],
-    [[target('2026-01-31')], null, 'no_data', ['target_overdue']],
-    [[target('2026-01-31')], 20, 'met', []],
-    [[target('2026-01-31'), target('2026-12-31', 30)], 20, 'not_due', []],
-  ] as const)('with targets %j at %p is %s', (targets, actual, status, findings) => {
-    expect(metricJoint('higher', judgedTarget(targets, TODAY) ?? null, TODAY, actual)).toEqual({ status, findings });
+    [null, 'no_target', ['metric_without_target']],
+    [target('2026-12-31'), 'at_risk', []],
+    [target('2026-01-31'), 'not_met', ['target_overdue']],
+    [target('2026-01-31'), 'no_data', ['target_overdue']],
+    [target('2026-01-31'), 'met', []],
+  ] as const)('with the target %j, %s, has the findings %j', (judging, outlook, findings) => {
+    expect(metricFindings(judging, outlook, TODAY)).toEqual(findings);
   });
 });
 
 describe('a joint', () => {
   it.each([
     [['met', 'met'], 'met'],
-    [['met', 'not_due'], 'not_due'],
-    [['met', 'no_data', 'not_due'], 'no_data'],
-    [['met', 'not_met', 'no_data'], 'not_met'],
+    [['met', 'open'], 'open'],
+    [['met', 'on_course', 'open'], 'open'],
+    [['met', 'no_data', 'open'], 'no_data'],
+    [['verbal', 'at_risk', 'no_data'], 'at_risk'],
+    [['met', 'not_met', 'at_risk'], 'not_met'],
     [['verbal', 'no_target'], 'no_target'],
     [['met', 'verbal'], 'verbal'],
+    [['on_course', 'empty'], 'empty'],
     [[], 'verbal'],
   ] as const)('of %j is %s', (parts, status) => {
     expect(jointOf(parts, 'verbal')).toBe(status);

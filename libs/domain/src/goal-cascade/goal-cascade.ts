@@ -1,5 +1,4 @@
-import type { Direction } from '../metric-definition/index.js';
-import { targetStatus } from '../metric-definition/index.js';
+import type { Outlook } from '../standing/index.js';
 
 /** Four sides from which an experience can be improved. */
 export const EXPERIENCE_DOMAINS = ['brand', 'product', 'employee', 'customer'] as const;
@@ -13,9 +12,8 @@ export interface CascadeTarget {
   readonly historical: boolean;
 }
 
-/** Where a joint of the cascade stands: verbal without a metric, open without a target. */
-export const JOINT_STATUSES = ['met', 'not_met', 'no_data', 'not_due', 'verbal', 'no_target', 'empty'] as const;
-export type JointStatus = (typeof JOINT_STATUSES)[number];
+/** Where a joint of the cascade stands: as its metrics do, verbal without a metric, empty without an objective. */
+export type JointStatus = Outlook | 'verbal' | 'empty';
 
 /** What is missing, or late, at a joint. */
 export const CASCADE_FINDINGS = [
@@ -36,31 +34,25 @@ export function judgedTarget<Target extends CascadeTarget>(
   return sorted.find(({ dueOn }) => dueOn >= today) ?? sorted.at(-1);
 }
 
-export interface MetricJoint {
-  readonly status: JointStatus;
-  readonly findings: readonly CascadeFinding[];
+/** What is missing, or late, where a metric hangs in the cascade. */
+export function metricFindings(target: CascadeTarget | null, outlook: Outlook, today: string): CascadeFinding[] {
+  if (!target) return ['metric_without_target'];
+  return target.dueOn < today && outlook !== 'met' ? ['target_overdue'] : [];
 }
 
-/** Where a metric stands against the target by which it is judged; null where it has none. */
-export function metricJoint(
-  direction: Direction,
-  target: CascadeTarget | null,
-  today: string,
-  actual: number | null,
-): MetricJoint {
-  if (!target) return { status: 'no_target', findings: ['metric_without_target'] };
-  const status = targetStatus(direction, target, today, actual);
-  const overdue = target.dueOn < today && status !== 'met';
-  return { status, findings: overdue ? ['target_overdue'] : [] };
-}
+/** Bad news first; what is missing before what is merely ahead; met only where every part is. */
+const ORDER: readonly JointStatus[] = [
+  'not_met',
+  'at_risk',
+  'no_data',
+  'no_target',
+  'verbal',
+  'empty',
+  'open',
+  'on_course',
+  'met',
+];
 
-/**
- * Where the whole stands by where its parts stand: not met as soon as one part is not; met only when every part is.
- * Between the two, what is missing comes before what is merely not due.
- */
-export function jointOf(parts: readonly JointStatus[], empty: 'verbal' | 'empty'): JointStatus {
-  if (parts.length === 0) return empty;
-  if (parts.every((part) => part === 'met')) return 'met';
-  const order: readonly JointStatus[] = ['not_met', 'no_data', 'no_target', 'verbal', 'empty', 'not_due'];
-  return order.find((status) => parts.includes(status)) as JointStatus;
-}
+/** Where the whole stands by where its parts stand, and what it is called where it has none. */
+export const jointOf = (parts: readonly JointStatus[], without: 'verbal' | 'empty'): JointStatus =>
+  ORDER.find((status) => parts.includes(status)) ?? without;

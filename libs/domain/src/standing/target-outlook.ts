@@ -1,4 +1,4 @@
-import { type CascadeTarget, judgedTarget } from '../goal-cascade/index.js';
+import { type CascadeTarget, jointOf, type JointStatus, judgedTarget } from '../goal-cascade/index.js';
 import { type Direction, reaches } from '../metric-definition/index.js';
 
 /**
@@ -54,9 +54,8 @@ function valueOn(points: readonly Dated[], moment: number): number {
   return value + slope * (moment - at);
 }
 
-/** Bad news first; what is missing before what is merely ahead; met only where every part is. */
-const ORDER: readonly Outlook[] = ['not_met', 'at_risk', 'no_data', 'no_target', 'open', 'on_course', 'met'];
-
-/** Where the whole stands by where its parts stand; null where it has none. */
-export const outlookOf = (parts: readonly Outlook[]): Outlook | null =>
-  ORDER.find((outlook) => parts.includes(outlook)) ?? null;
+/** Where the whole stands by where its parts stand; null where nothing measures it. */
+export function outlookOf(parts: readonly JointStatus[]): Outlook | null {
+  const joint = jointOf(parts, 'verbal');
+  return joint === 'verbal' || joint === 'empty' ? null : joint;
+}

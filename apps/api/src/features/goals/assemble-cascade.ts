@@ -1,4 +1,4 @@
-import { CASCADE_FINDINGS, type CascadeFinding, jointOf, type JointStatus, metricJoint } from '@touchstone/domain';
+import { CASCADE_FINDINGS, type CascadeFinding, jointOf, type JointStatus, metricFindings } from '@touchstone/domain';
 import { asEnum } from '../../platform/graphql/enum-names.js';
 import { type BoardFacts, judgedFor, StandingBoard } from '../standings/index.js';
 import type {
@@ -28,8 +28,8 @@ export interface CascadeFacts extends BoardFacts {
 }
 
 /**
- * Judges every joint, from the targets up, by the number that every other page says of a metric: that of its latest month
- * that may be shown.
+ * Judges every joint, from the targets up, by the number that every other page says of a metric, that of its latest month
+ * that may be shown, and by where its months lead: the same reading as that of the objective status.
  */
 export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType {
   const board = new StandingBoard(facts, now);
@@ -42,8 +42,7 @@ export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType
   const objectiveOf = ({ metricIds, ...objective }: Objective): CascadeObjectiveType => {
     const joined = board.metricsOf(metricIds).map((metric) => {
       const latest = board.standing(metric.id)?.latest ?? null;
-      const { target } = judgedFor(objective.id, metric, board);
-      const { status, findings } = metricJoint(metric.direction, target, facts.today, latest?.value ?? null);
+      const { target, outlook } = judgedFor(objective.id, metric, board);
       return {
         id: metric.id,
         key: metric.key,
@@ -59,8 +58,8 @@ export function assembleCascade(facts: CascadeFacts, now: Date): GoalCascadeType
         n: latest?.n ?? null,
         suppressed: board.standing(metric.id)?.suppressed ?? false,
         measuredIn: latest && new Date(latest.at),
-        status: asEnum<JointStatusEnum>(status),
-        findings: found(findings),
+        status: asEnum<JointStatusEnum>(outlook),
+        findings: found(metricFindings(target, outlook, facts.today)),
       };
     });
     const findings: CascadeFinding[] = [

@@ -12,16 +12,18 @@ registerEnumType(ExperienceDomainEnum, { name: 'ExperienceDomain' });
 
 export enum JointStatusEnum {
   MET = 'met',
+  ON_COURSE = 'on_course',
+  AT_RISK = 'at_risk',
+  OPEN = 'open',
   NOT_MET = 'not_met',
   NO_DATA = 'no_data',
-  NOT_DUE = 'not_due',
-  VERBAL = 'verbal',
   NO_TARGET = 'no_target',
+  VERBAL = 'verbal',
   EMPTY = 'empty',
 }
 registerEnumType(JointStatusEnum, {
   name: 'JointStatus',
-  description: 'Where a joint of the cascade stands: verbal without a metric, empty without an objective.',
+  description: 'Where a joint of the cascade stands: as TargetOutlook has it; verbal without a metric, empty without an objective.',
 });
 
 export enum CascadeFindingEnum {

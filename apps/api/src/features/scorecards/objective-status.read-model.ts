@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Outlook, outlookOf } from '@touchstone/domain';
+import { type JointStatus, type Outlook, outlookOf } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { SERVED } from '../goals/index.js';
@@ -36,7 +36,7 @@ export class ObjectiveStatusReadModel {
     const goalOf = (goal: Pick<GoalStandingType, 'id' | 'name' | 'dueOn'>): GoalStandingType => {
       const own = objectives.filter(({ goalId }) => goalId === goal.id);
       // An objective in words alone leaves its goal undecided, unless another already spoils it.
-      const parts = own.map(({ outlook }) => (outlook ?? 'no_data') as Outlook);
+      const parts = own.map(({ outlook }) => (outlook ?? 'verbal') as JointStatus);
       return { ...goal, outlook: outlookOf(parts) as GoalStandingType['outlook'], objectives: own };
     };
     const orphans = goalOf({ id: null, name: null, dueOn: null });

@@ -164,7 +164,7 @@ describe('scorecards', () => {
             { outlook: 'MET', metrics: [{ key: 'wait', latest: { value: 9, n: 2 }, target: { value: 10 } }] },
           ],
         },
-        { name: null, outlook: 'NO_DATA', objectives: [{ name: 'Feel welcome', outlook: null, metrics: [] }] },
+        { name: null, outlook: null, objectives: [{ name: 'Feel welcome', outlook: null, metrics: [] }] },
       ],
     });
     const executive = await application.member(organizationId, 'executive');

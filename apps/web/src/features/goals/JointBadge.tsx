@@ -4,9 +4,11 @@ import type { JointStatus } from './goals.generated.js';
 
 const tones: Record<JointStatus, Tone> = {
   MET: 'good',
+  ON_COURSE: 'active',
+  AT_RISK: 'warn',
+  OPEN: 'quiet',
   NOT_MET: 'bad',
   NO_DATA: 'quiet',
-  NOT_DUE: 'active',
   VERBAL: 'quiet',
   NO_TARGET: 'warn',
   EMPTY: 'warn',
