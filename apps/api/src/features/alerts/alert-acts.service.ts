@@ -79,11 +79,12 @@ export class AlertActsService {
     }));
   }
 
-  /** To nobody gives it back to the team. */
+  /** To nobody gives it back to the team. To whom has it already changes nothing, and leaves no line in the history. */
   assign(member: MemberPrincipal, id: string, version: number, membershipId: string | null): Promise<AlertType> {
     return this.act(member, id, version, 'assign', async (transaction, alert) => {
+      if (membershipId === alert.assigneeId) return null;
       if (membershipId !== null) await demandAssignable(transaction, alert.id, membershipId);
-      if (membershipId !== null && membershipId !== member.membershipId && membershipId !== alert.assigneeId)
+      if (membershipId !== null && membershipId !== member.membershipId)
         await enqueue(transaction, tellOfAlertsJob, { occasion: 'assigned', alertIds: [alert.id] });
       return {
         act: 'assigned',
@@ -165,7 +166,7 @@ export class AlertActsService {
     id: string,
     version: number,
     act: AlertAct,
-    decide: (transaction: Transaction, alert: KnownAlert) => Promise<Change>,
+    decide: (transaction: Transaction, alert: KnownAlert) => Promise<Change | null>,
   ): Promise<AlertType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const alert = await demandAlert(transaction, id);
@@ -173,6 +174,7 @@ export class AlertActsService {
       if (alertAfter(alert.state, act) === null)
         throw new RuleError('ALERT_WRONG_STATE', `An alert that is ${alert.state} cannot be treated like that.`);
       const change = await decide(transaction, alert);
+      if (!change) return this.alerts.oneIn(transaction, id);
       await transaction.query(
         `UPDATE alert a SET ${change.set}, version = version + 1 WHERE organization_id = $1 AND id = $2`,
         [transaction.organizationId, alert.id, ...(change.parameters ?? [])],

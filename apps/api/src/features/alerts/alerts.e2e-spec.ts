@@ -144,6 +144,17 @@ describe('alerts', () => {
     ]);
   });
 
+  it('stay as they are when given to whom they are with already', async () => {
+    const give = async (version: number, membershipId: string | null) =>
+      (await office.client.data(ASSIGN, { id, version, membershipId })).assignAlert.version;
+    expect(await give(1, null)).toBe(1);
+    expect(await give(1, lead.membershipId)).toBe(2);
+    expect(await give(2, lead.membershipId)).toBe(2);
+    const { alert } = await office.client.data(ONE, { id });
+    expect(alert.events.map(({ act }: { act: string }) => act)).toEqual(['ASSIGNED', 'OPENED']);
+    expect(await acts()).toEqual(['alert.assigned']);
+  });
+
   it('keep what they are about for the list of pain points', async () => {
     const touchpointId = await place.touchpoint('Counter', null, metricId);
     const close = (painPoint: object | null, reason = 'PAIN_POINT') => ({ id, version: 1, reason, painPoint });

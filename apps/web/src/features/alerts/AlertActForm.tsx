@@ -33,6 +33,7 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
     },
     validate: {
       until: (until) => (act === 'snooze' && !until ? t('form.untilMissing') : null),
+      membershipId: (id) => (act === 'assign' && id === (alert.assigneeId ?? '') ? t('form.sameAssignee') : null),
       note: (note) => (act === 'note' && !note.trim() ? t('form.noteMissing') : null),
       description: (text, { reason }) =>
         act === 'close' && reason === 'PAIN_POINT' && !text.trim() ? t('form.descriptionMissing') : null,

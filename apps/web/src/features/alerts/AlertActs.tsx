@@ -7,6 +7,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { AlertActForm } from './AlertActForm.js';
 import { AcknowledgeAlertDocument, type AlertFieldsFragment } from './alerts.generated.js';
+import classes from './Alerts.module.css';
 import type { AskedAct } from './routes.js';
 import { useRefusal } from '../../ui/use-refusal.js';
 
@@ -24,7 +25,12 @@ export function AlertActs({ alert, asked, onAsk, onStale }: AlertActsProps) {
   const { t } = useTranslation('alerts');
   const [acknowledge, acknowledging] = useAct(AcknowledgeAlertDocument, { refetch: ['AlertBadge'] });
   const [refusal, attempt] = useRefusal();
-  if (!alert.mayUpdate) return null;
+  if (!alert.mayUpdate)
+    return (
+      <p className={classes.whose}>
+        {alert.teamName ? t('page.notYours', { team: alert.teamName }) : t('page.forTheOffice')}
+      </p>
+    );
   const closed = alert.state === 'CLOSED';
   const offered: AskedAct[] = closed
     ? ['reopen', 'note']
