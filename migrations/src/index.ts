@@ -10,6 +10,7 @@ import { Alerts1795100000004 } from './1795100000004-alerts.js';
 import { ControlBaseline1795100000005 } from './1795100000005-control-baseline.js';
 import { ProductVolume1795100000006 } from './1795100000006-product-volume.js';
 import { MetricConflicts1795100000007 } from './1795100000007-metric-conflicts.js';
+import { Personas1795100000008 } from './1795100000008-personas.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ControlBaseline1795100000005,
   ProductVolume1795100000006,
   MetricConflicts1795100000007,
+  Personas1795100000008,
 ];

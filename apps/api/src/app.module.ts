@@ -16,6 +16,7 @@ import { ModelsModule } from './features/models/index.js';
 import { ObservationsModule } from './features/observations/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
+import { PersonasModule } from './features/personas/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
         MetricsModule,
         GoalsModule,
         JourneysModule,
+        PersonasModule,
         ScorecardsModule,
         EcosystemModule,
         JourneyFilesModule,

@@ -5,6 +5,7 @@ import { identityEntities } from './features/identity/index.js';
 import { metricEntities } from './features/metrics/index.js';
 import { journeyEntities } from './features/journeys/index.js';
 import { modelEntities } from './features/models/index.js';
+import { personaEntities } from './features/personas/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
 import { touchpointEntities } from './features/touchpoints/index.js';
@@ -21,4 +22,5 @@ export const entities = [
   ...goalEntities,
   ...journeyEntities,
   ...ecosystemEntities,
+  ...personaEntities,
 ];

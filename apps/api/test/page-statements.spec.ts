@@ -111,6 +111,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/scorecards': [ask('scorecards/OrganizationScorecard')],
   '/strategy/status': [ask('scorecards/ObjectiveStatus')],
   '/ecosystem': [ask('ecosystem/Ecosystem', () => ({ measure: 'CSAT', months: 3 }))],
+  '/personas': [ask('personas/Personas', first(50))],
   '/products': [ask('ecosystem/ProductPortfolio', first(50))],
   '/work': [ask('work/MyWork')],
   '/monitoring/alerts': [ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] }))],

@@ -18,6 +18,7 @@ import { observationRoutes } from './features/observations/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
+import { personaRoutes } from './features/personas/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
 import { scorecardRoutes } from './features/scorecards/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
@@ -44,6 +45,7 @@ const inside = [
   ...touchpointRoutes,
   ...ownershipRoutes,
   ...journeyRoutes,
+  ...personaRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

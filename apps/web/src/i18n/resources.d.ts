@@ -21,6 +21,7 @@ import type observations from './en/observations.json';
 import type organization from './en/organization.json';
 import type ownership from './en/ownership.json';
 import type people from './en/people.json';
+import type personas from './en/personas.json';
 import type results from './en/results.json';
 import type scorecards from './en/scorecards.json';
 import type shell from './en/shell.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       organization: typeof organization;
       ownership: typeof ownership;
       people: typeof people;
+      personas: typeof personas;
       results: typeof results;
       scorecards: typeof scorecards;
       shell: typeof shell;

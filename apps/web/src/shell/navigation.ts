@@ -18,6 +18,7 @@ import {
   IconTarget,
   IconTargetArrow,
   IconUserCheck,
+  IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
@@ -69,6 +70,7 @@ const areas: Area[] = [
     name: 'journeys',
     entries: [
       { to: '/journeys', name: 'journeys', icon: IconRoute },
+      { to: '/personas', name: 'personas', icon: IconUserHeart },
       { to: '/touchpoints', name: 'touchpoints', icon: IconTarget },
       { to: '/accountability', name: 'accountability', icon: IconUserCheck },
     ],

@@ -4,3 +4,4 @@ export * from './lifecycle.js';
 export * from './staleness.js';
 export * from './templates.js';
 export * from './near-names.js';
+export * from './persona.js';

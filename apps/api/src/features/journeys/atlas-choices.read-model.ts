@@ -4,16 +4,14 @@ import { searchPattern } from '../../platform/database/search-pattern.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import type { PersonaType, ProductType, TouchpointChoiceType } from './journey.type.js';
+import type { ProductType, TouchpointChoiceType } from './journey.type.js';
 
 const FIELDS = {
-  persona: `'description', x.description`,
   product: `'businessUnitId', x.business_unit_id`,
   touchpoint: `'channel', x.channel, 'isFuture', x.existence = 'future'`,
 } as const;
 
 interface Chosen {
-  persona: PersonaType;
   product: ProductType;
   touchpoint: TouchpointChoiceType;
 }

@@ -5,30 +5,18 @@ import { CurrentMember } from '../../platform/tenancy/current-principal.decorato
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { AtlasChoicesReadModel } from './atlas-choices.read-model.js';
 import { AtlasChoicesService } from './atlas-choices.service.js';
-import { PersonaConnection, PersonaType, ProductConnection, ProductType } from './journey.type.js';
+import { ProductConnection, ProductType } from './journey.type.js';
 
 const textType = { type: () => String, nullable: true };
 const firstType = { type: () => Int, nullable: true, defaultValue: 25 };
 
-/** Whose journeys there are, and through which products. */
+/** Through which products journeys lead. */
 @Resolver()
 export class AtlasChoicesResolver {
   constructor(
     private readonly read: AtlasChoicesReadModel,
     private readonly service: AtlasChoicesService,
   ) {}
-
-  @Query(() => PersonaConnection)
-  @Allow('read', 'Journey')
-  personas(
-    @CurrentMember() member: MemberPrincipal,
-    @Args('first', firstType) first: number | null,
-    @Args('after', textType) after: string | null,
-    @Args('search', textType) search: string | null,
-  ): Promise<Connection<PersonaType>> {
-    const filter = { first: first ?? 25, after: after ?? null, search: search ?? null };
-    return this.read.list(member, 'persona', filter);
-  }
 
   @Query(() => ProductConnection)
   @Allow('read', 'Journey')
@@ -40,16 +28,6 @@ export class AtlasChoicesResolver {
   ): Promise<Connection<ProductType>> {
     const filter = { first: first ?? 25, after: after ?? null, search: search ?? null };
     return this.read.list(member, 'product', filter);
-  }
-
-  @Mutation(() => PersonaType)
-  @Allow('create', 'Journey')
-  createPersona(
-    @CurrentMember() member: MemberPrincipal,
-    @Args('name') name: string,
-    @Args('description', { type: () => String, defaultValue: '' }) description: string,
-  ): Promise<PersonaType> {
-    return this.service.createPersona(member, { name, description });
   }
 
   @Mutation(() => ProductType)

@@ -3,7 +3,6 @@ import { JourneyStageEntity } from './journey-stage.entity.js';
 import { PlacementEntity } from './placement.entity.js';
 
 export { JourneysModule } from './journeys.module.js';
-export { AtlasChoicesService } from './atlas-choices.service.js';
 export { CellService } from './cell.service.js';
 export { FutureStateService } from './future-state.service.js';
 export { JourneyChanges } from './journey-changes.js';

@@ -104,14 +104,6 @@ export class JourneyChangeType {
   @Field({ description: 'Only the numbers of its metrics may have changed.' }) numbers: boolean;
 }
 
-@ObjectType('Persona')
-export class PersonaType {
-  @Field(() => ID) id: string;
-  @Field() name: string;
-  @Field() description: string;
-}
-export const PersonaConnection = connectionOf('Persona', PersonaType);
-
 @ObjectType('Product')
 export class ProductType {
   @Field(() => ID) id: string;

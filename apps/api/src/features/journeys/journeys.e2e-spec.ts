@@ -84,7 +84,7 @@ describe('the atlas', () => {
 
   it('says whose journey it is and how much of it has gone stale', async () => {
     const { createPersona: persona } = await office.client.data(
-      'mutation { createPersona(name: "First earner", description: "Just started work") { id name description } }',
+      'mutation { createPersona(input: { name: "First earner", description: "Just started work" }) { id } }',
     );
     const { createProduct: product } = await office.client.data(
       'mutation { createProduct(name: "Current account") { id name } }',

@@ -48,7 +48,6 @@ import { StageService } from './stage.service.js';
     JourneyMapReadModel,
     CellService,
     PlacementService,
-    AtlasChoicesService,
     JourneyChanges,
   ],
 })

@@ -6,10 +6,13 @@ export const MERIDIAN_ATLAS: SampleAtlas = {
     {
       name: 'Commuter in a suit',
       description: 'Flies on Mondays and Thursdays, knows the crew, wants to work or sleep.',
+      needs:
+        'A seat that is quiet, a connection that holds, and the truth about delays before leaving for the airport.',
     },
     {
       name: 'Family on holiday',
       description: 'Four people, five bags, once a year; everything is new and nothing may go wrong.',
+      needs: 'Seats together, food that a child eats, and somebody who explains the way at every corner.',
     },
   ],
   products: [{ name: 'Scheduled flights', volume: 4_200_000 }],

@@ -36,7 +36,7 @@ export interface SampleJourney {
 }
 
 export interface SampleAtlas {
-  readonly personas: readonly { readonly name: string; readonly description: string }[];
+  readonly personas: readonly { readonly name: string; readonly description: string; readonly needs: string }[];
   /** With the customers or contacts that they have in a year. */
   readonly products: readonly { readonly name: string; readonly volume: number }[];
   readonly journeys: readonly SampleJourney[];

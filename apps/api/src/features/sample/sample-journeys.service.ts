@@ -5,7 +5,6 @@ import { asEnum } from '../../platform/graphql/enum-names.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { PortfolioService } from '../ecosystem/index.js';
 import {
-  AtlasChoicesService,
   CellService,
   type FactorEnum,
   FutureStateService,
@@ -14,6 +13,7 @@ import {
   PlacementService,
   StageService,
 } from '../journeys/index.js';
+import { PersonaService } from '../personas/index.js';
 import type { SampleAtlas, SampleFuture, SampleJourney, SampleStage } from './sample-journey.js';
 
 type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
@@ -26,7 +26,7 @@ type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
 export class SampleJourneysService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly choices: AtlasChoicesService,
+    private readonly personas: PersonaService,
     private readonly portfolio: PortfolioService,
     private readonly journeys: JourneyService,
     private readonly stages: StageService,
@@ -40,7 +40,7 @@ export class SampleJourneysService {
     const personas = await this.known(system, 'SELECT name, id FROM persona WHERE organization_id = $1');
     for (const persona of atlas.personas) {
       if (!personas.has(persona.name)) {
-        personas.set(persona.name, (await this.choices.createPersona(system, persona)).id);
+        personas.set(persona.name, (await this.personas.create(system, persona)).id);
       }
     }
     const products = await this.known(system, 'SELECT name, id FROM product WHERE organization_id = $1');

@@ -8,6 +8,7 @@ import { ModelsModule } from '../models/index.js';
 import { ObservationsModule } from '../observations/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { OwnershipModule } from '../ownership/index.js';
+import { PersonasModule } from '../personas/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleGoalsService } from './sample-goals.service.js';
@@ -29,6 +30,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     ObservationsModule,
     OrganisationModule,
     OwnershipModule,
+    PersonasModule,
     ResponsesModule,
     TouchpointsModule,
   ],

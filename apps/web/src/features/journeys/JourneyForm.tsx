@@ -14,11 +14,11 @@ import { lifecycleStages } from './map-words.js';
 import {
   CreateJourneyDocument,
   type CreateJourneyMutation,
-  CreatePersonaDocument,
   CreateProductDocument,
   JourneyChoicesDocument,
   type JourneyFieldsFragment,
   type LifecycleStage,
+  NamePersonaDocument,
   UpdateJourneyDocument,
   type UpdateJourneyMutation,
 } from './journeys.generated.js';
@@ -36,10 +36,16 @@ export function JourneyForm({ journey, journeys, onDone }: JourneyFormProps) {
   const { data } = useQuery(JourneyChoicesDocument);
   const [create, creating] = useAct(CreateJourneyDocument, { refetch: ['Journeys'] });
   const [update, updating] = useAct(UpdateJourneyDocument, { refetch: ['Journeys'] });
-  const [createPersona] = useAct(CreatePersonaDocument, { refetch: ['JourneyChoices'] });
+  const [createPersona] = useAct(NamePersonaDocument, { refetch: ['JourneyChoices', 'Personas'] });
   const [createProduct] = useAct(CreateProductDocument, { refetch: ['JourneyChoices'] });
   const [template, setTemplate] = useState('five-stages');
-  const personas = (data?.personas.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  const offered = (data?.personas.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  // Archived since, or beyond the first hundred: what the journey has stays chosen until somebody chooses otherwise.
+  const { personaId: had, personaName } = journey ?? {};
+  const personas =
+    had && personaName && !offered.some(({ value }) => value === had)
+      ? [...offered, { value: had, label: personaName }]
+      : offered;
   const products = (data?.products.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   const parents = journeys
     .filter(({ id, archivedAt, state }) => id !== journey?.id && !archivedAt && state === 'CURRENT')
