@@ -4,7 +4,7 @@ import { LONGEST_PERSONA_TEXT } from '@touchstone/domain';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import { PERSONA_KINDS } from './persona-words.js';
@@ -89,13 +89,13 @@ export function PersonaForm({ persona, onDone }: PersonaFormProps) {
         />
       </Form>
       {persona && can('archive', 'Journey') && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('archive')}
           title={t('archiveTitle', { name: persona.name })}
           consequence={t('archiveConsequence', { count: persona.journeyCount })}
-          archive={() => archive({ id: persona.id, version: persona.version })}
+          perform={() => archive({ id: persona.id, version: persona.version })}
           busy={archiving}
-          onArchived={() => finish(t('archivedNote'))}
+          onDone={() => finish(t('archivedNote'))}
           onRefused={refuse}
         />
       )}
