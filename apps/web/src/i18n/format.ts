@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { decimalsOf } from './measured.js';
 
 export interface Formats {
   number(value: number, options?: Intl.NumberFormatOptions): string;
@@ -29,6 +30,15 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
 /** Our English is British: day before month, and hours up to 24, so that midnight is nobody's riddle. */
 const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+/** A hyphen is too short to be seen before a number, and lets it part from its sign at the end of a line. */
+const MINUS = '\u2212';
+
+/** Two decimals where nobody says otherwise; so small a number that these would leave nothing of it keeps three digits. */
+function digitsFor(value: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormatOptions {
+  if (options.maximumFractionDigits !== undefined || options.maximumSignificantDigits !== undefined) return {};
+  return { maximumFractionDigits: Math.abs(value) < 0.1 ? Math.max(2, decimalsOf(value)) : 2 };
+}
+
 export function formatsFor(language: string, timeZone: string | undefined): Formats {
   const locale = regional(language);
   const isCalendarDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -39,7 +49,8 @@ export function formatsFor(language: string, timeZone: string | undefined): Form
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return {
-    number: (value, options) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options }).format(value),
+    number: (value, options) =>
+      new Intl.NumberFormat(locale, { ...digitsFor(value, options), ...options }).format(value).replace('-', MINUS),
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     date: (value) => dateFormat(value).format(new Date(value)),

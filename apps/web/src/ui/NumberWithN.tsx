@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.js';
 import classes from './NumberWithN.module.css';
 import { RelativeTime } from './RelativeTime.js';
+import { useUnit } from './use-unit.js';
 import { Suppressed, type SuppressionReason } from './Suppressed.js';
 
 interface NumberWithNProps {
   value: number | null | undefined;
-  /** Already in the reader's language: "of 5", "points", "%". */
+  /** A metric's unit, or words in the reader's language: "of 5". */
   unit?: string;
   n?: number | null;
   interval?: readonly [lower: number | null | undefined, upper: number | null | undefined];
@@ -30,6 +31,7 @@ export function NumberWithN({
 }: NumberWithNProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const unitOf = useUnit();
   if (suppressed) return <Suppressed reason={suppressed} />;
   if (value === null || value === undefined) return <span className={classes.about}>{t('number.none')}</span>;
   const show = (x: number) => number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -38,7 +40,7 @@ export function NumberWithN({
   return (
     <span className={classes.number}>
       <span className={size === 'large' ? `${classes.value} ${classes.large}` : classes.value}>{show(value)}</span>
-      {unit && <span className={classes.about}>{unit}</span>}
+      {unit && <span className={classes.about}>{unitOf(unit)}</span>}
       {known(lower) && known(upper) && (
         <span className={classes.about}>{t('number.interval', { lower: show(lower), upper: show(upper) })}</span>
       )}

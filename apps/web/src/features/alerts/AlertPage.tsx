@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
+import { decimalsOf } from '../../i18n/measured.js';
 import { NumberWithN } from '../../ui/NumberWithN.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
@@ -100,7 +101,7 @@ function EvidenceFacts({ alert }: { alert: AlertFieldsFragment }) {
                     unit={unit}
                     n={latest.n}
                     interval={[latest.lower, latest.upper]}
-                    digits={1}
+                    digits={decimalsOf(latest.value ?? 0)}
                   />
                 ),
               },

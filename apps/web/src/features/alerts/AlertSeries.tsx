@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Chart } from '../../ui/Chart.js';
 import type { ChartTheme } from '../../ui/chart-theme.js';
+import { useUnit } from '../../ui/use-unit.js';
 import { Panel } from '../../ui/Panel.js';
 import type { AlertFieldsFragment } from './alerts.generated.js';
 
@@ -10,14 +11,15 @@ import type { AlertFieldsFragment } from './alerts.generated.js';
 export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
   const { t } = useTranslation('alerts');
   const formats = useFormats();
-  const { series, latest, firstPoint, lastPoint, metricClass, rule, unit } = alert;
+  const { series, latest, firstPoint, lastPoint, metricClass, rule } = alert;
+  const unit = useUnit()(alert.unit);
   const option = useCallback(
     (theme: ChartTheme) => {
       const colour = metricClass === 'PERCEPTION' ? theme.perception : theme.state;
       const about = (bucket: string) => rule !== 'STALENESS' && bucket >= firstPoint && bucket <= lastPoint;
       const limits = rule === 'STALENESS' ? [] : [latest.limit, latest.upperLimit].filter((each) => each !== null);
       return {
-        grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+        grid: { left: 8, right: limits.length > 0 ? 96 : 24, top: 36, bottom: 8, containLabel: true },
         tooltip: { trigger: 'axis' },
         xAxis: {
           type: 'category',
@@ -41,6 +43,8 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
             connectNulls: false,
             lineStyle: { color: colour, width: 2 },
             symbol: 'circle',
+            // On a phone there is no room for every date; the points that it is about are ringed all the same.
+            showAllSymbol: true,
             data: series.map(({ bucket, value }) => ({
               value,
               symbolSize: about(bucket) ? 11 : 6,
@@ -48,14 +52,17 @@ export function AlertSeries({ alert }: { alert: AlertFieldsFragment }) {
                 ? { color: theme.surface, borderColor: theme.bad, borderWidth: 2.5 }
                 : { color: colour },
             })),
-            markLine: {
-              silent: true,
-              symbol: 'none',
-              lineStyle: { color: theme.limit, type: 'solid' },
-              label: { color: theme.muted, position: 'insideEndTop', formatter: t('page.limit') },
-              data: limits.map((yAxis) => ({ yAxis })),
-            },
           },
+          // A line of its own and no mark: the axis then reaches as far as it, however far the values are from it.
+          ...limits.map((limit, index) => ({
+            type: 'line',
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: theme.muted, width: 1.25, type: 'dashed' },
+            data: series.map(() => limit),
+            tooltip: { show: false },
+            endLabel: { show: index === 0, color: theme.muted, formatter: t('page.limit') },
+          })),
         ],
       };
     },

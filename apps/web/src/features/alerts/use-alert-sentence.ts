@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { decimalsOf } from '../../i18n/measured.js';
+import { useUnit } from '../../ui/use-unit.js';
 import type { SpokenAlert } from './alert-words.js';
 import type { EvidenceFieldsFragment } from './alerts.generated.js';
 
@@ -8,14 +10,16 @@ import type { EvidenceFieldsFragment } from './alerts.generated.js';
 export function useAlertSentence(): (alert: SpokenAlert, evidence?: EvidenceFieldsFragment) => string {
   const { t } = useTranslation('alerts');
   const { number } = useFormats();
+  const unitOf = useUnit();
   return useCallback(
     ({ rule, unit, latest }, evidence = latest) => {
       const show = (value: number | null | undefined) => {
         if (typeof value !== 'number') return '–';
-        // Rates are small: two decimals would make every one of them nothing.
-        return number(value, Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : undefined);
+        // Two decimals where there are any: what stands out may do so by little.
+        const decimals = decimalsOf(value);
+        return number(value, { maximumFractionDigits: decimals === 1 ? 2 : decimals });
       };
-      const withUnit = (value: string) => (unit === '%' ? `${value} %` : `${value} ${unit}`);
+      const withUnit = (value: string) => `${value}\u00a0${unitOf(unit)}`;
       const limit =
         evidence.upperLimit === null ? show(evidence.limit) : `${show(evidence.limit)} – ${show(evidence.upperLimit)}`;
       const values = {
@@ -28,6 +32,6 @@ export function useAlertSentence(): (alert: SpokenAlert, evidence?: EvidenceFiel
       if (rule === 'SIGNAL') return t(evidence.favourable ? 'sentence.SIGNAL_GOOD' : 'sentence.SIGNAL', values);
       return t(`sentence.${rule}`, values);
     },
-    [t, number],
+    [t, number, unitOf],
   );
 }

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { decimalsOf, EXACT } from '../../i18n/measured.js';
 import { NumberWithN } from '../../ui/NumberWithN.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { Suppressed } from '../../ui/Suppressed.js';
+import { useUnit } from '../../ui/use-unit.js';
 import classes from './Goals.module.css';
 import type { ObjectiveFieldsFragment } from './goals.generated.js';
 import { JointBadge } from './JointBadge.js';
@@ -14,9 +16,6 @@ interface ObjectiveItemProps {
   objective: ObjectiveFieldsFragment;
   onEdit: ((part: string) => void) | undefined;
 }
-
-/** What somebody set is shown as they set it: a target of 0.002 is not one of 0. */
-const EXACT = { maximumFractionDigits: 10 };
 
 type CascadeMetric = ObjectiveFieldsFragment['metrics'][number];
 
@@ -31,13 +30,7 @@ function Actual({ metric: { actual, lower, upper, n, suppressed, measuredIn, uni
   });
   return (
     <span>
-      <NumberWithN
-        value={actual}
-        unit={unit}
-        n={n}
-        interval={[lower, upper]}
-        digits={actual !== 0 && Math.abs(actual) < 1 ? 4 : 1}
-      />{' '}
+      <NumberWithN value={actual} unit={unit} n={n} interval={[lower, upper]} digits={decimalsOf(actual)} />{' '}
       {/* The month as the organisation's clock has it: its first moment may be the day before by another. */}
       <span className={classes.quiet}>
         {t('metric.in', { month: month.format(new Date(Date.parse(measuredIn) + 14 * 86_400_000)) })}
@@ -85,13 +78,14 @@ export function ObjectiveItem({ objective, onEdit }: ObjectiveItemProps) {
 function Metrics({ metrics, label }: { metrics: readonly CascadeMetric[]; label: string }) {
   const { t } = useTranslation('goals');
   const { number, date } = useFormats();
+  const unitOf = useUnit();
   const targetOf = ({ target, direction, unit }: CascadeMetric) =>
     target
       ? t('metric.targetBy', {
           target: t(`metric.target.${direction}`, {
             value: number(target.value, EXACT),
             upper: number(target.upperValue ?? target.value, EXACT),
-            unit,
+            unit: unitOf(unit),
           }),
           date: date(target.dueOn),
         })

@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconClockExclamation, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { measured } from '../../i18n/measured.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
+import { useUnit } from '../../ui/use-unit.js';
 import type { JourneyMetricFieldsFragment, JourneyMetricStatus } from './journey-map.generated.js';
 import classes from './MetricLine.module.css';
-import { shownNumber } from './shown-number.js';
 
 const ICONS: Record<JourneyMetricStatus, typeof IconCheck> = {
   MET: IconCheck,
@@ -18,6 +19,7 @@ const ICONS: Record<JourneyMetricStatus, typeof IconCheck> = {
 export function MetricLine({ metric }: { metric: JourneyMetricFieldsFragment }) {
   const { t } = useTranslation('journeys');
   const { number } = useFormats();
+  const unitOf = useUnit();
   const Icon = ICONS[metric.status];
   const { lower, upper } = metric;
   return (
@@ -32,19 +34,23 @@ export function MetricLine({ metric }: { metric: JourneyMetricFieldsFragment }) 
           t('metric.none')
         ) : (
           <strong>
-            {t('metric.value', { value: number(metric.value, shownNumber(metric.value)), unit: metric.unit })}
+            {t('metric.value', { value: number(metric.value, measured(metric.value)), unit: unitOf(metric.unit) })}
           </strong>
         )}
       </span>
       <span className={classes.about}>
-        {metric.value !== null &&
-          lower !== null &&
-          upper !== null &&
-          `${t('metric.interval', {
-            lower: number(lower, shownNumber(metric.value)),
-            upper: number(upper, shownNumber(metric.value)),
-          })} · `}
-        {metric.n !== null && `n = ${number(metric.n)}`}
+        {metric.value !== null && lower !== null && upper !== null && (
+          <>
+            <span className="ts-whole">
+              {t('metric.interval', {
+                lower: number(lower, measured(metric.value)),
+                upper: number(upper, measured(metric.value)),
+              })}
+            </span>
+            {' · '}
+          </>
+        )}
+        {metric.n !== null && <span className="ts-whole">n = {number(metric.n)}</span>}
         {metric.lastAt && (
           <>
             {metric.n !== null && ' · '}

@@ -2,9 +2,11 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { EXACT } from '../../i18n/measured.js';
 import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import type { JourneyMetricFieldsFragment, JourneyMetricStatus, StageFieldsFragment } from './journey-map.generated.js';
 import classes from './JourneyMap.module.css';
 import { MetricLine } from './MetricLine.js';
@@ -57,13 +59,14 @@ export function StageNumbers({ stage, metricsOf, onClose }: StageNumbersProps) {
 function Numbers({ metrics }: { metrics: JourneyMetricFieldsFragment[] }) {
   const { t } = useTranslation('journeys');
   const { number, date } = useFormats();
+  const unitOf = useUnit();
   const target = ({ targetValue, targetUpperValue, targetDueOn, direction, unit }: JourneyMetricFieldsFragment) =>
     targetValue !== null &&
     targetDueOn &&
     t(`metric.target.${direction}`, {
-      value: number(targetValue, { maximumFractionDigits: 10 }),
-      upper: number(targetUpperValue ?? targetValue, { maximumFractionDigits: 10 }),
-      unit,
+      value: number(targetValue, EXACT),
+      upper: number(targetUpperValue ?? targetValue, EXACT),
+      unit: unitOf(unit),
       day: date(targetDueOn),
     });
   return (

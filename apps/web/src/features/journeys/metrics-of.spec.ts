@@ -1,6 +1,5 @@
 import type { JourneyMetricFieldsFragment } from './journey-map.generated.js';
 import { metricsOfMap, targetsMet } from './metrics-of.js';
-import { shownNumber } from './shown-number.js';
 
 describe('the numbers of a map', () => {
   it('are found by their ids, in the order asked, without those that are gone', () => {
@@ -13,9 +12,5 @@ describe('the numbers of a map', () => {
       targetsMet(statuses.map((status) => ({ status })));
     expect(of('MET', 'NOT_MET', 'NO_DATA', 'NO_TARGET')).toEqual({ met: 1, judged: 3 });
     expect(of('NO_TARGET')).toEqual({ met: 0, judged: 0 });
-  });
-
-  it('are shown with as many digits as their size needs', () => {
-    expect([1234.5, -12.34, 0.0123].map((value) => shownNumber(value).maximumFractionDigits)).toEqual([0, 1, 3]);
   });
 });

@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { useUnit } from '../../ui/use-unit.js';
 import {
   ConflictCandidatesDocument,
   DeclareConflictDocument,
@@ -27,6 +28,7 @@ const MATRIX = { refetch: ['AccountabilityFindings', 'AccountabilityMatrix'] };
 /** Which metric pulls against this one, and why; of a conflict that is declared, why. */
 export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
   const { t } = useTranslation('metrics');
+  const unitOf = useUnit();
   const [declare, declaring] = useAct(DeclareConflictDocument, MATRIX);
   const [reword, rewording] = useAct(RewordConflictDocument, MATRIX);
   const [withdraw, withdrawing] = useAct(WithdrawConflictDocument, MATRIX);
@@ -71,7 +73,7 @@ export function ConflictForm({ metric, conflict, onDone }: ConflictFormProps) {
             onSearchChange={setTyped}
             filter={({ options }) => options}
             nothingFoundMessage={loading ? t('link.looking') : t('link.nothing')}
-            data={candidates.map(({ node }) => ({ value: node.id, label: `${node.name} · ${node.unit}` }))}
+            data={candidates.map(({ node }) => ({ value: node.id, label: `${node.name} · ${unitOf(node.unit)}` }))}
             {...form.getInputProps('otherMetricId')}
           />
         )}

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import classes from './Metric.module.css';
 import { asDefinition, toInput, toValues } from './metric-form.js';
 import { DeleteBreakDocument, type DefinitionFieldsFragment, type MetricFieldsFragment } from './metrics.generated.js';
@@ -22,6 +23,7 @@ interface PanelProps {
 export function HistoryPanel({ metric, onEdit }: PanelProps) {
   const { t } = useTranslation('metrics');
   const { date, list } = useFormats();
+  const unitOf = useUnit();
   const [mend] = useAct(DeleteBreakDocument);
   const [confirm, dialog] = useConfirm();
   const [refusal, attempt] = useRefusal();
@@ -65,7 +67,7 @@ export function HistoryPanel({ metric, onEdit }: PanelProps) {
                 {changedIn(version, versions[index + 1])}{' '}
                 {t('history.counted', {
                   aggregation: t(`aggregation.${version.aggregation}`),
-                  unit: version.unit,
+                  unit: unitOf(version.unit),
                 })}
               </span>
             </span>

@@ -8,6 +8,7 @@ import { wallClock } from '../../i18n/zoned-time.js';
 import { Form } from '../../ui/Form.js';
 import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { useUnit } from '../../ui/use-unit.js';
 import {
   CreateTargetDocument,
   DeleteTargetDocument,
@@ -32,6 +33,7 @@ interface Values {
 
 export function TargetForm({ metric, target, onDone }: TargetFormProps) {
   const { t } = useTranslation('metrics');
+  const unitOf = useUnit();
   const timeZone = useContext(TimeZoneContext);
   const refetch = ['MetricList', 'GoalCascade'];
   const [create, creating] = useAct(CreateTargetDocument, { refetch });
@@ -112,7 +114,7 @@ export function TargetForm({ metric, target, onDone }: TargetFormProps) {
         )}
         <NumberInput
           label={t(ranged ? 'target.lowerValue' : 'target.value')}
-          rightSection={metric.definition.unit}
+          rightSection={unitOf(metric.definition.unit)}
           rightSectionWidth="auto"
           rightSectionProps={{ style: { paddingInlineEnd: 8 } }}
           {...form.getInputProps('value')}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { EXACT } from '../../i18n/measured.js';
+import { useUnit } from '../../ui/use-unit.js';
 import classes from './Metric.module.css';
 import type { DefinitionFieldsFragment } from './metrics.generated.js';
 
@@ -8,14 +10,14 @@ import type { DefinitionFieldsFragment } from './metrics.generated.js';
 export function useDefinitionFacts() {
   const { t } = useTranslation('metrics');
   const { number, list } = useFormats();
+  const unitOf = useUnit();
   return (of: DefinitionFieldsFragment): { name: string; value: ReactNode }[] => {
-    const withUnit = (value: number) =>
-      t('page.withUnit', { value: number(value, { maximumFractionDigits: 10 }), unit: of.unit });
+    const withUnit = (value: number) => t('page.withUnit', { value: number(value, EXACT), unit: unitOf(of.unit) });
     const facts: [string, ReactNode | null][] = [
       [t('category.label'), t(`category.${of.category}`)],
       [t('aggregation.label'), t(`aggregation.${of.aggregation}`)],
       [t('label.formula'), of.formula && <code className={classes.formula}>{of.formula}</code>],
-      [t('label.unit'), of.unit],
+      [t('label.unit'), unitOf(of.unit)],
       [t('label.direction'), t(`direction.${of.direction}`)],
       [
         t('page.scale'),

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
 import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import { ClassMark } from './ClassMark.js';
 import classes from './Metric.module.css';
 import type { MetricRowFragment } from './metrics.generated.js';
@@ -15,6 +16,7 @@ const column = createColumnHelper<MetricRowFragment>();
 export function useMetricColumns(): Columns<MetricRowFragment> {
   const { t } = useTranslation('metrics');
   const { number, date } = useFormats();
+  const unitOf = useUnit();
   const targetText = useTargetText();
   return useMemo(
     () => [
@@ -39,7 +41,7 @@ export function useMetricColumns(): Columns<MetricRowFragment> {
         header: t('aggregation.label'),
         cell: ({ row }) => t(`aggregation.${row.original.aggregation}`),
       }),
-      column.accessor('unit', { header: t('label.unit') }),
+      column.accessor(({ unit }) => unitOf(unit), { id: 'unit', header: t('label.unit') }),
       column.accessor((metric) => metric.ownerTeamName ?? '', {
         id: 'owner',
         header: t('label.owner'),
@@ -59,6 +61,6 @@ export function useMetricColumns(): Columns<MetricRowFragment> {
         cell: (cell) => number(cell.getValue()),
       }),
     ],
-    [t, number, date, targetText],
+    [t, number, date, targetText, unitOf],
   );
 }

@@ -3,6 +3,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { Panel } from '../../ui/Panel.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import classes from './TouchpointPage.module.css';
 import type { TouchpointFieldsFragment } from './touchpoints.generated.js';
 
@@ -11,6 +12,7 @@ type Metric = TouchpointFieldsFragment['metrics'][number];
 /** What tells how it goes here, and who watches it. */
 export function TouchpointMetrics({ touchpoint }: { touchpoint: TouchpointFieldsFragment }) {
   const { t } = useTranslation('touchpoints');
+  const unitOf = useUnit();
   return (
     <Panel
       title={t('page.metrics')}
@@ -37,7 +39,7 @@ export function TouchpointMetrics({ touchpoint }: { touchpoint: TouchpointFields
             cells: [
               metric.name,
               metric.category && t(`category.${metric.category as 'perception'}`),
-              metric.unit,
+              metric.unit && unitOf(metric.unit),
               metric.direction && t(`direction.${metric.direction as 'higher'}`),
               <Watcher key="owner" metric={metric} />,
             ],

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { decimalsOf, EXACT } from '../../i18n/measured.js';
 import { NumberWithN } from '../../ui/NumberWithN.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import { Sparkline } from './Sparkline.js';
 import classes from './Work.module.css';
 import type { PulseFieldsFragment, PulseTargetStatus } from './work.generated.js';
@@ -82,7 +84,7 @@ function Value({ metric: { id, points, unit, lastAt, computed, grain } }: OfMetr
         unit={unit}
         n={latest.n}
         interval={[latest.lower, latest.upper]}
-        digits={latest.value !== null && latest.value !== 0 && Math.abs(latest.value) < 0.1 ? 4 : 1}
+        digits={decimalsOf(latest.value ?? 0)}
       />
       <div className={classes.muted}>
         {t('metric.of', { grain: t(`grain.${grain}`), from: formats.date(latest.bucket) })}
@@ -109,11 +111,9 @@ const TARGET_TONES: Record<PulseTargetStatus, Tone> = {
   NOT_DUE: 'quiet',
 };
 
-/** What somebody set is shown as they set it: a target of 0.002 is not one of 0. */
-const EXACT = { maximumFractionDigits: 10 };
-
 function Target({ metric: { id, target, direction, unit } }: OfMetric) {
   const { t } = useTranslation('work');
+  const unitOf = useUnit();
   const formats = useFormats();
   if (!target)
     return (
@@ -124,7 +124,7 @@ function Target({ metric: { id, target, direction, unit } }: OfMetric) {
   const value = t(`target.${direction}`, {
     value: formats.number(target.value, EXACT),
     upper: formats.number(target.upperValue ?? target.value, EXACT),
-    unit,
+    unit: unitOf(unit),
   });
   return (
     <div>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../ui/ErrorState.js';
 import { Panel } from '../../../ui/Panel.js';
 import { PlainTable } from '../../../ui/PlainTable.js';
 import { writePValue } from '../../../ui/p-value.js';
+import { useUnit } from '../../../ui/use-unit.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
 import type { MetricSearch } from '../routes.js';
@@ -43,8 +44,10 @@ export function ComparePanel({ metric, period, grain, segment, compare, onLook }
   return (
     <Panel
       title={t('compare.title')}
+      screenOnly={!compare}
       actions={
         <NativeSelect
+          className="ts-no-print"
           size="xs"
           aria-label={t('compare.with')}
           value={compare ?? ''}
@@ -86,10 +89,11 @@ const CERTAIN = 0.05;
 function Verdict({ metric, answer, names, reference }: VerdictProps) {
   const { t } = useTranslation('series');
   const { number, date } = useFormats();
+  const unitOf = useUnit();
   const { difference, lower, upper, p, test, refusal, brokenBy } = answer;
   const unit = ['CSAT', 'TOP_BOX', 'SHARE'].includes(metric.definition.aggregation)
     ? t('percentagePoints')
-    : metric.definition.unit;
+    : unitOf(metric.definition.unit);
   const sentence = () => {
     if (refusal === 'BROKEN' && brokenBy)
       return t('refusal.BROKEN', {
@@ -110,7 +114,7 @@ function Verdict({ metric, answer, names, reference }: VerdictProps) {
   };
   const withheld = answer.period.withheld + answer.reference.withheld;
   const side = ({ value, n, points }: VerdictProps['answer']['period']) => [
-    value === null ? '–' : t('value', { value: number(value), unit: metric.definition.unit }),
+    value === null ? '–' : t('value', { value: number(value), unit: unitOf(metric.definition.unit) }),
     n === null ? '–' : number(n),
     number(points),
   ];

@@ -1,6 +1,7 @@
 import { wallClock } from '@touchstone/domain';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../session/session.js';
+import { decimalsOf } from '../../../i18n/measured.js';
 import { NumberWithN } from '../../../ui/NumberWithN.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import { stillRuns } from './period.js';
@@ -24,7 +25,6 @@ export function LatestPoint({ metric, series, now }: LatestPointProps) {
   const latest = points.findLast(({ bucket, value }) => value !== null && !runs(bucket));
   const running = points.some(({ bucket, value }) => value !== null && runs(bucket));
   if (!latest && !running) return null;
-  const small = latest?.value != null && latest.value !== 0 && Math.abs(latest.value) < 0.1;
   return (
     <p className={classes.latest}>
       {latest && (
@@ -35,7 +35,7 @@ export function LatestPoint({ metric, series, now }: LatestPointProps) {
             unit={metric.definition.unit}
             n={latest.n}
             interval={[latest.lower, latest.upper]}
-            digits={small ? 4 : 1}
+            digits={decimalsOf(latest.value ?? 0)}
             size="large"
           />
         </>

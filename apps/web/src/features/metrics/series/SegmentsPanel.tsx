@@ -9,6 +9,7 @@ import { PlainTable } from '../../../ui/PlainTable.js';
 import { writePValue } from '../../../ui/p-value.js';
 import { SearchField } from '../../../ui/SearchField.js';
 import { Suppressed } from '../../../ui/Suppressed.js';
+import { useUnit } from '../../../ui/use-unit.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
 import type { MetricSearch } from '../routes.js';
@@ -41,9 +42,11 @@ export function SegmentsPanel({ metric, grain, from, to, by, segment, onLook }: 
   return (
     <Panel
       title={t('segments.title')}
+      screenOnly={!by}
       actions={
         dimensions.length > 0 && (
           <NativeSelect
+            className="ts-no-print"
             size="xs"
             aria-label={t('segments.by')}
             value={by ?? ''}
@@ -82,6 +85,7 @@ type Row = MetricSegmentTableQuery['metricSegments']['segments']['edges'][number
 function SegmentTable({ metric, grain, from, to, by, segment, onLook }: SegmentsPanelProps & { by: string }) {
   const { t } = useTranslation('series');
   const { number, date } = useFormats();
+  const unitOf = useUnit();
   const [search, setSearch] = useState<string | undefined>();
   const variables = { metricId: metric.id, dimension: by, grain, from, to, search, first: PAGE };
   const { data, previousData, error, refetch, fetchMore } = useQuery(MetricSegmentTableDocument, { variables });
@@ -100,7 +104,7 @@ function SegmentTable({ metric, grain, from, to, by, segment, onLook }: Segments
     );
   }
   const { edges, pageInfo, totalCount } = answer.segments;
-  const unit = metric.definition.unit;
+  const unit = unitOf(metric.definition.unit);
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : t('interval', { lower: number(lower), upper: number(upper) });
   const cells = (row: Row) => {

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/format.js';
 import { useViewer } from '../../../session/session.js';
 import { Chart } from '../../../ui/Chart.js';
 import type { ChartPlace, ChartTheme } from '../../../ui/chart-theme.js';
+import { useUnit } from '../../../ui/use-unit.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
 import { stillRuns } from './period.js';
@@ -38,7 +39,7 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
   const bucketText = useBucketText();
   const { timeZone } = useViewer().organization;
   const { points } = series;
-  const { unit } = metric.definition;
+  const unit = useUnit()(metric.definition.unit);
   const reasonOf = useCallback(
     ({ reason, reasonMetric }: Series['points'][number]) =>
       reason ? t(`reason.${reason}`, { minimum: series.minimumGroupSize, metric: reasonMetric ?? '' }) : '',
@@ -52,6 +53,7 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
   const drawing = useMemo(
     () => ({
       metric,
+      unit,
       series,
       grain,
       timeZone,
@@ -82,7 +84,23 @@ export function SeriesChart({ metric, series, grain, control, segment, from, to,
         },
       },
     }),
-    [metric, series, grain, timeZone, control, from, to, now, t, i18n.language, points, bucketText, shown, number],
+    [
+      metric,
+      unit,
+      series,
+      grain,
+      timeZone,
+      control,
+      from,
+      to,
+      now,
+      t,
+      i18n.language,
+      points,
+      bucketText,
+      shown,
+      number,
+    ],
   );
   const option = useCallback((theme: ChartTheme, place: ChartPlace) => seriesOption(drawing, theme, place), [drawing]);
   const limits = new Map(series.control.limits.map((limit) => [limit.bucket, limit]));

@@ -10,6 +10,8 @@ export type Series = MetricSeriesQuery['metricSeries'];
 
 export interface SeriesDrawing {
   metric: MetricFieldsFragment;
+  /** In the reader's language. */
+  unit: string;
   series: Series;
   grain: Grain;
   timeZone: string;
@@ -74,6 +76,9 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
         },
       ]
     : [];
+  const held = control
+    ? [limitLines(drawing, theme, at)]
+    : [targetLines(drawing, theme, at), thresholds(drawing, theme, at)];
   const withheld = points.filter(({ suppressed }) => suppressed);
   return {
     useUTC: true,
@@ -103,7 +108,7 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
       {
         type: 'value',
         ...scaleOf(metric, control),
-        name: metric.definition.unit,
+        name: drawing.unit,
         nameTextStyle: { color: theme.muted, align: 'left', padding: [0, 0, 0, -48] },
         nameGap: 34,
         axisLabel: { color: theme.muted },
@@ -113,9 +118,8 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
     ],
     series: [
       ...band,
-      ...(control
-        ? limitLines(drawing, theme, at)
-        : [...targetLines(drawing, theme, at), ...thresholds(drawing, theme, at)]),
+      ...held.flatMap(({ lines }) => lines),
+      namesOf(held.flatMap(({ ends }) => ends)),
       {
         type: 'line',
         name: metric.name,
@@ -133,7 +137,7 @@ export function seriesOption(drawing: SeriesDrawing, theme: ChartTheme, place: C
             ? { value: dot, symbol: 'circle', itemStyle: hollow }
             : dot;
         }),
-        markLine: { silent: true, symbol: 'none', data: verticals(drawing, theme, at) },
+        markLine: { silent: true, symbol: 'none', data: verticals(drawing, theme, at, place) },
       },
       ...(withheld.length > 0
         ? [
@@ -171,8 +175,37 @@ const isParted = (before: number, at: number, { breaks }: Series, grain: Grain):
 
 type At = (moment: string) => number;
 
-/** Names at the ends of lines that lie close are moved until each can be read. */
-const APART = { moveOverlap: 'shiftY' } as const;
+interface Lines {
+  readonly lines: object[];
+  readonly ends: LineEnd[];
+}
+
+/** What stands at the end of a line, in its colour. */
+interface LineEnd {
+  readonly at: readonly [number, number];
+  readonly name: string;
+  readonly color: string;
+}
+
+/**
+ * The names at the ends of lines: of points that nobody sees, for only the labels of these are moved until each can be read
+ * where lines lie close.
+ */
+const namesOf = (ends: readonly LineEnd[]): object => ({
+  type: 'scatter',
+  silent: true,
+  clip: false,
+  symbolSize: 1,
+  itemStyle: { color: 'transparent' },
+  labelLayout: { moveOverlap: 'shiftY' },
+  data: ends.map(({ at, name, color }) => ({
+    value: at,
+    label: { show: true, position: 'right', distance: 6, formatter: name, color, fontSize: 12, lineHeight: 16 },
+  })),
+});
+
+const lastOf = (data: readonly Pair[]): [number, number] | undefined =>
+  data.findLast((pair): pair is [number, number] => pair[1] !== null);
 
 /** Nought is on the axis of amounts, and the whole scale under shares and NPS; limits are looked at closely. */
 function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object {
@@ -181,18 +214,18 @@ function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object
   if (['CSAT', 'TOP_BOX', 'SHARE'].includes(definition.aggregation)) return { min: 0, max: 100 };
   const { scaleMinimum: min, scaleMaximum: max } = definition;
   if (min !== null && max !== null) return { min, max };
-  return definition.aggregation === 'SUM' ? {} : { scale: true };
+  return definition.aggregation === 'SUM' || definition.aggregation === 'RATE' ? {} : { scale: true };
 }
 
 /** A target holds from the one before it to its own day. */
-function targetLines({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
+function targetLines({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): Lines {
   const ordered = metric.targets
     .filter(({ objectiveId }) => objectiveId === null)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const shown = ordered.length > 0 ? ordered : metric.targets.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  const [begin, end] = [at(from), at(to)];
+  const [begin, until] = [at(from), at(to)];
   // Kept to what is shown: what ends outside of it would carry its name outside, too.
-  const due = (day: string) => Math.min(end, Math.max(begin, Date.parse(`${day}T00:00:00Z`)));
+  const due = (day: string) => Math.min(until, Math.max(begin, Date.parse(`${day}T00:00:00Z`)));
   const steps = (of: (target: (typeof shown)[number]) => number | null): Pair[] =>
     shown.flatMap((target, index): Pair[] => {
       const before = shown[index - 1];
@@ -202,25 +235,22 @@ function targetLines({ metric, words, from, to }: SeriesDrawing, theme: ChartThe
         [due(target.dueOn), of(target)],
       ];
     });
-  return [steps(({ value }) => value), steps(({ upperValue }) => upperValue)].flatMap((data, index) =>
-    data.some(([, value]) => value !== null)
-      ? [
-          {
-            type: 'line',
-            silent: true,
-            symbol: 'none',
-            z: 2,
-            lineStyle: { color: theme.good, width: 1.5, type: [6, 4] },
-            data,
-            endLabel: { show: index === 0, formatter: words.target, color: theme.good },
-            labelLayout: APART,
-          },
-        ]
-      : [],
-  );
+  const lines = [steps(({ value }) => value), steps(({ upperValue }) => upperValue)].filter(lastOf);
+  const end = lines[0] && lastOf(lines[0]);
+  return {
+    lines: lines.map((data) => ({
+      type: 'line',
+      silent: true,
+      symbol: 'none',
+      z: 2,
+      lineStyle: { color: theme.good, width: 1.5, type: [6, 4] },
+      data,
+    })),
+    ends: end ? [{ at: end, name: words.target, color: theme.good }] : [],
+  };
 }
 
-function limitLines({ series, words, grain }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
+function limitLines({ series, words, grain }: SeriesDrawing, theme: ChartTheme, at: At): Lines {
   const { limits, phases } = series.control;
   const starts = new Set(phases.map(({ from }) => from));
   const of = (key: 'center' | 'upper' | 'lower'): Pair[] =>
@@ -229,19 +259,27 @@ function limitLines({ series, words, grain }: SeriesDrawing, theme: ChartTheme, 
       const own: Pair = [x, limit[key]];
       return index > 0 && starts.has(limit.bucket) ? [[x, null], own] : [own];
     });
-  const shared = { type: 'line', silent: true, symbol: 'none', z: 2, connectNulls: false };
-  return (['upper', 'center', 'lower'] as const).map((key) => ({
-    ...shared,
-    step: limits.length > 1 && grain !== 'HOUR' ? 'middle' : false,
-    lineStyle: {
-      color: key === 'center' ? theme.muted : theme.limit,
-      width: 1.25,
-      type: key === 'center' ? 'solid' : 'dashed',
-    },
-    data: of(key),
-    endLabel: { show: true, formatter: words[key], color: theme.muted },
-    labelLayout: APART,
-  }));
+  const keys = ['upper', 'center', 'lower'] as const;
+  return {
+    lines: keys.map((key) => ({
+      type: 'line',
+      silent: true,
+      symbol: 'none',
+      z: 2,
+      connectNulls: false,
+      step: limits.length > 1 && grain !== 'HOUR' ? 'middle' : false,
+      lineStyle: {
+        color: key === 'center' ? theme.muted : theme.limit,
+        width: 1.25,
+        type: key === 'center' ? 'solid' : 'dashed',
+      },
+      data: of(key),
+    })),
+    ends: keys.flatMap((key) => {
+      const end = lastOf(of(key));
+      return end ? [{ at: end, name: words[key], color: theme.muted }] : [];
+    }),
+  };
 }
 
 /** Every point of a signal is ringed; the last says by which rule. */
@@ -266,7 +304,14 @@ function rings({ series, words }: SeriesDrawing, theme: ChartTheme, at: At): obj
   };
 }
 
-function verticals({ metric, series, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
+function verticals(
+  { metric, series, words, from, to }: SeriesDrawing,
+  theme: ChartTheme,
+  at: At,
+  place: ChartPlace,
+): object[] {
+  // Of a note as much as has its place beside others; all of it stands below the drawing.
+  const room = place.width < 500 ? 20 : 40;
   const inside = (x: number) => x >= at(from) && x <= at(to);
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
   const breaks = series.breaks.map(({ beginsOn, cause }) => ({
@@ -278,7 +323,7 @@ function verticals({ metric, series, words, from, to }: SeriesDrawing, theme: Ch
     xAxis: day(notedOn),
     lineStyle: { color: theme.muted, type: 'solid', width: 1 },
     label: {
-      formatter: text.length > 24 ? `${text.slice(0, 23)}…` : text,
+      formatter: text.length > room ? `${text.slice(0, room - 1)}…` : text,
       color: theme.muted,
       position: 'end',
       rotate: 0,
@@ -289,25 +334,24 @@ function verticals({ metric, series, words, from, to }: SeriesDrawing, theme: Ch
   return [...breaks, ...notes].filter(({ xAxis }) => inside(xAxis));
 }
 
-function thresholds({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): object[] {
+function thresholds({ metric, words, from, to }: SeriesDrawing, theme: ChartTheme, at: At): Lines {
   const { warningThreshold, criticalThreshold } = metric.definition;
-  const one = (value: number | null, name: string, color: string) =>
-    value === null
-      ? []
-      : [
-          {
-            type: 'line',
-            silent: true,
-            symbol: 'none',
-            z: 2,
-            lineStyle: { color, type: 'dotted', width: 1.5 },
-            data: [
-              [at(from), value],
-              [at(to), value],
-            ],
-            endLabel: { show: true, formatter: name, color },
-            labelLayout: APART,
-          },
-        ];
-  return [...one(warningThreshold, words.warning, theme.warn), ...one(criticalThreshold, words.critical, theme.bad)];
+  const all = [
+    { value: warningThreshold, name: words.warning, color: theme.warn },
+    { value: criticalThreshold, name: words.critical, color: theme.bad },
+  ].flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]));
+  return {
+    lines: all.map(({ value, color }) => ({
+      type: 'line',
+      silent: true,
+      symbol: 'none',
+      z: 2,
+      lineStyle: { color, type: 'dotted', width: 1.5 },
+      data: [
+        [at(from), value],
+        [at(to), value],
+      ],
+    })),
+    ends: all.map(({ value, name, color }) => ({ at: [at(to), value], name, color })),
+  };
 }
