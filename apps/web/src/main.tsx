@@ -11,6 +11,7 @@ import { createApiClient } from './api/client.js';
 import { startI18n } from './i18n/i18n.js';
 import { createAppRouter } from './router.js';
 import { Announcer } from './ui/Announcer.js';
+import { printInLight } from './ui/print-in-light.js';
 import { recoverFromNewBuild } from './ui/recover-from-new-build.js';
 import { Toasts } from './ui/Toasts.js';
 import { cssVariables, theme } from './ui/theme.js';
@@ -18,6 +19,7 @@ import { cssVariables, theme } from './ui/theme.js';
 const client = createApiClient(() => void leaveForSignIn());
 const router = createAppRouter(client);
 recoverFromNewBuild(router);
+printInLight();
 
 async function leaveForSignIn(): Promise<void> {
   const { pathname, href } = router.state.location;

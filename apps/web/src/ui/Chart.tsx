@@ -25,6 +25,9 @@ interface ChartProps {
   onSelect?: (params: { name: string; seriesName?: string; dataIndex: number }) => void;
 }
 
+/** About what stands between the margins of an upright A4 sheet, in pixels. */
+const PAPER_WIDTH = 680;
+
 /** A drawing with its table behind it, its title before it, and a way to how it was computed. */
 export function Chart({ title, note, option, table, computed, height = 320, onSelect }: ChartProps) {
   const { t } = useTranslation();
@@ -46,15 +49,28 @@ export function Chart({ title, note, option, table, computed, height = 320, onSe
     void import('./chart-runtime.js').then(({ echarts }) => {
       if (left || !place.current) return;
       const drawing = echarts.init(place.current, undefined, { renderer: 'svg' });
-      const theme = readChartTheme();
-      const draw = () =>
+      const draw = (animation = !still) => {
+        const theme = readChartTheme();
         drawing.setOption({
-          animation: !still,
+          animation,
           animationDuration: 160,
           textStyle: { fontFamily: theme.font, color: theme.ink },
           ...option(theme, { width: drawing.getWidth(), height: drawing.getHeight() }),
         });
+      };
       draw();
+      // The browser takes its picture as soon as the listeners return: nothing may wait for the next frame.
+      const toPaper = () => {
+        drawing.resize({ width: PAPER_WIDTH });
+        draw(false);
+        drawing.getZr().flush();
+      };
+      const toScreen = () => {
+        drawing.resize({ width: 'auto' });
+        draw(false);
+      };
+      window.addEventListener('beforeprint', toPaper);
+      window.addEventListener('afterprint', toScreen);
       drawing.on('click', (params) =>
         select.current?.({
           name: params.name,
@@ -70,6 +86,8 @@ export function Chart({ title, note, option, table, computed, height = 320, onSe
       watcher.observe(place.current);
       leave = () => {
         watcher.disconnect();
+        window.removeEventListener('beforeprint', toPaper);
+        window.removeEventListener('afterprint', toScreen);
         drawing.dispose();
       };
     });
@@ -86,7 +104,13 @@ export function Chart({ title, note, option, table, computed, height = 320, onSe
           {title}
         </h3>
         {computed}
-        <Button variant="subtle" size="compact-xs" aria-pressed={asTable} onClick={() => setAsTable((last) => !last)}>
+        <Button
+          className="ts-no-print"
+          variant="subtle"
+          size="compact-xs"
+          aria-pressed={asTable}
+          onClick={() => setAsTable((last) => !last)}
+        >
           {asTable ? t('chart.asChart') : t('chart.asTable')}
         </Button>
         {note && <p className={classes.note}>{note}</p>}

@@ -10,7 +10,7 @@ export function RelativeTime({ at }: { at: string }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <time dateTime={at} title={formats.dateTime(at)}>
+    <time className="ts-whole" dateTime={at} title={formats.dateTime(at)}>
       {formats.relative(at, now)}
     </time>
   );

@@ -18,6 +18,9 @@ import classes from './JourneyMap.module.css';
 
 const route = getRouteApi('/app/journeys/$journeyId');
 
+/** Landscape whatever the paper: A3 for a wall, A4 for a folder. Holds while this page is shown. */
+const SHEET = '@media print { @page { size: landscape; margin: 8mm; } }';
+
 /** One journey to read and to write where it is shown; beside its other state where it has one. */
 export default function JourneyMapPage() {
   const { t } = useTranslation('journeys');
@@ -42,7 +45,8 @@ export default function JourneyMapPage() {
   const [current, future] = map.state === 'CURRENT' ? [map.id, map.futureId] : [map.futureOfId, map.id];
 
   return (
-    <div className={classes.sheet}>
+    <>
+      <style>{SHEET}</style>
       <PageHeader
         above={<AppLink to="/journeys">{t('map.back')}</AppLink>}
         title={map.name}
@@ -94,6 +98,6 @@ export default function JourneyMapPage() {
       ) : (
         <JourneyMapView journeyId={journeyId} />
       )}
-    </div>
+    </>
   );
 }

@@ -49,7 +49,9 @@ export function TargetsPanel({ metric, onEdit }: PanelProps) {
           rows={targets.map((target) => ({
             key: target.id,
             cells: [
-              date(target.dueOn),
+              <span key="by" className="ts-whole">
+                {date(target.dueOn)}
+              </span>,
               targetText(target, definition),
               target.objectiveName ?? '–',
               target.historical ? (
@@ -66,6 +68,7 @@ export function TargetsPanel({ metric, onEdit }: PanelProps) {
                     <Button
                       key="edit"
                       size="compact-xs"
+                      className="ts-no-print"
                       variant="subtle"
                       onClick={() => onEdit(`target:${target.id}`)}
                       aria-label={t('target.editOne', { date: date(target.dueOn) })}
