@@ -1,5 +1,8 @@
 import { Select } from '@mantine/core';
 
+/** Narrow enough for several filters to stand in one line with the search and the count. */
+const WIDTH = 144;
+
 interface FilterSelectProps<Value extends string> {
   label: string;
   /** What the list shows without it ("Any channel"), and what clearing it is called. */
@@ -24,6 +27,7 @@ export function FilterSelect<Value extends string>({
   return (
     <Select
       size="xs"
+      w={WIDTH}
       aria-label={label}
       placeholder={any}
       clearable

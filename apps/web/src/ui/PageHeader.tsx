@@ -44,7 +44,7 @@ export function PageHeader({ title, status, owner, period, actions, above, below
             <h1 className={classes.h1} ref={heading} tabIndex={-1}>
               {title}
             </h1>
-            {status}
+            {status && <span className={classes.status}>{status}</span>}
           </div>
           {(owner || period) && (
             <p className={classes.facts}>

@@ -23,7 +23,8 @@ export enum JointStatusEnum {
 }
 registerEnumType(JointStatusEnum, {
   name: 'JointStatus',
-  description: 'Where a joint of the cascade stands: as TargetOutlook has it; verbal without a metric, empty without an objective.',
+  description:
+    'Where a joint of the cascade stands: as TargetOutlook has it; verbal without a metric, empty without an objective.',
 });
 
 export enum CascadeFindingEnum {

@@ -38,7 +38,7 @@ export function AlertRulesPanel() {
         value={data.alertPreference.mail}
         onChange={(mail) => void choose(mail)}
       >
-        <Stack gap="xs" mt="xs">
+        <Stack gap="xs" my="xs">
           {ALERT_MAILS.map((mail) => (
             <Radio key={mail} value={mail} label={t(`mail.${mail}`)} />
           ))}

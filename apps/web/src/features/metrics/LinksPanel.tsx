@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
@@ -36,7 +37,8 @@ export function LinksPanel({ metric, onEdit }: PanelProps) {
           {metric.links.map((link) => (
             <li key={link.id} className={classes.item}>
               <span className={classes.what}>
-                {link.name} {link.archived && <StatusBadge tone="quiet">{t('list.archivedOne')}</StatusBadge>}
+                <Linked link={link} />{' '}
+                {link.archived && <StatusBadge tone="quiet">{t('list.archivedOne')}</StatusBadge>}
                 <span className={classes.quiet}>
                   {' '}
                   {t(`link.kind.${link.kind}`)}
@@ -61,4 +63,21 @@ export function LinksPanel({ metric, onEdit }: PanelProps) {
       {refusal && <ErrorState error={refusal} />}
     </Panel>
   );
+}
+
+/** The way to what the metric speaks about, where that has a page of its own. */
+function Linked({ link: { kind, objectId, name } }: { link: MetricFieldsFragment['links'][number] }) {
+  if (kind === 'TOUCHPOINT')
+    return (
+      <AppLink to="/touchpoints/$touchpointId" params={{ touchpointId: objectId }} size="sm">
+        {name}
+      </AppLink>
+    );
+  if (kind === 'JOURNEY')
+    return (
+      <AppLink to="/journeys/$journeyId" params={{ journeyId: objectId }} size="sm">
+        {name}
+      </AppLink>
+    );
+  return <>{name}</>;
 }

@@ -14,7 +14,7 @@ export function Templates() {
         {SHAPES.map((shape) => (
           <li key={shape}>
             <Anchor size="sm" fw={600} href={`/observation-imports/template.csv?shape=${shape.toLowerCase()}`} download>
-              <IconDownload size={14} aria-hidden /> {t(`shape.${shape}`)}
+              <IconDownload size={14} aria-hidden /> {t(`template.of.${shape}`)}
             </Anchor>
             <span className={own.muted}>{t(`shape.help.${shape}`)}</span>
           </li>

@@ -138,7 +138,7 @@ export function SeriesSection({ metric, onEdit }: SeriesSectionProps) {
               {series.lastAt && (
                 <>
                   {t('latest')} <RelativeTime at={series.lastAt} />
-                  {'. '}
+                  {t('latestEnd')}
                 </>
               )}
               {series.pending && t('pending')}{' '}
