@@ -3,6 +3,7 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { freePort, startApplication, stopApplication } from '../e2e/setup/application.mjs';
@@ -59,6 +60,8 @@ async function takePictures(browser, url) {
   await page.getByRole('img', { name: /^Maturity profile/ }).waitFor();
   await keep(page, 'results');
 
+  await monitoring(context, page);
+
   const { assessment } = await ask(context, `{ assessment(id: "${idOf('OPEN')}") { raterGroups { kind link } } }`);
   const phone = await lookAt(browser, url, PHONE);
   await phone.page.goto(assessment.raterGroups.find(({ kind }) => kind === 'FRONT_LINE').link);
@@ -66,6 +69,46 @@ async function takePictures(browser, url) {
   await phone.page.getByRole('radio').nth(2).check({ force: true });
   await phone.page.evaluate(() => document.documentElement.scrollTo(0, 0));
   await keep(phone.page, 'respond');
+}
+
+/** A journey with its numbers, a metric with what happened to it, and an alert. */
+async function monitoring(context, page) {
+  const { journeys } = await ask(context, '{ journeys(state: CURRENT) { edges { node { id name } } } }');
+  const { metrics } = await ask(context, '{ metrics(search: "opening_minutes") { edges { node { id } } } }');
+  const metricId = metrics.edges[0].node.id;
+  await numbersIn(context, metricId);
+  // Two years of days came in one after another: only now does every page show what it will go on showing.
+  await page.clock.setFixedTime(Date.now());
+  const opening = journeys.edges.find(({ node }) => node.name === 'Account opening').node.id;
+  await page.goto(`/journeys/${opening}`);
+  await page.getByRole('grid', { name: 'Account opening' }).waitFor();
+  await keep(page, 'journey');
+  const today = new Date().toISOString().slice(0, 10);
+  const from = `${Number(today.slice(0, 4)) - 2}${today.slice(4)}`;
+  await page.goto(`/metrics/${metricId}?grain=MONTH&from=${from}`);
+  await page.getByRole('img', { name: /over time$/ }).waitFor();
+  await keep(page, 'metric');
+  const { alerts } = await ask(context, '{ alerts(rule: TARGET_BREACH) { edges { node { id } } } }');
+  await page.goto(`/monitoring/alerts/${alerts.edges[0].node.id}`);
+  await page.getByRole('img').first().waitFor();
+  await keep(page, 'alert');
+}
+
+/** Waits until the last of the days is computed and the last alert is open. */
+async function numbersIn(context, metricId) {
+  const to = new Date().toISOString();
+  const from = new Date(Date.now() - 30 * 24 * HOUR).toISOString();
+  let before = -1;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { metricSeries, alerts } = await ask(
+      context,
+      `{ metricSeries(metricId: "${metricId}", grain: DAY, from: "${from}", to: "${to}") { pending } alerts { totalCount } }`,
+    );
+    if (!metricSeries.pending && alerts.totalCount > 0 && alerts.totalCount === before) return;
+    before = alerts.totalCount;
+    await pause(3000);
+  }
+  throw new Error('The numbers of the sample did not come in.');
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'touchstone-pictures-'));

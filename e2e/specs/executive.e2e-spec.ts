@@ -22,11 +22,23 @@ scenario('an executive goes from the start page to every objective on one page, 
   ]);
   expect(download.suggestedFilename()).toBe('objective-status.csv');
 
+  // Paper is white whatever the screen.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const scheme = () => document.documentElement.getAttribute('data-mantine-color-scheme');
+  await eventually(async () => expect(await page.evaluate(scheme)).toBe('dark'));
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      document.body.dataset.printed = document.documentElement.getAttribute('data-mantine-color-scheme') ?? '';
+    });
+  });
+
   // Across, whatever the window was; the sample's two dozen metrics take two sheets of A4 that can be read.
   const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
   const [, width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(sheet) ?? [];
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+  expect(await page.evaluate(() => document.body.dataset.printed)).toBe('light');
+  expect(await page.evaluate(scheme)).toBe('dark');
 });
 
 scenario(

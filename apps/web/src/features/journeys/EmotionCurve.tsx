@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Chart } from '../../ui/Chart.js';
 import { Panel } from '../../ui/Panel.js';
-import type { ChartTheme } from '../../ui/chart-theme.js';
+import type { ChartPlace, ChartTheme } from '../../ui/chart-theme.js';
 import type { StageFieldsFragment } from './journey-map.generated.js';
+
+/** Every stage is named, a long name on two lines; where words themselves would break, as many as have their place. */
+const namesAcross = (room: number) => (room < 96 ? {} : { interval: 0, width: room - 8, overflow: 'break' });
 
 /** How the journey feels from stage to stage; a stage of which nothing is known leaves a gap. */
 export function EmotionCurve({ stages }: { stages: StageFieldsFragment[] }) {
@@ -23,14 +26,14 @@ export function EmotionCurve({ stages }: { stages: StageFieldsFragment[] }) {
     [stages],
   );
   const option = useCallback(
-    (theme: ChartTheme) => ({
-      grid: { left: 32, right: 16, top: 16, bottom: 32 },
+    (theme: ChartTheme, place: ChartPlace) => ({
+      grid: { left: 32, right: 16, top: 16, bottom: 44 },
       xAxis: {
         type: 'category',
         data: points.map(({ name }) => name),
         axisLine: { onZero: false, lineStyle: { color: theme.line } },
         axisTick: { show: false },
-        axisLabel: { color: theme.muted },
+        axisLabel: { color: theme.muted, ...namesAcross((place.width - 48) / points.length) },
       },
       yAxis: {
         type: 'value',
