@@ -90,7 +90,7 @@ export class ImportJourneyService {
 
   private async named(
     { query, organizationId }: Transaction,
-    table: 'journey' | 'persona' | 'product' | 'team',
+    table: 'journey' | 'persona' | 'product',
     name: string | null,
   ): Promise<string | null> {
     if (!name) return null;
@@ -120,11 +120,30 @@ export class ImportJourneyService {
     return id;
   }
 
+  /**
+   * The teams that the file names, held until the end: teams come before touchpoints, as wherever owners change, so that a
+   * re-organisation at the same time waits or is waited for, and never both.
+   */
+  private async teams(
+    transaction: Transaction,
+    { touchpoints }: Pick<JourneyDocument, 'touchpoints'>,
+  ): Promise<Map<string, string>> {
+    const names = touchpoints.flatMap(({ accountable }) => accountable ?? []);
+    const rows = await transaction.query<{ id: string; name: string }>(
+      `SELECT t.id, asked.name FROM unnest($2::text[]) AS asked(name)
+       JOIN team t ON t.organization_id = $1 AND lower(t.name) = lower(asked.name) AND t.archived_at IS NULL
+       ORDER BY t.id FOR SHARE OF t`,
+      [transaction.organizationId, [...new Set(names)]],
+    );
+    return new Map(rows.reverse().map(({ id, name }) => [name, id]));
+  }
+
   /** The library keeps what it has; what it lacks is added, with the team that answers for it where there is one. */
   private async touchpoints(transaction: Transaction, { touchpoints }: JourneyDocument): Promise<Map<string, string>> {
     const { query, organizationId } = transaction;
+    const teams = await this.teams(transaction, { touchpoints });
     const rows = await query<{ id: string; name: string }>(
-      `SELECT id, name FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL FOR SHARE`,
+      `SELECT id, name FROM touchpoint WHERE organization_id = $1 AND archived_at IS NULL ORDER BY id FOR SHARE`,
       [organizationId],
     );
     const ids = new Map(rows.map(({ id, name }) => [sameName(name), id]));
@@ -132,7 +151,7 @@ export class ImportJourneyService {
       if (ids.has(sameName(touchpoint.name))) continue;
       const id = await this.library.createIn(transaction, touchpoint);
       ids.set(sameName(touchpoint.name), id);
-      const teamId = await this.named(transaction, 'team', accountable);
+      const teamId = accountable && teams.get(accountable);
       if (teamId) await answerFromToday(transaction, id, teamId);
     }
     return ids;
