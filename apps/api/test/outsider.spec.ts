@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { WatchedPlace } from './alerts.js';
+import { LiveEvents } from '../src/platform/live/live-events.js';
 import { eventually } from './eventually.js';
+import { liveClient } from './live-client.js';
 import { addMetric } from './metrics.js';
 import { tenantTables } from './tenant-tables.js';
 import { startTestApplication, type TestApplication, type TestMember } from './test-application.js';
 import { upload } from './upload.js';
+import { draftWave } from './wave.js';
 
 const START = `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) {
   startObservationImport(fileId: $fileId, mapping: $mapping, mode: ALL_OR_NOTHING) { id } }`;
@@ -36,6 +39,7 @@ describe('an outsider', () => {
 
   beforeAll(async () => {
     application = await startTestApplication({ RUN_WORKERS: 'true' });
+    await application.app.listen(0, '127.0.0.1');
     organizationId = await application.organization('Harbour Bank');
     officer = await application.member(organizationId, 'programme_office');
     metricId = await addMetric(application.database, organizationId, { key: 'wait', unit: 'minutes' });
@@ -81,6 +85,15 @@ describe('an outsider', () => {
       ({ state }: { state: string; added: number }) => !['WAITING', 'RUNNING'].includes(state),
     );
 
+  /** The stranger's import, once it is in. */
+  const whole = async (id: string): Promise<string> => {
+    await eventually(
+      async () => (await stranger.client.data(ONE, { id })).observationImport,
+      ({ state }) => state === 'COMPLETED',
+    );
+    return id;
+  };
+
   it('finds ids of another organisation nowhere inside what is sent', async () => {
     const before = await rows();
     const fileId = await upload(officer.client, 'day,wait\n2026-01-01,1\n');
@@ -113,6 +126,51 @@ describe('an outsider', () => {
       (await ask(CREATE, { input: { key: 'delay', name: 'Delay', definition, ownerTeamId: theirs.teamId } })).errors,
     ).toBeDefined();
     expect(await rows()).toEqual(before);
+  });
+
+  it('listens to nothing of another organisation: not by an id that is known, nor where two topics have one name', async () => {
+    const wave = await draftWave(stranger.client);
+    const started = await ask(START, { fileId: theirs.fileId, mapping: mappingTo(theirs.metricId) }, stranger);
+    const importId = started.data!['startObservationImport'].id as string;
+    const job = 'query ($id: ID!) { observationImport(id: $id) { jobId state } }';
+    const { jobId } = (await stranger.client.data(job, { id: importId })).observationImport;
+    const live = liveClient(application, { ...officer.client.headers });
+    for (const [topic, id] of [
+      ['jobProgress(id: $id) { state }', jobId],
+      ['journeyChanged(journeyId: $id) { journeyId }', theirs.journeyId],
+      ['journeyPresence(journeyId: $id) { name }', theirs.journeyId],
+      ['responsesArrived(assessmentId: $id) { assessmentId }', wave.id],
+    ])
+      expect(await live.all(`subscription ($id: ID!) { ${topic} }`, { id })).toMatchObject([
+        { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+      ]);
+
+    // New numbers are told under one name in every organisation: what they import is told to them alone.
+    const own = `mutation { createJourney(input: { name: "Ours" }, template: "five-stages") { id } }`;
+    const { id } = (await officer.client.data(own)).createJourney;
+    const changes = live.each(`subscription ($id: ID!) { journeyChanged(journeyId: $id) { numbers membershipId } }`, {
+      id,
+    });
+    const first = changes.next();
+    const readers = application.app.get(LiveEvents);
+    await eventually(
+      async () => readers.readers,
+      (listening) => listening > 0,
+    );
+    await stranger.client.data(UNDO, { id: await whole(importId) });
+    await eventually(
+      async () => (await stranger.client.data(job, { id: importId })).observationImport.state,
+      (state) => state === 'UNDONE',
+    );
+    await eventually(
+      () => application.database.query('SELECT 1 FROM dirty_bucket'),
+      (marks) => marks.length === 0,
+    );
+    await officer.client.data(`mutation ($id: ID!) { addJourneyStage(journeyId: $id, name: "Last") { id } }`, { id });
+    expect((await first).value).toEqual({
+      data: { journeyChanged: { numbers: false, membershipId: officer.membershipId } },
+    });
+    live.close();
   });
 
   it('breaks nothing with what no form would send, and is told which field is wrong', async () => {
