@@ -66,7 +66,10 @@ export class ImportAnswers {
     return new Map(terms.map((term, index) => [plain(term), plain(values[index] ?? '')]));
   }
 
-  /** Problems as the page lists them: row, column, what stands there, why it cannot be taken. */
+  /**
+   * Problems as the page lists them. In the preview by column and reason: column, how often, first rows, what stands there,
+   * why it cannot be taken; of an import one by one: row, column, what stands there, why.
+   */
   async problems(): Promise<string[][]> {
     const rows = await this.page.getByRole('table', { name: 'Problems' }).getByRole('row').all();
     return Promise.all(

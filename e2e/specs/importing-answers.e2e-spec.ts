@@ -57,10 +57,10 @@ scenario(
     await work.preview();
     await says(work.outlook(), /13 rows read ?11 rows good ?2 rows with problems ?11 respondents ?22 answers/);
     const [outOfScale, betweenLevels] = await work.problems();
-    expect(outOfScale?.slice(0, 3)).toEqual(['15', '第二题', '9']);
-    expect(outOfScale?.[3]).toMatch(/^This value is not on the scale/);
-    expect(betweenLevels?.slice(0, 3)).toEqual(['16', '企业战略目标理解', '2.5']);
-    expect(betweenLevels?.[3]).toMatch(/^A level is a whole number/);
+    expect(outOfScale?.slice(0, 4)).toEqual(['第二题', '1', '15', '9']);
+    expect(outOfScale?.[4]).toMatch(/^This value is not on the scale/);
+    expect(betweenLevels?.slice(0, 4)).toEqual(['企业战略目标理解', '1', '16', '2.5']);
+    expect(betweenLevels?.[4]).toMatch(/^A level is a whole number/);
 
     const reader = await newMember(stage, 'Reads The Preview', 'PROGRAMME_OFFICE', { locale: 'zh-CN' });
     await reader.page.goto(page.url());

@@ -65,7 +65,7 @@ scenario(
     await work.preview();
     await says(work.outlook(), /40 rows read ?1 row with problems/);
     const problem = page.getByRole('table', { name: 'Problems' }).getByRole('row').nth(1);
-    await says(problem, /5.*delay_in_minutes.*late.*This is not a number/s);
+    await says(problem, /delay_in_minutes.*1.*5.*late.*This is not a number/s);
     await work.outlook().getByRole('radio', { name: 'Accept the good rows' }).check();
     await work.start();
     expect(await work.outcome()).toMatch(/The numbers are in\..*Rows read 40 Rows with problems 1/);
