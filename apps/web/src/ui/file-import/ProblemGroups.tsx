@@ -35,7 +35,9 @@ export function ProblemGroups({ groups, total }: { groups: readonly ProblemGroup
           cells: [
             group.column ?? t('problem.wholeRow'),
             number(group.count),
-            rowsOf(group),
+            <span key="rows" className={classes.together}>
+              {rowsOf(group)}
+            </span>,
             group.values.join(' · '),
             group.messages.length === 1
               ? group.messages[0]
