@@ -44,6 +44,7 @@ export default function ImportMapPage() {
               choose: t(preview ? 'import.chooseOther' : 'import.choose'),
               drop: t('import.drop'),
               tooLarge: t('import.tooLarge'),
+              again: preview !== undefined,
             }}
             onFile={(next) => void navigate({ to: '.', search: { file: next } })}
           />

@@ -17,6 +17,8 @@ export interface TakenFiles {
   readonly choose: string;
   readonly drop: string;
   readonly tooLarge: string;
+  /** One is there already: what is to be done with it comes first. */
+  readonly again: boolean;
 }
 
 /** A file by button or by dropping, with how much of it has arrived; a spreadsheet, unless something else is said. */
@@ -67,7 +69,11 @@ export function UploadPlace({ onFile, taken }: { onFile: (fileId: string) => voi
           <>
             <FileButton onChange={(file) => void send(file)} accept={taken?.accept ?? SPREADSHEETS}>
               {(props) => (
-                <Button {...props} leftSection={<IconFileUpload size={16} aria-hidden />}>
+                <Button
+                  {...props}
+                  variant={taken?.again ? 'default' : 'filled'}
+                  leftSection={<IconFileUpload size={16} aria-hidden />}
+                >
                   {taken?.choose ?? t('upload.choose')}
                 </Button>
               )}
