@@ -11,13 +11,15 @@ const instant = (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T
 const Z = 1.959963984540054;
 
 const CELLS = `(SELECT json_agg(json_build_object('id', c.stage_id || ':' || c.lane, 'lane', upper(c.lane),
-    'text', c.text, 'evidence', c.evidence, 'confirmedAt', ${instant('c.confirmed_at')},
+    'text', c.text, 'evidence', c.evidence, 'evidenceKind', upper(c.evidence_kind),
+    'evidenceOn', c.evidence_on, 'confirmedAt', ${instant('c.confirmed_at')},
     'stale', c.confirmed_at < now() - interval '180 days', 'version', c.version) ORDER BY c.lane)
   FROM stage_cell c WHERE c.organization_id = $1 AND c.stage_id = s.id)`;
 
 const PLACEMENTS = `(SELECT json_agg(json_build_object('id', p.id, 'touchpointId', p.touchpoint_id, 'name', t.name,
     'channel', t.channel, 'isFuture', t.existence = 'future', 'factor', upper(p.factor), 'emotion', p.emotion,
     'emotionN', p.emotion_n, 'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation,
+    'evidence', p.evidence, 'evidenceKind', upper(p.evidence_kind), 'evidenceOn', p.evidence_on,
     'teamName', team.name, 'confirmedAt', ${instant('p.confirmed_at')},
     'stale', p.confirmed_at < now() - interval '180 days',
     'metricIds', (SELECT json_agg(l.metric_id) FROM metric_link l

@@ -11,6 +11,7 @@ import { ControlBaseline1795100000005 } from './1795100000005-control-baseline.j
 import { ProductVolume1795100000006 } from './1795100000006-product-volume.js';
 import { MetricConflicts1795100000007 } from './1795100000007-metric-conflicts.js';
 import { Personas1795100000008 } from './1795100000008-personas.js';
+import { Evidence1795100000009 } from './1795100000009-evidence.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ProductVolume1795100000006,
   MetricConflicts1795100000007,
   Personas1795100000008,
+  Evidence1795100000009,
 ];

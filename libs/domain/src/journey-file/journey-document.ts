@@ -1,4 +1,4 @@
-import type { LifecycleStage, PlacementFactor, TextLane } from '../journey/index.js';
+import type { Evidence, LifecycleStage, PlacementFactor, TextLane } from '../journey/index.js';
 
 /** The number goes up when an older reader would misread a newer file. docs/journey-format.md says what each part means. */
 export const JOURNEY_FORMAT = 'touchstone/journey-map@1';
@@ -33,6 +33,9 @@ export const JOURNEY_LIMITS = {
   judgedBy: 200,
 } as const;
 
+/** A document is put together field by field while a file is read. */
+type Mutable<Fields> = { -readonly [Field in keyof Fields]: Fields[Field] };
+
 type DontCheck = (typeof DONT_CHECKS)[number];
 
 /** Of the library; what stands in a stage refers to it by its name. */
@@ -50,7 +53,7 @@ export interface DocumentTouchpoint {
   accountable: string | null;
 }
 
-export interface DocumentPlacement {
+export interface DocumentPlacement extends Mutable<Evidence> {
   touchpoint: string;
   factor: PlacementFactor | null;
   emotion: number | null;
@@ -61,10 +64,9 @@ export interface DocumentPlacement {
   confirmedAt: string | null;
 }
 
-export interface DocumentCell {
+export interface DocumentCell extends Mutable<Evidence> {
   lane: TextLane;
   text: string;
-  evidence: string | null;
   confirmedAt: string | null;
 }
 

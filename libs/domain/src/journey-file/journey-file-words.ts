@@ -1,4 +1,4 @@
-import { LIFECYCLE_STAGES, MAP_LANES, PLACEMENT_FACTORS } from '../journey/index.js';
+import { EVIDENCE_KINDS, LIFECYCLE_STAGES, MAP_LANES, PLACEMENT_FACTORS } from '../journey/index.js';
 import { CHANNELS, DONT_CHECKS, EXISTENCES, JOURNEY_STATES, SERVICE_LEVELS } from './journey-document.js';
 
 export type FileLanguage = 'en' | 'zh-CN';
@@ -58,6 +58,8 @@ export const COLUMN_WORDS = words({
   noPuzzling: ['No puzzling', '不让客户困惑'],
   noRepeating: ['No repeating', '不让客户重复'],
   evidence: ['Evidence', '依据', 'Source of the text'],
+  evidenceKind: ['Kind of evidence', '依据类型'],
+  evidenceOn: ['Evidence of', '依据日期', 'Date of evidence'],
   about: ['About the map', '旅程图信息'],
   value: ['Value', '内容'],
 });
@@ -119,6 +121,13 @@ export const CHOICE_WORDS = {
     satisfying: ['Satisfying', '满意'],
     delightful: ['Delightful', '愉悦'],
     unexpected: ['Unexpected', '惊喜'],
+  }),
+  evidenceKind: words<(typeof EVIDENCE_KINDS)[number]>({
+    measured: ['Measured', '数据测量', 'Data', '数据'],
+    asked: ['Customers asked', '客户调研', 'Interviews', 'Survey', '访谈', '问卷'],
+    observed: ['Observed', '实地观察', 'Observation', 'Walkthrough', '观察'],
+    reported: ['Reported', '投诉与反馈', 'Complaints', 'Feedback', '投诉', '反馈'],
+    judged: ['Judged in-house', '内部判断', 'Judged', 'Assumption', '假设'],
   }),
   state: words<(typeof JOURNEY_STATES)[number]>({
     current: ['Current state', '当前状态', '现状', 'Current', 'As is', 'As-is'],

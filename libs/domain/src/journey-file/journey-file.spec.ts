@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LIFECYCLE_STAGES, PLACEMENT_FACTORS, TEXT_LANES } from '../journey/index.js';
+import { EVIDENCE_KINDS, LIFECYCLE_STAGES, PLACEMENT_FACTORS, TEXT_LANES } from '../journey/index.js';
 import {
   CHANNELS,
   DONT_CHECKS,
@@ -61,6 +61,14 @@ const feeling = fc.oneof(
   }),
   fc.record({ emotion: fc.integer({ min: -3, max: 3 }), emotionN: fc.constant(null), emotionJudgedBy: name }),
 );
+const evidence = fc.oneof(
+  fc.record({ evidence: maybe(text(10)), evidenceKind: fc.constant(null), evidenceOn: fc.constant(null) }),
+  fc.record({
+    evidence: maybe(text(10)),
+    evidenceKind: fc.constantFrom(...EVIDENCE_KINDS),
+    evidenceOn: maybe(fc.constantFrom('2024-02-29', '2026-11-22')),
+  }),
+);
 const touchpoint = fc.record({
   name,
   description: fc.oneof(fc.constant(''), text(20)),
@@ -80,17 +88,26 @@ const document: fc.Arbitrary<JourneyDocument> = fc
       fc.record({
         name,
         lifecycle: maybe(fc.constantFrom(...LIFECYCLE_STAGES)),
-        cells: fc.uniqueArray(
-          fc.record({
-            lane: fc.constantFrom(...TEXT_LANES),
-            text: text(30),
-            evidence: maybe(text(10)),
-            confirmedAt: moment,
-          }),
-          { selector: ({ lane }) => lane },
-        ),
+        cells: fc
+          .uniqueArray(
+            fc.record({
+              lane: fc.constantFrom(...TEXT_LANES),
+              text: text(30),
+              known: evidence,
+              confirmedAt: moment,
+            }),
+            { selector: ({ lane }) => lane },
+          )
+          .map((cells) => cells.map(({ known, ...cell }) => ({ ...cell, ...known }))),
         places: fc.array(
-          fc.tuple(feeling, maybe(fc.constantFrom(...PLACEMENT_FACTORS)), maybe(text(10)), moment, fc.boolean()),
+          fc.tuple(
+            feeling,
+            maybe(fc.constantFrom(...PLACEMENT_FACTORS)),
+            maybe(text(10)),
+            moment,
+            fc.boolean(),
+            evidence,
+          ),
           { minLength: 5, maxLength: 5 },
         ),
       }),
@@ -111,8 +128,8 @@ const document: fc.Arbitrary<JourneyDocument> = fc
       ...stage,
       cells: TEXT_LANES.flatMap((lane) => cells.filter((cell) => cell.lane === lane)),
       touchpoints: library.flatMap(({ name: of }, index) => {
-        const [felt, factor, expectation, confirmedAt, stands] = places[index]!;
-        return stands ? [{ touchpoint: of, factor, ...felt, expectation, confirmedAt }] : [];
+        const [felt, factor, expectation, confirmedAt, stands, known] = places[index]!;
+        return stands ? [{ touchpoint: of, factor, ...felt, expectation, ...known, confirmedAt }] : [];
       }),
     }));
     const order = drawn.flatMap(({ touchpoints }) => touchpoints.map((each) => each.touchpoint));
@@ -208,6 +225,7 @@ describe('a spreadsheet of somebody else', () => {
     ],
     ['Stage,Touchpoint,Emotion\nA,Call,5', [['BAD_EMOTION', 2, 'Emotion']]],
     ['Stage,Touchpoint,Emotion\nA,Call,1', [['EMOTION_WITHOUT_SOURCE', 2, 'Emotion']]],
+    ['Stage,Touchpoint,Evidence of\nA,Call,2026-05-01', [['EVIDENCE_WITHOUT_KIND', 2, 'Evidence of']]],
     ['Stage,Touchpoint,Emotion,n\nA,Call,,4', [['SOURCE_WITHOUT_EMOTION', 2, 'Emotion']]],
     ['Stage,Touchpoint,Emotion,n,Judged by\nA,Call,1,4,Us', [['TWO_SOURCES', 2, 'Emotion']]],
     [

@@ -1,4 +1,4 @@
-import { isTextLane, MAP_LANES, stageEmotion } from '../journey/index.js';
+import { type Evidence, isTextLane, MAP_LANES, stageEmotion } from '../journey/index.js';
 import { DONTS, type DocumentTouchpoint, type JourneyDocument, sameName } from './journey-document.js';
 import {
   ABOUT_WORDS,
@@ -20,6 +20,8 @@ export interface JourneySheet {
 
 type ColumnName = keyof typeof COLUMN_WORDS;
 
+const EVIDENCE = ['evidence', 'evidenceKind', 'evidenceOn'] as const;
+
 export const TOUCHPOINT_COLUMNS = [
   'stage',
   'touchpoint',
@@ -30,6 +32,7 @@ export const TOUCHPOINT_COLUMNS = [
   'emotionN',
   'emotionJudgedBy',
   'expectation',
+  ...EVIDENCE,
   'confirmedAt',
   'accountable',
   'description',
@@ -75,6 +78,7 @@ export function touchpointsSheet(map: JourneyDocument, language: FileLanguage): 
           placement.emotionN,
           placement.emotionJudgedBy,
           placement.expectation,
+          ...evidenceCells(placement, language),
           placement.confirmedAt,
           known?.accountable ?? null,
           known?.description || null,
@@ -91,14 +95,14 @@ export function evidenceSheet(map: JourneyDocument, language: FileLanguage): Jou
   const labels = stageLabels(map);
   return {
     title: wordOf(SHEET_WORDS, 'evidence', language),
-    columns: (['stage', 'lane', 'evidence', 'confirmedAt'] as const).map((column) =>
+    columns: (['stage', 'lane', ...EVIDENCE, 'confirmedAt'] as const).map((column) =>
       wordOf(COLUMN_WORDS, column, language),
     ),
     rows: map.stages.flatMap(({ cells }, index) =>
-      cells.map(({ lane, evidence, confirmedAt }) => [
+      cells.map(({ lane, confirmedAt, ...cell }) => [
         labels[index] as string,
         wordOf(LANE_WORDS, lane, language),
-        evidence,
+        ...evidenceCells(cell, language),
         confirmedAt,
       ]),
     ),
@@ -124,6 +128,12 @@ export function aboutMapSheet({ journey }: JourneyDocument, language: FileLangua
     ]),
   };
 }
+
+const evidenceCells = ({ evidence, evidenceKind, evidenceOn }: Evidence, language: FileLanguage): SheetCell[] => [
+  evidence,
+  evidenceKind && wordOf(CHOICE_WORDS.evidenceKind, evidenceKind, language),
+  evidenceOn,
+];
 
 const checkWord = (check: DocumentTouchpoint['noWaiting'], language: FileLanguage): string | null =>
   check && wordOf(CHOICE_WORDS.dont, check, language);

@@ -3,6 +3,7 @@ import { JOURNEY_FORMAT, JOURNEY_LIMITS, type JourneyDocument, sameName } from '
 import { isJourneyFileError, type JourneyFileProblem } from './journey-file-problem.js';
 import { columnsOf } from './columns-of.js';
 import { ABOUT_WORDS, CHOICE_WORDS, COLUMN_WORDS, keyOf, LANE_WORDS } from './journey-file-words.js';
+import { NO_EVIDENCE, readEvidenceOf } from './read-evidence.js';
 import { ReadProblems, type TableToRead } from './read-problems.js';
 import { newTouchpoint, readTouchpointRows } from './read-touchpoint-rows.js';
 import { StageList } from './stage-list.js';
@@ -99,7 +100,7 @@ function readMap(table: TableToRead, stages: StageList, all: ReadProblems, withT
       if (lane === 'lifecycle') stage.lifecycle = problems.choice(CHOICE_WORDS.lifecycle, text, where);
       else if (isTextLane(lane)) {
         if (problems.within(text, JOURNEY_LIMITS.text, where))
-          stage.cells.push({ lane, text, evidence: null, confirmedAt: null });
+          stage.cells.push({ lane, text, ...NO_EVIDENCE, confirmedAt: null });
       } else if (withTouchpoints) {
         for (const touchpoint of text.split('\n').map((each) => each.replace(/^[-•*·]\s+/, '').trim()))
           if (touchpoint && problems.within(touchpoint, JOURNEY_LIMITS.name, where))
@@ -122,8 +123,7 @@ function readEvidence(table: TableToRead, stages: StageList, all: ReadProblems):
     if (!stage) problems.error('STAGE_UNKNOWN', { ...place, value: cell('stage') });
     else if (!target) problems.note('LANE_SKIPPED', { ...place, value: cell('lane') });
     else {
-      const evidence = cell('evidence');
-      if (problems.within(evidence, JOURNEY_LIMITS.evidence, place)) target.evidence = evidence || null;
+      readEvidenceOf(target, (name) => ({ text: cell(name), where: place }), problems);
       target.confirmedAt = problems.instant(cell('confirmedAt'), place);
     }
   });

@@ -9,6 +9,7 @@ import {
 import { CHOICE_WORDS, COLUMN_WORDS, keyOf } from './journey-file-words.js';
 import { TOUCHPOINT_COLUMNS } from './journey-sheets.js';
 import { columnsOf } from './columns-of.js';
+import { readEvidenceOf } from './read-evidence.js';
 import type { ProblemsOfTable, ReadProblems, TableToRead, Where } from './read-problems.js';
 import type { StageList } from './stage-list.js';
 
@@ -72,6 +73,7 @@ function readPlacement(cells: Cells, placement: DocumentPlacement, problems: Pro
   const expectation = cells('expectation');
   if (problems.within(expectation.text, JOURNEY_LIMITS.expectation, expectation.where))
     placement.expectation = expectation.text || null;
+  readEvidenceOf(placement, cells, problems);
   const confirmed = cells('confirmedAt');
   placement.confirmedAt = problems.instant(confirmed.text, confirmed.where);
 }

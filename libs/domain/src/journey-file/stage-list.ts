@@ -1,4 +1,5 @@
 import { type DocumentPlacement, type DocumentStage, sameName } from './journey-document.js';
+import { NO_EVIDENCE } from './read-evidence.js';
 import type { ProblemsOfTable, Where } from './read-problems.js';
 
 /** The stages of a file in their order, found by their names. */
@@ -29,6 +30,7 @@ export class StageList {
       emotion: null,
       emotionN: null,
       emotionJudgedBy: null,
+      ...NO_EVIDENCE,
       expectation: null,
       confirmedAt: null,
     };

@@ -1,4 +1,5 @@
 export * from './emotion.js';
+export * from './evidence.js';
 export * from './lanes.js';
 export * from './lifecycle.js';
 export * from './staleness.js';

@@ -21,12 +21,14 @@ export class JourneyDocumentReadModel {
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const CELLS = `(SELECT coalesce(json_agg(json_build_object('lane', c.lane, 'text', c.text, 'evidence', c.evidence,
-    'confirmedAt', ${instant('c.confirmed_at')}) ORDER BY c.lane), '[]')
+    'evidenceKind', c.evidence_kind, 'evidenceOn', c.evidence_on, 'confirmedAt', ${instant('c.confirmed_at')}) ORDER BY c.lane), '[]')
   FROM stage_cell c WHERE c.organization_id = $1 AND c.stage_id = s.id AND c.text <> '')`;
 
 const PLACEMENTS = `(SELECT coalesce(json_agg(json_build_object('touchpoint', t.name, 'factor', p.factor,
     'emotion', p.emotion, 'emotionN', p.emotion_n, 'emotionJudgedBy', p.emotion_judged_by,
-    'expectation', p.expectation, 'confirmedAt', ${instant('p.confirmed_at')}) ORDER BY p.position), '[]')
+    'expectation', p.expectation, 'evidence', p.evidence,
+    'evidenceKind', p.evidence_kind, 'evidenceOn', p.evidence_on,
+    'confirmedAt', ${instant('p.confirmed_at')}) ORDER BY p.position), '[]')
   FROM touchpoint_placement p JOIN touchpoint t ON t.organization_id = $1 AND t.id = p.touchpoint_id
   WHERE p.organization_id = $1 AND p.stage_id = s.id)`;
 

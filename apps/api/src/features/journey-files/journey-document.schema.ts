@@ -2,6 +2,7 @@ import {
   CHANNELS,
   DONT_CHECKS,
   EMOTION_RANGE,
+  EVIDENCE_KINDS,
   EXISTENCES,
   JOURNEY_FORMAT,
   JOURNEY_LIMITS,
@@ -32,6 +33,15 @@ const instant = z.iso.datetime({ offset: true }).nullable().default(null);
 const lifecycle = z.enum(LIFECYCLE_STAGES).nullable().default(null);
 const check = z.enum(DONT_CHECKS).nullable().default(null);
 
+const evidence = {
+  evidence: textOrNull(EVIDENCE),
+  evidenceKind: z.enum(EVIDENCE_KINDS).nullable().default(null),
+  evidenceOn: z.iso.date().nullable().default(null),
+};
+const datedOfAKind = { message: 'EVIDENCE_WITHOUT_KIND', path: ['evidenceKind'] };
+const isOfAKind = (of: { evidenceKind: string | null; evidenceOn: string | null }): boolean =>
+  of.evidenceOn === null || of.evidenceKind !== null;
+
 const placement = z
   .strictObject({
     touchpoint: name,
@@ -40,8 +50,10 @@ const placement = z
     emotionN: z.int().positive().max(2_147_483_647).nullable().default(null),
     emotionJudgedBy: textOrNull(JUDGED_BY),
     expectation: textOrNull(EXPECTATION),
+    ...evidence,
     confirmedAt: instant,
   })
+  .refine(isOfAKind, datedOfAKind)
   .superRefine(({ emotion, emotionN, emotionJudgedBy }, refused) => {
     const sources = Number(emotionN !== null) + Number(emotionJudgedBy !== null);
     if (sources === (emotion === null ? 0 : 1)) return;
@@ -55,12 +67,14 @@ const stage = z
     lifecycle,
     cells: z
       .array(
-        z.strictObject({
-          lane: z.enum(TEXT_LANES),
-          text: z.string().trim().min(1).max(TEXT),
-          evidence: textOrNull(EVIDENCE),
-          confirmedAt: instant,
-        }),
+        z
+          .strictObject({
+            lane: z.enum(TEXT_LANES),
+            text: z.string().trim().min(1).max(TEXT),
+            ...evidence,
+            confirmedAt: instant,
+          })
+          .refine(isOfAKind, datedOfAKind),
       )
       .default([]),
     touchpoints: z.array(placement).default([]),
@@ -114,7 +128,14 @@ const problem = (
   params: JourneyFileProblem['params'] = {},
 ): JourneyFileProblem => ({ code, sheet: null, row: null, column, value: null, params });
 
-const OWN_CODES = ['SOURCE_WITHOUT_EMOTION', 'TWO_SOURCES', 'EMOTION_WITHOUT_SOURCE', 'LANE_TWICE', 'TOUCHPOINT_TWICE'];
+const OWN_CODES = [
+  'SOURCE_WITHOUT_EMOTION',
+  'TWO_SOURCES',
+  'EMOTION_WITHOUT_SOURCE',
+  'EVIDENCE_WITHOUT_KIND',
+  'LANE_TWICE',
+  'TOUCHPOINT_TWICE',
+];
 const MOST_PROBLEMS = 500;
 
 /** Reads a map that was written as JSON; every problem says where it stands in the document. */

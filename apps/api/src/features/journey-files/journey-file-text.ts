@@ -48,6 +48,10 @@ const TEXTS: Readonly<Record<JourneyFileCode, { readonly en: string; readonly 'z
     en: 'Write how many were asked: a whole number from 1.',
     'zh-CN': '请填写受访人数，应为不小于 1 的整数。',
   },
+  EVIDENCE_WITHOUT_KIND: {
+    en: 'Evidence has a day but no kind; say what kind of evidence it is.',
+    'zh-CN': '依据填写了日期但未填写类型，请填写依据类型。',
+  },
   EMOTION_WITHOUT_SOURCE: {
     en: 'Say how the emotion is known: how many customers were asked, or who judged it.',
     'zh-CN': '请说明情绪值的来源：受访客户数，或由谁判断。',

@@ -54,35 +54,46 @@ const STAGES = `
 /** Nobody confirms in the future; what says nothing of it is confirmed by being brought in. */
 const CONFIRMED = (row: string): string => `least(coalesce(${row}."confirmedAt", now()), now())`;
 
+/** Nor is evidence of a day that has not begun anywhere; `least` alone would give a day to what has none. */
+const OF_DAY = (row: string): string =>
+  `CASE WHEN ${row}."evidenceOn" IS NOT NULL
+    THEN least(${row}."evidenceOn", (now() AT TIME ZONE 'UTC' + interval '14 hours')::date) END`;
+
 /** A cell that the document leaves empty keeps its row, as one that somebody empties does. */
 const CELLS = `
   WITH given AS (
-    SELECT * FROM json_to_recordset($3) AS c ("stageId" uuid, lane text, text text, evidence text, "confirmedAt" timestamptz)
+    SELECT * FROM json_to_recordset($3) AS c ("stageId" uuid, lane text, text text, evidence text,
+      "evidenceKind" text, "evidenceOn" date, "confirmedAt" timestamptz)
   ), emptied AS (
-    UPDATE stage_cell c SET text = '', evidence = NULL, confirmed_at = now(), confirmed_by = $4, version = version + 1
+    UPDATE stage_cell c SET text = '', evidence = NULL, evidence_kind = NULL, evidence_on = NULL,
+      confirmed_at = now(), confirmed_by = $4, version = version + 1
     WHERE c.organization_id = $1 AND c.stage_id = ANY($2::uuid[]) AND c.text <> ''
       AND NOT EXISTS (SELECT FROM given g WHERE g."stageId" = c.stage_id AND g.lane = c.lane)
   )
-  INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, confirmed_at, confirmed_by)
-  SELECT $1, g."stageId", g.lane, g.text, g.evidence, ${CONFIRMED('g')}, $4 FROM given g
+  INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, evidence_kind, evidence_on, confirmed_at,
+    confirmed_by)
+  SELECT $1, g."stageId", g.lane, g.text, g.evidence, g."evidenceKind", ${OF_DAY('g')}, ${CONFIRMED('g')}, $4 FROM given g
   ON CONFLICT (organization_id, stage_id, lane) DO UPDATE
-    SET text = excluded.text, evidence = excluded.evidence, confirmed_at = excluded.confirmed_at,
+    SET text = excluded.text, evidence = excluded.evidence, evidence_kind = excluded.evidence_kind,
+      evidence_on = excluded.evidence_on, confirmed_at = excluded.confirmed_at,
       confirmed_by = excluded.confirmed_by, version = stage_cell.version + 1`;
 
 const PLACEMENTS = `
   WITH given AS (
     SELECT * FROM json_to_recordset($3) AS p (id uuid, "stageId" uuid, "touchpointId" uuid, position integer, factor text,
-      emotion smallint, "emotionN" integer, "emotionJudgedBy" text, expectation text, "confirmedAt" timestamptz)
+      emotion smallint, "emotionN" integer, "emotionJudgedBy" text, expectation text,
+      evidence text, "evidenceKind" text, "evidenceOn" date, "confirmedAt" timestamptz)
   ), removed AS (
     DELETE FROM touchpoint_placement p WHERE p.organization_id = $1 AND p.stage_id = ANY($2::uuid[])
       AND NOT EXISTS (SELECT FROM given g WHERE g."stageId" = p.stage_id AND g."touchpointId" = p.touchpoint_id)
   )
   INSERT INTO touchpoint_placement (organization_id, id, stage_id, touchpoint_id, position, factor, emotion, emotion_n,
-    emotion_judged_by, expectation, confirmed_at, confirmed_by)
+    emotion_judged_by, expectation, evidence, evidence_kind, evidence_on, confirmed_at, confirmed_by)
   SELECT $1, g.id, g."stageId", g."touchpointId", g.position, g.factor, g.emotion, g."emotionN", g."emotionJudgedBy",
-    g.expectation, ${CONFIRMED('g')}, $4 FROM given g
+    g.expectation, g.evidence, g."evidenceKind", ${OF_DAY('g')}, ${CONFIRMED('g')}, $4 FROM given g
   ON CONFLICT (organization_id, stage_id, touchpoint_id) DO UPDATE
     SET position = excluded.position, factor = excluded.factor, emotion = excluded.emotion,
       emotion_n = excluded.emotion_n, emotion_judged_by = excluded.emotion_judged_by,
-      expectation = excluded.expectation, confirmed_at = excluded.confirmed_at,
+      expectation = excluded.expectation, evidence = excluded.evidence, evidence_kind = excluded.evidence_kind,
+      evidence_on = excluded.evidence_on, confirmed_at = excluded.confirmed_at,
       confirmed_by = excluded.confirmed_by, version = touchpoint_placement.version + 1`;

@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, RuleError, type TextLane, ValidationError } from '@touchstone/domain';
+import { ConflictError, type Evidence, RuleError, type TextLane, ValidationError } from '@touchstone/domain';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { graphqlName } from '../../platform/graphql/enum-names.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
+import { checkedEvidence } from './checked-evidence.js';
 import { JourneyChanges } from './journey-changes.js';
 import { JourneyMapReadModel } from './journey-map.read-model.js';
+import { EvidenceKindEnum } from './journey.enums.js';
 import type { JourneyStageType } from './journey.type.js';
 import { actorOf, openStage } from './open-map.js';
 
 const LONGEST_TEXT = 4000;
-const LONGEST_EVIDENCE = 2000;
 
-interface CellRow {
+interface CellRow extends Evidence {
   readonly text: string;
-  readonly evidence: string | null;
   readonly version: number;
 }
 
-export interface CellText {
-  readonly text: string;
-  readonly evidence: string | null;
-}
+export type CellText = { readonly text: string } & Partial<Evidence>;
 
 /**
  * What stands in a cell, saved one cell at a time. Version 0 says that the writer saw it never filled. An emptied cell
@@ -40,20 +38,30 @@ export class CellService {
     version: number,
     content: CellText,
   ): Promise<JourneyStageType> {
-    const { text, evidence } = checked(content);
+    const { text, evidence, evidenceKind, evidenceOn } = checked(content);
     return this.change(principal, stageId, lane, async (transaction) => {
-      const parameters = [transaction.organizationId, stageId, lane, text, evidence, actorOf(transaction)];
+      const { organizationId } = transaction;
+      const parameters = [
+        organizationId,
+        stageId,
+        lane,
+        text,
+        evidence,
+        evidenceKind,
+        evidenceOn,
+        actorOf(transaction),
+      ];
       const written =
         version === 0
           ? await transaction.query(
-              `INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, confirmed_by)
-               VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING version`,
+              `INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, evidence_kind, evidence_on, confirmed_by)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING version`,
               parameters,
             )
           : await transaction.query(
-              `UPDATE stage_cell SET text = $4, evidence = $5, confirmed_by = $6, confirmed_at = now(),
-                 version = version + 1
-               WHERE organization_id = $1 AND stage_id = $2 AND lane = $3 AND version = $7 RETURNING version`,
+              `UPDATE stage_cell SET text = $4, evidence = $5, evidence_kind = $6, evidence_on = $7,
+                 confirmed_by = $8, confirmed_at = now(), version = version + 1
+               WHERE organization_id = $1 AND stage_id = $2 AND lane = $3 AND version = $9 RETURNING version`,
               [...parameters, version],
             );
       if (written.length === 0) throw await this.lostRace(transaction, stageId, lane);
@@ -95,23 +103,26 @@ export class CellService {
 
   private read({ query, organizationId }: Transaction, stageId: string, lane: TextLane): Promise<CellRow[]> {
     return query<CellRow>(
-      'SELECT text, evidence, version FROM stage_cell WHERE organization_id = $1 AND stage_id = $2 AND lane = $3',
+      `SELECT text, evidence, evidence_kind AS "evidenceKind", to_char(evidence_on, 'YYYY-MM-DD') AS "evidenceOn", version
+       FROM stage_cell WHERE organization_id = $1 AND stage_id = $2 AND lane = $3`,
       [organizationId, stageId, lane],
     );
   }
 
   private async lostRace(transaction: Transaction, stageId: string, lane: TextLane): Promise<ConflictError> {
     const [current] = await this.read(transaction, stageId, lane);
-    return new ConflictError('Cell', current ?? { text: '', evidence: null, version: 0 });
+    const nothing = { text: '', evidence: null, evidenceKind: null, evidenceOn: null, version: 0 };
+    const evidenceKind = current?.evidenceKind && graphqlName(EvidenceKindEnum, current.evidenceKind);
+    return new ConflictError('Cell', current ? { ...current, evidenceKind } : nothing);
   }
 }
 
-function checked({ text, evidence }: CellText): CellText {
-  const cleaned = { text: text.trim(), evidence: evidence?.trim() || null };
-  if (cleaned.text.length > LONGEST_TEXT) throw tooLong('text', LONGEST_TEXT);
-  if ((cleaned.evidence ?? '').length > LONGEST_EVIDENCE) throw tooLong('evidence', LONGEST_EVIDENCE);
-  return cleaned;
+/** An emptied cell claims nothing, and so rests on nothing. */
+function checked({ text: written, ...evidence }: CellText): Evidence & { text: string } {
+  const text = written.trim();
+  if (text.length > LONGEST_TEXT) {
+    const maximum = LONGEST_TEXT;
+    throw ValidationError.of('text', 'too_long', `Use at most ${maximum} characters.`, { maximum });
+  }
+  return { text, ...checkedEvidence(text ? evidence : {}) };
 }
-
-const tooLong = (path: string, maximum: number): ValidationError =>
-  ValidationError.of(path, 'too_long', `Use at most ${maximum} characters.`, { maximum });

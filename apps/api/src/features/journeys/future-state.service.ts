@@ -64,8 +64,8 @@ const COPY = `
     FROM pair JOIN journey_stage s ON s.organization_id = $1 AND s.id = pair.old
     RETURNING id
   ), cells AS (
-    INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, confirmed_by)
-    SELECT c.organization_id, pair.new, c.lane, c.text, c.evidence, $4
+    INSERT INTO stage_cell (organization_id, stage_id, lane, text, evidence, evidence_kind, evidence_on, confirmed_by)
+    SELECT c.organization_id, pair.new, c.lane, c.text, c.evidence, c.evidence_kind, c.evidence_on, $4
     FROM pair JOIN stage_cell c ON c.organization_id = $1 AND c.stage_id = pair.old AND c.text <> ''
     WHERE pair.new IN (SELECT id FROM stages)
     RETURNING stage_id

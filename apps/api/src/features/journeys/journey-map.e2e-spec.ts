@@ -4,7 +4,7 @@ import { startTestApplication, type TestApplication, type TestMember } from '../
 import { newId } from '../../platform/database/unit-of-work.js';
 
 const STAGE = `id name lifecycle position version
-  cells { id lane text evidence stale version }
+  cells { id lane text evidence evidenceKind evidenceOn stale version }
   placements { id touchpointId name channel isFuture factor emotion emotionN emotionJudgedBy expectation teamName stale version }`;
 const MAP_FIELDS = `id name state futureOfId futureId stages { ${STAGE} }`;
 const MAP = `query ($id: ID!) { journeyMap(id: $id) { ${MAP_FIELDS} } }`;
@@ -17,8 +17,10 @@ const RENAME = `mutation ($id: ID!, $version: Int!, $name: String!, $lifecycle: 
 const MOVE = `mutation ($id: ID!, $version: Int!, $position: Int!) {
   moveJourneyStage(id: $id, version: $version, position: $position) { ${MAP_FIELDS} } }`;
 const REMOVE = `mutation ($id: ID!, $version: Int!) { removeJourneyStage(id: $id, version: $version) { ${MAP_FIELDS} } }`;
-const SET = `mutation ($stageId: ID!, $lane: MapLane!, $version: Int!, $text: String!, $evidence: String) {
-  setStageCell(stageId: $stageId, lane: $lane, version: $version, text: $text, evidence: $evidence) { ${STAGE} } }`;
+const SET = `mutation ($stageId: ID!, $lane: MapLane!, $version: Int!, $text: String!, $evidence: String,
+  $evidenceKind: EvidenceKind, $evidenceOn: Date) {
+  setStageCell(stageId: $stageId, lane: $lane, version: $version, text: $text, evidence: $evidence,
+    evidenceKind: $evidenceKind, evidenceOn: $evidenceOn) { ${STAGE} } }`;
 const CONFIRM = `mutation ($stageId: ID!, $lane: MapLane!, $version: Int!) {
   confirmStageCell(stageId: $stageId, lane: $lane, version: $version) { ${STAGE} } }`;
 const PLACE = `mutation ($stageId: ID!, $touchpointId: ID!, $position: Int, $input: PlacementInput) {
@@ -116,6 +118,24 @@ describe('a journey map', () => {
     }
     await office.client.data(SET, { stageId, lane: 'PAIN', version: 1, text: 'No branch near by' });
     expect((await stage(0)).cells[0]).toMatchObject({ text: 'No branch near by', version: 2 });
+  });
+
+  it('keeps what a text rests on with it, and refuses what cannot be', async () => {
+    const { id: stageId } = await stage(0);
+    const known = { evidence: 'Call log', evidenceKind: 'MEASURED', evidenceOn: '2026-05-01' };
+    const cell = { stageId, lane: 'PAIN', text: 'Waits' };
+    await office.client.data(SET, { ...cell, version: 0, ...known });
+    expect((await stage(0)).cells[0]).toMatchObject({ text: 'Waits', ...known });
+    expect(await fields(SET, { ...cell, version: 0 })).toMatchObject({ code: 'CONFLICT', current: known });
+    const refused = async (more: object) => (await fields(SET, { ...cell, version: 1, ...more }))?.['fields'];
+    expect(await refused({ evidenceOn: '2026-05-01' })).toMatchObject([{ path: 'evidenceKind', code: 'required' }]);
+    expect(await refused({ evidenceKind: 'ASKED', evidenceOn: '2999-01-01' })).toMatchObject([
+      { path: 'evidenceOn', code: 'in_future' },
+    ]);
+    expect(await refused({ evidence: 'x'.repeat(2001) })).toMatchObject([{ path: 'evidence', code: 'too_long' }]);
+    // What is said no more rests on nothing, and does not come back with the next text.
+    await office.client.data(SET, { ...cell, version: 1, ...known, text: '' });
+    expect((await stage(0)).cells[0]).toMatchObject({ evidence: null, evidenceKind: null, evidenceOn: null });
   });
 
   it('remembers that a cell was emptied: nobody saves over what was written after', async () => {

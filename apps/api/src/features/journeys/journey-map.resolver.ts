@@ -1,9 +1,10 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { CellService } from './cell.service.js';
-import { LaneEnum, LifecycleEnum } from './journey.enums.js';
+import { EvidenceKindEnum, LaneEnum, LifecycleEnum } from './journey.enums.js';
 import { JourneyMapType, JourneyStageType } from './journey.type.js';
 import { StageService } from './stage.service.js';
 
@@ -76,8 +77,10 @@ export class JourneyMapResolver {
     @Args('version', seenCellType) version: number,
     @Args('text') text: string,
     @Args('evidence', { type: () => String, nullable: true }) evidence: string | null,
+    @Args('evidenceKind', { type: () => EvidenceKindEnum, nullable: true }) evidenceKind: EvidenceKindEnum | null,
+    @Args('evidenceOn', { type: () => DateOnly, nullable: true }) evidenceOn: string | null,
   ): Promise<JourneyStageType> {
-    return this.cells.set(member, stageId, lane, version, { text, evidence: evidence ?? null });
+    return this.cells.set(member, stageId, lane, version, { text, evidence, evidenceKind, evidenceOn });
   }
 
   @Mutation(() => JourneyStageType, { description: 'Says that what the cell says still holds.' })

@@ -28,6 +28,18 @@ export enum LaneEnum {
 }
 registerEnumType(LaneEnum, { name: 'MapLane' });
 
+export enum EvidenceKindEnum {
+  MEASURED = 'measured',
+  ASKED = 'asked',
+  OBSERVED = 'observed',
+  REPORTED = 'reported',
+  JUDGED = 'judged',
+}
+registerEnumType(EvidenceKindEnum, {
+  name: 'EvidenceKind',
+  description: 'What a claim of a map rests on, from what was counted to what somebody thinks.',
+});
+
 export enum FactorEnum {
   KEY_MOMENT = 'key_moment',
   INHIBITOR = 'inhibitor',

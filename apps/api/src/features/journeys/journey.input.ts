@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { EMOTION_RANGE } from '@touchstone/domain';
-import { FactorEnum, LifecycleEnum } from './journey.enums.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
+import { EvidenceKindEnum, FactorEnum, LifecycleEnum } from './journey.enums.js';
 
 @InputType()
 export class JourneyInput {
@@ -44,4 +45,12 @@ export class PlacementInput {
   @IsOptional()
   @MaxLength(2000)
   expectation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where what is said of it is to be found.' })
+  evidence?: string | null;
+
+  @Field(() => EvidenceKindEnum, { nullable: true }) evidenceKind?: `${EvidenceKindEnum}` | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'The day that the evidence is of.' })
+  evidenceOn?: string | null;
 }

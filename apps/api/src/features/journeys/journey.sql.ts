@@ -29,13 +29,15 @@ const stageJson = (ofStage: string, ofPlacement: string): string => `json_build_
   'version', s.version, ${ofStage}
   'cells', (SELECT coalesce(json_agg(json_build_object(
       'id', c.stage_id || ':' || c.lane, 'lane', c.lane, 'text', c.text, 'evidence', c.evidence,
+      'evidenceKind', c.evidence_kind, 'evidenceOn', c.evidence_on,
       'confirmedAt', c.confirmed_at, 'stale', c.text <> '' AND c.confirmed_at < $2::timestamptz,
       'version', c.version) ORDER BY c.lane), '[]')
     FROM stage_cell c WHERE c.organization_id = s.organization_id AND c.stage_id = s.id),
   'placements', (SELECT coalesce(json_agg(json_build_object(
       'id', p.id, 'touchpointId', p.touchpoint_id, 'name', tp.name, 'channel', tp.channel,
       'isFuture', tp.existence = 'future', 'factor', p.factor, 'emotion', p.emotion, 'emotionN', p.emotion_n,
-      'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation, 'teamId', team.id, 'teamName', team.name,
+      'emotionJudgedBy', p.emotion_judged_by, 'expectation', p.expectation, 'evidence', p.evidence,
+      'evidenceKind', p.evidence_kind, 'evidenceOn', p.evidence_on, 'teamId', team.id, 'teamName', team.name,
       'confirmedAt', p.confirmed_at, 'stale', p.confirmed_at < $2::timestamptz, ${ofPlacement}
       'version', p.version)
       ORDER BY p.position), '[]')

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
 import { JourneyMetricType } from './journey-metric.type.js';
-import { FactorEnum, JourneyStateEnum, LaneEnum, LifecycleEnum } from './journey.enums.js';
+import { EvidenceKindEnum, FactorEnum, JourneyStateEnum, LaneEnum, LifecycleEnum } from './journey.enums.js';
 
 /** What the atlas and the map both say of a journey. */
 @ObjectType({ isAbstract: true })
@@ -42,7 +43,12 @@ export class StageCellType {
   @Field(() => ID, { description: 'Stage and lane.' }) id: string;
   @Field(() => LaneEnum) lane: LaneEnum;
   @Field({ description: 'Empty where somebody emptied it.' }) text: string;
-  @Field(() => String, { nullable: true }) evidence: string | null;
+  @Field(() => String, { nullable: true, description: 'Where what it rests on is to be found.' })
+  evidence: string | null;
+  @Field(() => EvidenceKindEnum, { nullable: true, description: 'What it rests on.' })
+  evidenceKind: EvidenceKindEnum | null;
+  @Field(() => DateOnly, { nullable: true, description: 'The day that the evidence is of.' })
+  evidenceOn: string | null;
   @Field(() => Date) confirmedAt: Date;
   @Field({ description: 'Nobody has confirmed it within the shelf life.' }) stale: boolean;
   @Field(() => Int) version: number;
@@ -62,6 +68,12 @@ export class PlacementType {
   @Field(() => String, { nullable: true, description: 'Who judged it, where no customers were asked.' })
   emotionJudgedBy: string | null;
   @Field(() => String, { nullable: true }) expectation: string | null;
+  @Field(() => String, { nullable: true, description: 'Where what is said of it is to be found.' })
+  evidence: string | null;
+  @Field(() => EvidenceKindEnum, { nullable: true, description: 'What it rests on.' })
+  evidenceKind: EvidenceKindEnum | null;
+  @Field(() => DateOnly, { nullable: true, description: 'The day that the evidence is of.' })
+  evidenceOn: string | null;
   @Field(() => ID, { nullable: true }) teamId: string | null;
   @Field(() => String, { nullable: true, description: 'Who answers for it today.' }) teamName: string | null;
   @Field(() => Date) confirmedAt: Date;

@@ -6,9 +6,10 @@ import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { answerFromToday } from '../ownership/index.js';
 import { type TouchpointInput, TouchpointService } from '../touchpoints/index.js';
+import { checkedEvidence } from './checked-evidence.js';
 import { JourneyChanges } from './journey-changes.js';
 import { JourneyMapReadModel } from './journey-map.read-model.js';
-import { FactorEnum } from './journey.enums.js';
+import { EvidenceKindEnum, FactorEnum } from './journey.enums.js';
 import type { PlacementInput } from './journey.input.js';
 import type { JourneyMapType } from './journey.type.js';
 import { actorOf, openStage } from './open-map.js';
@@ -134,7 +135,8 @@ export class PlacementService {
       if (!placement) throw new NotFoundError('Placement');
       if (placement.version !== version) {
         const factor = placement.factor && graphqlName(FactorEnum, placement.factor);
-        throw new ConflictError('Placement', { ...placement, factor });
+        const evidenceKind = placement.evidenceKind && graphqlName(EvidenceKindEnum, placement.evidenceKind);
+        throw new ConflictError('Placement', { ...placement, factor, evidenceKind });
       }
       const changes = { journeyId, ...(await work(transaction, placement, journeyId)) };
       transaction.audit({ act, objectKind: 'TouchpointPlacement', objectId: id, changes });
@@ -196,5 +198,5 @@ function checked(input: PlacementInput) {
     throw ValidationError.of('emotion', 'required', 'Say what the emotion is that they speak of.');
   }
   const expectation = input.expectation?.trim() || null;
-  return { factor: input.factor ?? null, emotion, emotionN, emotionJudgedBy, expectation };
+  return { factor: input.factor ?? null, emotion, emotionN, emotionJudgedBy, expectation, ...checkedEvidence(input) };
 }

@@ -58,7 +58,7 @@ export const COMPLAINT: SampleJourney = {
         back_stage: 'Complaints and Payments Operations pass the case to and fro.',
         support: 'Legal looks at everything above 500 pounds.',
       },
-      evidence: { doing: 'Telephone system: every third complaint is followed by a call' },
+      evidence: { doing: ['measured', 70, 'Telephone system: every third complaint is followed by a call'] },
       touchpoints: [{ name: 'First answer to a complaint', factor: 'motivator', emotion: 1, asked: 57 }],
     },
     {

@@ -39,7 +39,10 @@ export const MORTGAGE: SampleJourney = {
         back_stage: 'The adviser enters everything anew after the talk.',
         support: 'Appointment system of the branches.',
       },
-      evidence: { pain: 'Appointment system, median of the last quarter', expectation: '12 couples, four evenings' },
+      evidence: {
+        pain: ['measured', 50, 'Appointment system, median of the last quarter'],
+        expectation: ['observed', 120, '12 couples, four evenings'],
+      },
       touchpoints: [
         { name: 'Book a talk with an adviser', factor: 'inhibitor', emotion: -2, asked: 41 },
         { name: 'First mortgage talk', factor: 'key_moment', emotion: 3, asked: 126 },
@@ -60,7 +63,7 @@ export const MORTGAGE: SampleJourney = {
         back_stage: 'Papers are printed, sorted and scanned again.',
         support: 'Scanning service in another city.',
       },
-      evidence: { pain: 'Loan system: 34 of 100 applications' },
+      evidence: { pain: ['measured', 50, 'Loan system: 34 of 100 applications'] },
       touchpoints: [
         { name: 'Send in the mortgage papers', factor: 'inhibitor', emotion: -3, asked: 109 },
         { name: 'Valuation of the home', emotion: -1, asked: 38 },

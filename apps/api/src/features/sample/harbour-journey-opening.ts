@@ -61,7 +61,10 @@ export const ACCOUNT_OPENING: SampleJourney = {
         back_stage: 'Compliance checks the recording the next working day.',
         support: 'Identity provider under contract until 2027.',
       },
-      evidence: { pain: 'Call log of the identity provider, eight weeks', thinking: '31 interviews in spring 2026' },
+      evidence: {
+        pain: ['measured', 40, 'Call log of the identity provider, eight weeks'],
+        thinking: ['asked', 230, '31 interviews in spring 2026'],
+      },
       touchpoints: [{ name: 'Identity check by video', factor: 'inhibitor', emotion: -3, asked: 187 }],
     },
     {

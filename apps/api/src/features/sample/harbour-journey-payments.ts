@@ -21,7 +21,7 @@ export const EVERYDAY_PAYMENTS: SampleJourney = {
         back_stage: 'Card payments are booked in two runs a day.',
         support: 'Platform Engineering keeps the app up.',
       },
-      evidence: { pain: 'Reviews in the app shops, two quarters' },
+      evidence: { pain: ['reported', 60, 'Reviews in the app shops, two quarters'] },
       touchpoints: [
         { name: 'Sign in and confirm', factor: 'key_moment', emotion: 1, asked: 301 },
         { name: 'Balance and recent payments', factor: 'key_moment', emotion: 2, asked: 412 },
@@ -84,7 +84,10 @@ export const EVERYDAY_PAYMENTS: SampleJourney = {
         back_stage: 'A queue that is worked off by amount, not by urgency.',
         support: 'Rules of the fraud engine, changed once a quarter.',
       },
-      evidence: { pain: 'Fraud desk: median 3.4 hours until the call', expectation: '18 interviews in autumn 2025' },
+      evidence: {
+        pain: ['measured', 30, 'Fraud desk: median 3.4 hours until the call'],
+        expectation: ['asked', 400, '18 interviews in autumn 2025'],
+      },
       touchpoints: [
         { name: 'Confirm an unusual payment', factor: 'motivator', emotion: 1, asked: 77 },
         { name: 'Payment is held for a check', factor: 'key_moment', emotion: -3, asked: 65 },

@@ -89,7 +89,7 @@ export const MERIDIAN_ATLAS: SampleAtlas = {
             back_stage: 'Cleaning has eleven minutes, catering loads by last year’s numbers.',
             support: 'Wifi provider, caterer.',
           },
-          evidence: { pain: 'Passenger survey: lowest of fourteen ratings, thirteen times in a row' },
+          evidence: { pain: ['asked', 20, 'Passenger survey: lowest of fourteen ratings, thirteen times in a row'] },
           touchpoints: [
             { name: 'Welcome by the crew', factor: 'motivator', emotion: 2, asked: 150 },
             { name: 'The seat', factor: 'key_moment', emotion: 1, asked: 150 },

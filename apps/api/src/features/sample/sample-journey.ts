@@ -1,4 +1,4 @@
-import type { LifecycleStage, PlacementFactor, TextLane } from '@touchstone/domain';
+import type { EvidenceKind, LifecycleStage, PlacementFactor, TextLane } from '@touchstone/domain';
 
 /** A touchpoint of the sample library, standing in a stage. */
 export interface SamplePlacement {
@@ -13,8 +13,8 @@ export interface SampleStage {
   readonly name: string;
   readonly lifecycle: LifecycleStage;
   readonly cells: Readonly<Partial<Record<TextLane, string>>>;
-  /** How that is known. */
-  readonly evidence?: Readonly<Partial<Record<TextLane, string>>>;
+  /** How that is known: from what kind of evidence, how many days ago, and where it is to be found. */
+  readonly evidence?: Readonly<Partial<Record<TextLane, readonly [EvidenceKind, daysAgo: number, source: string]>>>;
   readonly touchpoints: readonly SamplePlacement[];
   /** When somebody last looked at it, where that is long ago. */
   readonly confirmedDaysAgo?: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TEXT_LANES } from '@touchstone/domain';
+import { type Evidence, TEXT_LANES, type TextLane } from '@touchstone/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { asEnum } from '../../platform/graphql/enum-names.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
@@ -15,6 +15,8 @@ import {
 } from '../journeys/index.js';
 import { PersonaService } from '../personas/index.js';
 import type { SampleAtlas, SampleFuture, SampleJourney, SampleStage } from './sample-journey.js';
+
+const DAY_MS = 86_400_000;
 
 type SampleMap = Awaited<ReturnType<JourneyMapReadModel['map']>>;
 
@@ -103,7 +105,7 @@ export class SampleJourneysService {
     for (const lane of lanes.filter((each) => !written.has(each))) {
       await this.cells.set(system, stage.id, lane, 0, {
         text: sample.cells[lane] as string,
-        evidence: sample.evidence?.[lane] ?? null,
+        ...evidenceOf(sample.evidence?.[lane]),
       });
     }
     if (sample.confirmedDaysAgo) await this.lookedAtLongAgo(system, stage.id, sample.confirmedDaysAgo);
@@ -137,7 +139,7 @@ export class SampleJourneysService {
       for (const lane of TEXT_LANES) {
         const text = future.cells[stage.name]?.[lane];
         const version = stage.cells.find((cell) => (cell.lane as string) === lane)?.version ?? 0;
-        if (text) await this.cells.set(system, stage.id, lane, version, { text, evidence: null });
+        if (text) await this.cells.set(system, stage.id, lane, version, { text });
       }
     }
   }
@@ -148,4 +150,10 @@ export class SampleJourneysService {
     );
     return new Map(rows.map(({ name, id }) => [name, id]));
   }
+}
+
+function evidenceOf(known: NonNullable<SampleStage['evidence']>[TextLane]): Partial<Evidence> {
+  if (!known) return {};
+  const [evidenceKind, daysAgo, evidence] = known;
+  return { evidence, evidenceKind, evidenceOn: new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10) };
 }

@@ -11,6 +11,8 @@ import { RelativeTime } from '../../ui/RelativeTime.js';
 import { useConflict } from '../../ui/use-conflict.js';
 import type { ReportUnsaved } from '../../ui/use-ask-before-closing.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { EvidenceFields } from './EvidenceFields.js';
+import { EvidenceLine } from './EvidenceLine.js';
 import {
   MovePlacementDocument,
   type PlacementFactor,
@@ -23,6 +25,7 @@ import {
 import classes from './JourneyMap.module.css';
 import { factors } from './map-words.js';
 import { inputOf, type PlacementValues, valuesOf } from './placement-values.js';
+import { useEvidenceFields } from './use-evidence-fields.js';
 import type { UndoableAct } from './undo-stack.js';
 
 interface PlacementCardProps {
@@ -57,6 +60,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember, re
     setBase(placement);
     setValues(valuesOf(placement));
   }
+  const evidenceFields = useEvidenceFields();
   const change = (next: Partial<PlacementValues>) => setValues((last) => ({ ...last, ...next }));
   const { id, version, touchpointId, name } = placement;
 
@@ -102,6 +106,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember, re
       { key: 'emotionN', label: t('emotion.n') },
       { key: 'emotionJudgedBy', label: t('emotion.by') },
       { key: 'expectation', label: t('lane.EXPECTATION') },
+      ...evidenceFields,
     ],
   });
   const warning = useUnsavedChanges(dirty);
@@ -161,6 +166,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember, re
           </p>
         )}
         {placement.expectation && <p>{placement.expectation}</p>}
+        <EvidenceLine values={values} />
       </Panel>
     );
   }
@@ -230,6 +236,7 @@ export function PlacementCard({ placement, stage, stages, editable, remember, re
           value={values.expectation}
           onChange={(event) => change({ expectation: event.currentTarget.value })}
         />
+        <EvidenceFields values={values} onChange={change} />
       </Form>
       <Group mt="sm" align="end" justify="space-between">
         <NativeSelect

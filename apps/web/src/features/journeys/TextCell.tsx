@@ -1,20 +1,16 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconClockExclamation, IconPencil } from '@tabler/icons-react';
-import { type HTMLAttributes, useRef, useState } from 'react';
+import { type HTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
-import { useConflict } from '../../ui/use-conflict.js';
 import { useErrorText } from '../../ui/use-error-text.js';
-import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { CellEditor } from './CellEditor.js';
+import { evidenceValuesOf } from './evidence-values.js';
+import { EvidenceLine } from './EvidenceLine.js';
 import classes from './JourneyMap.module.css';
-import {
-  ConfirmStageCellDocument,
-  type MapLane,
-  SetStageCellDocument,
-  type StageFieldsFragment,
-} from './journey-map.generated.js';
+import { ConfirmStageCellDocument, type MapLane, type StageFieldsFragment } from './journey-map.generated.js';
 import type { UndoableAct } from './undo-stack.js';
 
 interface TextCellProps {
@@ -70,6 +66,7 @@ export function TextCell({ stage, lane, editable, editing, where, writers, onOpe
     >
       {company}
       {cell?.text ? <p className={classes.text}>{cell.text}</p> : <span className={classes.blank} aria-hidden />}
+      {cell?.text && <EvidenceLine values={evidenceValuesOf(cell)} />}
       {cell?.stale && (
         <div className={classes.stale}>
           <IconClockExclamation size={14} aria-hidden /> {t('cell.stale')}
@@ -88,92 +85,5 @@ export function TextCell({ stage, lane, editable, editing, where, writers, onOpe
       )}
       {error && <p role="alert">{errorText(error).happened}</p>}
     </div>
-  );
-}
-
-function CellEditor({
-  stage,
-  lane,
-  name,
-  onLeave,
-  remember,
-}: Pick<TextCellProps, 'stage' | 'lane' | 'onLeave' | 'remember'> & { name: string }) {
-  const { t } = useTranslation('journeys');
-  const errorText = useErrorText();
-  const [set, saving] = useAct(SetStageCellDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  // What stood there when the editing began: a colleague's change in between is found by its version.
-  const [before] = useState(() => {
-    const cell = stage.cells.find((each) => each.lane === lane);
-    return { text: cell?.text ?? '', evidence: cell?.evidence ?? null, version: cell?.version ?? 0 };
-  });
-  const [text, setText] = useState(before.text);
-  /** On its way out: the field loses the focus to whatever opens or closes then, which is no second leaving. */
-  const leaving = useRef(false);
-  const write = (next: string, evidence: string | null, version: number) =>
-    set({ stageId: stage.id, lane, version, text: next, evidence });
-
-  const save = async (values: { text: string }, version: number, back = true): Promise<void> => {
-    if (values.text.trim() === before.text && version === before.version) return onLeave(back);
-    setError(null);
-    const outcome = await write(values.text, before.evidence, version);
-    if (outcome.error) {
-      if (conflict.raise(outcome.error, values, { text: before.text })) return;
-      leaving.current = false;
-      return setError(outcome.error);
-    }
-    const left = outcome.data.setStageCell.cells.find((each) => each.lane === lane);
-    remember({
-      on: `cell:${stage.id}:${lane}`,
-      version: left?.version ?? 0,
-      undo: async (seen) => {
-        const undone = await write(before.text, before.evidence, seen);
-        if (undone.error) return { error: undone.error };
-        const now = undone.data.setStageCell.cells.find((each) => each.lane === lane);
-        return { version: now?.version ?? 0 };
-      },
-    });
-    onLeave(back);
-  };
-  const conflict = useConflict<{ text: string }>({
-    busy: saving,
-    save,
-    fields: [{ key: 'text', label: name }],
-  });
-  const leave = (back: boolean) => {
-    if (leaving.current) return;
-    leaving.current = true;
-    void save({ text }, before.version, back);
-  };
-  const warning = useUnsavedChanges(() => !leaving.current && text.trim() !== before.text);
-
-  return (
-    <>
-      <Textarea
-        aria-label={name}
-        autosize
-        minRows={3}
-        autoFocus
-        maxLength={4000}
-        value={text}
-        readOnly={saving}
-        error={error && errorText(error).happened}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onFocus={() => {
-          leaving.current = false;
-        }}
-        onBlur={() => leave(false)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
-          event.preventDefault();
-          event.stopPropagation();
-          leave(true);
-        }}
-      />
-      <span className={classes.hint}>{t('cell.hint')}</span>
-      {conflict.dialog}
-      {warning}
-    </>
   );
 }

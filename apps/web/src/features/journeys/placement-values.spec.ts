@@ -15,10 +15,21 @@ const placement = {
   teamName: null,
   confirmedAt: '2026-11-21T12:00:00Z',
   stale: false,
+  evidence: 'Call log',
+  evidenceKind: 'MEASURED' as const,
+  evidenceOn: '2026-05-01',
   metricIds: [],
   version: 3,
 };
-const said = { factor: 'INHIBITOR', emotion: -2, emotionN: 41, emotionJudgedBy: null, expectation: null };
+const evidence = { evidence: 'Call log', evidenceKind: 'MEASURED', evidenceOn: '2026-05-01' };
+const said = {
+  factor: 'INHIBITOR',
+  emotion: -2,
+  emotionN: 41,
+  emotionJudgedBy: null,
+  expectation: null,
+  ...evidence,
+};
 
 describe('a placement in its form', () => {
   it('comes out as it went in', () => {

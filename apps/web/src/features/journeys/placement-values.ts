@@ -1,7 +1,8 @@
+import { evidenceInputOf, type EvidenceValues, evidenceValuesOf } from './evidence-values.js';
 import type { PlacementFactor, PlacementFieldsFragment, PlacementInput } from './journey-map.generated.js';
 
 /** A placement as the form holds it: numbers as typed. */
-export interface PlacementValues {
+export interface PlacementValues extends EvidenceValues {
   factor: PlacementFactor | null;
   emotion: string;
   source: 'asked' | 'judged';
@@ -17,6 +18,7 @@ export const valuesOf = (placement: PlacementFieldsFragment): PlacementValues =>
   emotionN: placement.emotionN ? String(placement.emotionN) : '',
   emotionJudgedBy: placement.emotionJudgedBy ?? '',
   expectation: placement.expectation ?? '',
+  ...evidenceValuesOf(placement),
 });
 
 /** What is sent: an emotion with the one source that was chosen, and no source without an emotion. */
@@ -29,5 +31,6 @@ export function inputOf(values: PlacementValues): PlacementInput {
     emotionN: asked && values.emotionN ? Number(values.emotionN) : null,
     emotionJudgedBy: known && !asked ? values.emotionJudgedBy.trim() || null : null,
     expectation: values.expectation.trim() || null,
+    ...evidenceInputOf(values),
   };
 }
