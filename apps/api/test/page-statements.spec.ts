@@ -82,6 +82,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('metrics/MetricPage', ({ metric }) => ({ id: metric })),
     ask('series/MetricSeries', ({ metric: metricId }) => ({ metricId, grain: 'WEEK', ...HALF_A_YEAR })),
     ask('series/MetricDimensions', ({ metric: metricId }) => ({ metricId })),
+    ask('metrics/MetricHistory', ({ metric }) => ({ id: metric, first: 5 })),
   ],
   '/metrics/$metricId/define': [ask('metrics/MetricPage', ({ metric }) => ({ id: metric }))],
   '/touchpoints': [ask('touchpoints/TouchpointList', first(50)), ask('ownership/OwnerChoices')],

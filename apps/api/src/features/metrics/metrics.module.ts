@@ -4,6 +4,8 @@ import { ControlResolver } from './control.resolver.js';
 import { DefineMetricService } from './define-metric.service.js';
 import { MetricConflictService } from './metric-conflict.service.js';
 import { MetricConflictsResolver } from './metric-conflicts.resolver.js';
+import { MetricHistoryReadModel } from './metric-history.read-model.js';
+import { MetricHistoryResolver } from './metric-history.resolver.js';
 import { MetricLinkService } from './metric-link.service.js';
 import { MetricNotesService } from './metric-notes.service.js';
 import { MetricPartsResolver } from './metric-parts.resolver.js';
@@ -19,6 +21,8 @@ import { MetricsResolver } from './metrics.resolver.js';
     MetricConflictsResolver,
     MetricConflictService,
     ControlResolver,
+    MetricHistoryResolver,
+    MetricHistoryReadModel,
     ControlBaselineService,
     MetricsReadModel,
     MetricService,

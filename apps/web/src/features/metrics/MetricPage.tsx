@@ -10,6 +10,7 @@ import { AnnotationsPanel } from './AnnotationsPanel.js';
 import { ClassMark } from './ClassMark.js';
 import { ConflictsPanel } from './ConflictsPanel.js';
 import { DefinitionPanel } from './DefinitionPanel.js';
+import { EditsPanel } from './EditsPanel.js';
 import { EditPanel } from './EditPanel.js';
 import { HistoryPanel } from './HistoryPanel.js';
 import { LinksPanel } from './LinksPanel.js';
@@ -60,6 +61,7 @@ function Metric({ metric }: { metric: MetricFieldsFragment }) {
         <div className={classes.column}>
           <DefinitionPanel metric={metric} />
           <HistoryPanel metric={metric} onEdit={tend} />
+          <EditsPanel metric={metric} />
         </div>
         <div className={classes.column}>
           <TargetsPanel metric={metric} onEdit={tend} />
