@@ -14,3 +14,7 @@ export const flagParam = (value: unknown): true | undefined => (value === true |
 /** A day as YYYY-MM-DD that there is. */
 export const dayParam = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
+/** Several texts, in the order of the address; nothing chosen is a choice as well. */
+export const textsParam = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.flatMap((each) => textParam(each) ?? []) : undefined;

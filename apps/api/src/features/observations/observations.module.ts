@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ComparePeriodsReadModel } from './compare-periods.read-model.js';
 import { ImportObservationsHandler } from './import-observations.handler.js';
 import { LookAtObservationsService } from './look-at-observations.service.js';
+import { SegmentLinesReadModel } from './segment-lines.read-model.js';
 import { MetricSegmentsReadModel } from './metric-segments.read-model.js';
 import { MetricSeriesReadModel } from './metric-series.read-model.js';
 import { ObservationFileService } from './observation-file.service.js';
@@ -22,6 +23,7 @@ import { UndoImportService } from './undo-import.service.js';
     ImportObservationsHandler,
     LookAtObservationsService,
     MetricSegmentsReadModel,
+    SegmentLinesReadModel,
     MetricSeriesReadModel,
     ObservationFileService,
     ObservationImportsReadModel,

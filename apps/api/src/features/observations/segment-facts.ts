@@ -33,8 +33,7 @@ const FACTS = `'bucket', t.bucket, 'day', t.day, 'firstQuarter', t.first_quarter
   'sum', t.sum, 'sumOfSquares', t.sum_of_squares, 'minimum', t.minimum, 'maximum', t.maximum, 'last', t.last_value,
   'lastAt', t.last_at, 'counts', t.counts`;
 
-/** Everybody by bucket, and every value of a dimension by quarter, in one statement. */
-export const SEGMENTS = `
+const factsAnd = (segments: string): string => `
   WITH RECURSIVE ${NEEDED}, w AS (
     SELECT o.*, date_trunc('quarter', ($4::timestamptz - interval '7 days') AT TIME ZONE o.time_zone) AT TIME ZONE o.time_zone
         AS counted_from,
@@ -74,5 +73,11 @@ export const SEGMENTS = `
             WHERE r.organization_id = $1 AND r.metric_id = $2 AND r.grain = $3 AND r.segment_set_id = 0
               AND r.bucket >= $4 AND r.bucket < $5) AS t) AS whole,
     (SELECT coalesce(json_agg(json_build_object('value', t.value, ${FACTS})), '[]')
-      FROM (SELECT * FROM stretch LEFT JOIN counted USING (value, first_quarter, last_quarter)) AS t) AS segments
+      FROM (${segments}) AS t) AS segments
   FROM w JOIN n ON true`;
+
+/** Everybody by bucket, and every value of a dimension by quarter, in one statement. */
+export const SEGMENTS = factsAnd('SELECT * FROM stretch LEFT JOIN counted USING (value, first_quarter, last_quarter)');
+
+/** Everybody and the values in `$7`, all by bucket, in one statement. */
+export const SEGMENT_LINES = factsAnd('SELECT * FROM cell WHERE value = ANY($7::text[]) ORDER BY bucket');

@@ -68,6 +68,9 @@ const SHORTEST_MS = {
   quarter: 7_700_000_000,
 };
 
+/** The longest stretch that is drawn at once. */
+export const longestOf = (grain: GrainEnum): number => SHORTEST_MS[grain] * MOST_POINTS;
+
 /** The number of a cut in the organisation: everybody, or one value of one dimension. */
 export const CUT = (dimension: string, value: string): string =>
   `(SELECT id FROM segment_set WHERE organization_id = $1 AND pairs =
@@ -154,8 +157,7 @@ const SERIES = `
 /** All that a series is made of, in one statement. */
 export async function seriesFacts(transaction: Transaction, asked: SeriesAsked): Promise<SeriesFacts> {
   const { metricId, grain, from, to, segment, also } = asked;
-  for (const stretch of [asked, ...(also ? [also] : [])])
-    demandRange(stretch.from, stretch.to, SHORTEST_MS[grain] * MOST_POINTS);
+  for (const stretch of [asked, ...(also ? [also] : [])]) demandRange(stretch.from, stretch.to, longestOf(grain));
   const [facts] = await transaction.query<SeriesFacts>(SERIES, [
     transaction.organizationId,
     rowId(metricId, 'Metric'),

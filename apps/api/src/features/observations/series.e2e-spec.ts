@@ -19,6 +19,10 @@ const SEGMENTS = `query ($metricId: ID!, $dimension: String!, $grain: Grain!, $f
     value n brokenBy { beginsOn cause }
     segments { totalCount pageInfo { hasNextPage endCursor }
       edges { node { segment value n suppressed difference p refusal } } } } }`;
+const LINES = `query ($metricId: ID!, $dimension: String!, $segments: [String!]!, $grain: Grain!, $from: DateTime!,
+    $to: DateTime!) {
+  metricSegmentLines(metricId: $metricId, dimension: $dimension, segments: $segments, grain: $grain, from: $from, to: $to) {
+    minimumGroupSize breaks { beginsOn } lines { segment points { bucket value lower upper n suppressed } } } }`;
 const COMPARE = `query ($metricId: ID!, $grain: Grain!, $period: PeriodInput!, $reference: PeriodInput!, $segment: SegmentInput) {
   compareMetricPeriods(metricId: $metricId, grain: $grain, period: $period, reference: $reference, segment: $segment) {
     period { value n points withheld } reference { value n points withheld } test difference lower upper p refusal
@@ -210,6 +214,22 @@ describe('a series on its page', () => {
         expect(left === 0 || left >= 5).toBe(true);
       }
     }
+    // Side by side they say what each says alone, and no more.
+    for (const grain of ['DAY', 'MONTH', 'QUARTER']) {
+      const asked = { metricId: csat, dimension: 'class', segments: values, grain, ...YEAR };
+      const { lines } = (await officer.client.data(LINES, asked)).metricSegmentLines;
+      const told = async (segment?: string) =>
+        (await series(csat, grain, YEAR, segment)).points.map(({ bucket, value, n, suppressed }: Point) => ({
+          bucket,
+          value,
+          n,
+          suppressed,
+        }));
+      expect(lines).toMatchObject([
+        { segment: null, points: await told() },
+        ...(await Promise.all(values.map(async (segment) => ({ segment, points: await told(segment) })))),
+      ]);
+    }
     const first = async (grain: string) => (await series(csat, grain, YEAR, 'First')).points as Point[];
     expect(await first('QUARTER')).toMatchObject([{ n: 10, suppressed: false }]);
     // February alone would be enough, but the quarter less February is not.
@@ -371,6 +391,16 @@ describe('a series on its page', () => {
       code: 'VALIDATION',
       fields: [expect.objectContaining({ code: 'range_too_long', message: expect.stringContaining('coarser') })],
     });
+    const seven = Array.from({ length: 7 }, (_, index) => `Class ${index}`);
+    const crowded = { metricId: delay, dimension: 'class', segments: seven, grain: 'MONTH', ...YEAR };
+    expect((await officer.client.graphql(LINES, crowded)).errors![0]!.extensions['fields']).toMatchObject([
+      { path: 'segments', code: 'too_many' },
+    ]);
+    const unknown = { ...crowded, segments: ['None', 'None'] };
+    expect((await officer.client.data(LINES, unknown)).metricSegmentLines.lines).toEqual([
+      { segment: null, points: [] },
+      { segment: 'None', points: [] },
+    ]);
   });
 
   it('reads with one statement each, for members of the organisation alone', async () => {
@@ -381,6 +411,7 @@ describe('a series on its page', () => {
       [SERIES, { metricId: csat, grain: 'DAY', ...YEAR, segment: { dimension: 'class', value: 'Eco' } }],
       [SEGMENTS, { metricId: csat, dimension: 'class', grain: 'WEEK', ...YEAR }],
       [COMPARE, { metricId: csat, grain: 'DAY', ...two }],
+      [LINES, { metricId: csat, dimension: 'class', segments: ['Eco'], grain: 'WEEK', ...YEAR }],
     ] as const;
     const contributor = await application.member(organizationId, 'contributor');
     const other = await application.member(await application.organization('Other'), 'programme_office');

@@ -15,6 +15,8 @@ import {
   SegmentInput,
 } from './metric-series.type.js';
 import { ObservationRowsReadModel } from './observation-rows.read-model.js';
+import { SegmentLinesReadModel } from './segment-lines.read-model.js';
+import { SegmentLinesType } from './segment-lines.type.js';
 import { PeriodComparisonType, PeriodInput } from './period-comparison.type.js';
 
 const id = { type: () => ID };
@@ -29,6 +31,7 @@ export class SeriesResolver {
   constructor(
     private readonly reads: MetricSeriesReadModel,
     private readonly breakdown: MetricSegmentsReadModel,
+    private readonly side: SegmentLinesReadModel,
     private readonly periods: ComparePeriodsReadModel,
     private readonly single: ObservationRowsReadModel,
   ) {}
@@ -71,6 +74,20 @@ export class SeriesResolver {
     @Args('after', optional) after?: string | null,
   ): Promise<MetricSegmentsType> {
     return this.breakdown.segments(member, { metricId, dimension, grain, from, to, search, first, after });
+  }
+
+  @Query(() => SegmentLinesType, { description: 'At most six values of one dimension over time, beside everybody.' })
+  @Allow('read', 'Observation')
+  metricSegmentLines(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('metricId', id) metricId: string,
+    @Args('dimension') dimension: string,
+    @Args('segments', { type: () => [String] }) segments: string[],
+    @Args('grain', grained) grain: GrainEnum,
+    @Args('from') from: Date,
+    @Args('to') to: Date,
+  ): Promise<SegmentLinesType> {
+    return this.side.lines(member, { metricId, dimension, segments, grain, from, to });
   }
 
   @Query(() => PeriodComparisonType, { description: 'Whether a metric differs between two periods.' })

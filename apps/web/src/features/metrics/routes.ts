@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { choiceParam, dayParam, flagParam, textParam } from '../../ui/search-params.js';
+import { choiceParam, dayParam, flagParam, textParam, textsParam } from '../../ui/search-params.js';
 import { CATEGORIES, CLASSES, GRAINS } from './metric-words.js';
 import type { MetricCategory, MetricClass } from './metrics.generated.js';
 import type { Grain } from './series/series.generated.js';
@@ -26,6 +26,8 @@ export interface MetricSearch {
   /** The dimension that segments are of, and the segment whose series is shown. */
   by?: string;
   segment?: string;
+  /** The segments drawn beside each other. */
+  lines?: string[];
   compare?: 'previous' | 'year';
   /** When the point begins whose rows are shown. */
   rows?: string;
@@ -65,10 +67,11 @@ export const metricRoutes = [
       view: choiceParam(['control'] as const)(search.view),
       by: textParam(search.by),
       segment: textParam(search.segment),
+      lines: textsParam(search.lines),
       compare: choiceParam(['previous', 'year'] as const)(search.compare),
       rows: textParam(search.rows),
     }),
-    component: lazyPage(() => import('./MetricPage.js'), 'metrics', 'series'),
+    component: lazyPage(() => import('./MetricPage.js'), 'metrics', 'series', 'audit'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, NativeSelect, Skeleton } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.js';
@@ -13,6 +13,7 @@ import { useUnit } from '../../../ui/use-unit.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
 import type { MetricSearch } from '../routes.js';
+import { SegmentLinesChart } from './SegmentLinesChart.js';
 import classes from './Series.module.css';
 import {
   MetricDimensionsDocument,
@@ -27,13 +28,18 @@ interface SegmentsPanelProps {
   to: string;
   by: string | undefined;
   segment: string | undefined;
+  /** The segments drawn as lines; undefined: the largest few. */
+  lines: string[] | undefined;
   onLook: (change: Partial<MetricSearch>) => void;
 }
 
 const PAGE = 20;
+/** Drawn before anybody has chosen, and at most: more lines cannot be told apart. */
+const FEW_LINES = 3;
+const MOST_LINES = 6;
 
 /** Who differs: the values of one dimension, each against everybody else. */
-export function SegmentsPanel({ metric, grain, from, to, by, segment, onLook }: SegmentsPanelProps) {
+export function SegmentsPanel({ metric, grain, from, to, by, segment, lines, onLook }: SegmentsPanelProps) {
   const { t } = useTranslation('series');
   const { number } = useFormats();
   const { data } = useQuery(MetricDimensionsDocument, { variables: { metricId: metric.id } });
@@ -57,7 +63,9 @@ export function SegmentsPanel({ metric, grain, from, to, by, segment, onLook }: 
                 label: t('segments.dimension', { dimension, values: number(values) }),
               })),
             ]}
-            onChange={({ currentTarget }) => onLook({ by: currentTarget.value || undefined, segment: undefined })}
+            onChange={({ currentTarget }) =>
+              onLook({ by: currentTarget.value || undefined, segment: undefined, lines: undefined })
+            }
           />
         )
       }
@@ -73,6 +81,7 @@ export function SegmentsPanel({ metric, grain, from, to, by, segment, onLook }: 
           to={to}
           by={by}
           segment={segment}
+          lines={lines}
           onLook={onLook}
         />
       )}
@@ -82,7 +91,7 @@ export function SegmentsPanel({ metric, grain, from, to, by, segment, onLook }: 
 
 type Row = MetricSegmentTableQuery['metricSegments']['segments']['edges'][number]['node'];
 
-function SegmentTable({ metric, grain, from, to, by, segment, onLook }: SegmentsPanelProps & { by: string }) {
+function SegmentTable({ metric, grain, from, to, by, segment, lines, onLook }: SegmentsPanelProps & { by: string }) {
   const { t } = useTranslation('series');
   const { number, date } = useFormats();
   const unitOf = useUnit();
@@ -107,6 +116,25 @@ function SegmentTable({ metric, grain, from, to, by, segment, onLook }: Segments
   const unit = unitOf(metric.definition.unit);
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : t('interval', { lower: number(lower), upper: number(upper) });
+  const drawn =
+    lines ??
+    edges
+      .filter(({ node }) => !node.suppressed)
+      .slice(0, FEW_LINES)
+      .map(({ node }) => node.segment);
+  const draw = (row: Row) => (
+    <Checkbox
+      size="xs"
+      aria-label={t('lines.show', { segment: row.segment })}
+      checked={drawn.includes(row.segment)}
+      disabled={row.suppressed || (drawn.length >= MOST_LINES && !drawn.includes(row.segment))}
+      onChange={({ currentTarget }) =>
+        onLook({
+          lines: currentTarget.checked ? [...drawn, row.segment] : drawn.filter((each) => each !== row.segment),
+        })
+      }
+    />
+  );
   const cells = (row: Row) => {
     const name = (
       <Button
@@ -119,12 +147,21 @@ function SegmentTable({ metric, grain, from, to, by, segment, onLook }: Segments
       </Button>
     );
     if (row.suppressed)
-      return [name, <Suppressed key="why" reason="COMPLEMENTARY" why={t('segments.withheld')} />, '–', '–', '–', '–'];
+      return [
+        draw(row),
+        name,
+        <Suppressed key="why" reason="COMPLEMENTARY" why={t('segments.withheld')} />,
+        '–',
+        '–',
+        '–',
+        '–',
+      ];
     const judged =
       row.p === null
         ? t(`refusal.short.${row.refusal ?? 'NO_TEST'}`)
         : t(row.p <= 0.05 ? 'segments.differs' : 'segments.same', { p: writePValue(row.p, number) });
     return [
+      draw(row),
       name,
       row.value === null ? '–' : t('value', { value: number(row.value), unit }),
       interval(row.lower, row.upper),
@@ -135,6 +172,9 @@ function SegmentTable({ metric, grain, from, to, by, segment, onLook }: Segments
   };
   return (
     <>
+      {totalCount > 0 && (
+        <SegmentLinesChart metric={metric} by={by} segments={drawn} grain={grain} from={from} to={to} />
+      )}
       {(totalCount > PAGE || search) && (
         <SearchField label={t('segments.search')} value={search} onChange={setSearch} />
       )}
@@ -144,6 +184,7 @@ function SegmentTable({ metric, grain, from, to, by, segment, onLook }: Segments
         <PlainTable
           label={t('segments.title')}
           columns={[
+            { key: 'line', title: t('lines.column') },
             { key: 'segment', title: by },
             { key: 'value', title: t('column.value'), number: true },
             { key: 'interval', title: t('column.interval'), number: true },

@@ -24,7 +24,7 @@ interface SeriesChartProps {
   onPoint: ((bucket: string) => void) | undefined;
 }
 
-const axisDate = (language: string, grain: Grain): Intl.DateTimeFormat =>
+export const axisDate = (language: string, grain: Grain): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     ...(grain === 'MONTH' || grain === 'QUARTER' ? { year: 'numeric' } : { day: 'numeric' }),

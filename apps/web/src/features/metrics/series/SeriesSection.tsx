@@ -177,6 +177,7 @@ export function SeriesSection({ metric, onEdit }: SeriesSectionProps) {
           to={to}
           by={search.by}
           segment={search.segment}
+          lines={search.lines}
           onLook={look}
         />
       )}

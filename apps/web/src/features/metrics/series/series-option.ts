@@ -166,7 +166,12 @@ export function drawnBuckets(series: Series, grain: Grain, timeZone: string): (s
 }
 
 /** No line leads over a stretch without observations, nor from before a break to what means something else. */
-const isParted = (before: number, at: number, { breaks }: Series, grain: Grain): boolean =>
+export const isParted = (
+  before: number,
+  at: number,
+  { breaks }: { breaks: readonly { beginsOn: string }[] },
+  grain: Grain,
+): boolean =>
   isGap(before, at, grain) ||
   breaks.some(({ beginsOn }) => {
     const broken = Date.parse(`${beginsOn}T00:00:00Z`);
@@ -208,7 +213,7 @@ const lastOf = (data: readonly Pair[]): [number, number] | undefined =>
   data.findLast((pair): pair is [number, number] => pair[1] !== null);
 
 /** Nought is on the axis of amounts, and the whole scale under shares and NPS; limits are looked at closely. */
-function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object {
+export function scaleOf({ definition }: MetricFieldsFragment, control: boolean): object {
   if (control) return { scale: true };
   if (definition.aggregation === 'NPS') return { min: -100, max: 100 };
   if (['CSAT', 'TOP_BOX', 'SHARE'].includes(definition.aggregation)) return { min: 0, max: 100 };
