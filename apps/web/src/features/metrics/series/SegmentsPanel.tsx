@@ -127,7 +127,7 @@ function SegmentTable({ metric, grain, from, to, by, segment, lines, onLook }: S
       size="xs"
       aria-label={t('lines.show', { segment: row.segment })}
       checked={drawn.includes(row.segment)}
-      disabled={row.suppressed || (drawn.length >= MOST_LINES && !drawn.includes(row.segment))}
+      disabled={drawn.length >= MOST_LINES && !drawn.includes(row.segment)}
       onChange={({ currentTarget }) =>
         onLook({
           lines: currentTarget.checked ? [...drawn, row.segment] : drawn.filter((each) => each !== row.segment),
@@ -148,9 +148,9 @@ function SegmentTable({ metric, grain, from, to, by, segment, lines, onLook }: S
     );
     if (row.suppressed)
       return [
-        draw(row),
         name,
         <Suppressed key="why" reason="COMPLEMENTARY" why={t('segments.withheld')} />,
+        '–',
         '–',
         '–',
         '–',
@@ -161,13 +161,13 @@ function SegmentTable({ metric, grain, from, to, by, segment, lines, onLook }: S
         ? t(`refusal.short.${row.refusal ?? 'NO_TEST'}`)
         : t(row.p <= 0.05 ? 'segments.differs' : 'segments.same', { p: writePValue(row.p, number) });
     return [
-      draw(row),
       name,
       row.value === null ? '–' : t('value', { value: number(row.value), unit }),
       interval(row.lower, row.upper),
       row.n === null ? '–' : number(row.n),
       row.difference === null ? '–' : number(row.difference, { signDisplay: 'exceptZero' }),
       judged,
+      draw(row),
     ];
   };
   return (
@@ -184,13 +184,13 @@ function SegmentTable({ metric, grain, from, to, by, segment, lines, onLook }: S
         <PlainTable
           label={t('segments.title')}
           columns={[
-            { key: 'line', title: t('lines.column') },
             { key: 'segment', title: by },
             { key: 'value', title: t('column.value'), number: true },
             { key: 'interval', title: t('column.interval'), number: true },
             { key: 'n', title: 'n', number: true },
             { key: 'difference', title: t('column.difference'), number: true },
             { key: 'judged', title: t('column.judged') },
+            { key: 'line', title: t('lines.column') },
           ]}
           rows={edges.map(({ node }) => ({ key: node.segment, cells: cells(node) }))}
         />
