@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
@@ -15,7 +14,7 @@ import { HealthBadge } from './HealthBadge.js';
 import { HealthParts } from './HealthParts.js';
 import classes from './Scorecards.module.css';
 import { JourneyHealthDocument, type JourneyHealthQuery } from './scorecards.generated.js';
-import { ShareButton } from './ShareButton.js';
+import { SheetActs } from './SheetActs.js';
 import { StandingTable } from './StandingTable.js';
 
 const route = getRouteApi('/app/journeys/$journeyId/health');
@@ -41,18 +40,7 @@ export default function JourneyHealthPage() {
         title={t('health.title', { name: journey.name })}
         status={<HealthBadge health={journey.health} />}
         period={journey.productName}
-        actions={
-          <>
-            <ShareButton />
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('status.print')}
-            </Button>
-          </>
-        }
+        actions={<SheetActs />}
       />
       <div className={classes.page}>
         {journey.health.coverage.touchpoints === 0 ? (

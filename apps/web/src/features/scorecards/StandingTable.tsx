@@ -16,34 +16,43 @@ interface StandingTableProps {
   metrics: readonly StandingFieldsFragment[];
 }
 
+/** What a table says of a metric: for tables that say something else beside it, too. */
+export function useStandingCells() {
+  const { t } = useTranslation('scorecards');
+  return {
+    columns: [
+      { key: 'metric', title: t('column.metric') },
+      { key: 'value', title: t('column.value') },
+      { key: 'trend', title: t('column.trend') },
+      { key: 'target', title: t('column.target') },
+      { key: 'status', title: t('column.status') },
+      { key: 'age', title: t('column.age') },
+      { key: 'owner', title: t('column.owner') },
+    ],
+    cellsOf: (metric: StandingFieldsFragment) => [
+      <AppLink key="metric" size="sm" to="/metrics/$metricId" params={{ metricId: metric.metricId }}>
+        {metric.name}
+      </AppLink>,
+      <StandingValue key="value" metric={metric} />,
+      <StandingTrend key="trend" metric={metric} />,
+      <StandingTarget key="target" metric={metric} />,
+      <OutlookBadge key="status" outlook={metric.outlook} />,
+      <StandingAge key="age" metric={metric} />,
+      metric.ownerTeamName ?? t('noOwner'),
+    ],
+  };
+}
+
 /** Metrics with their latest month, where they are going, and how old that is. */
 export function StandingTable({ label, metrics }: StandingTableProps) {
-  const { t } = useTranslation('scorecards');
+  const { columns, cellsOf } = useStandingCells();
   return (
     <PlainTable
       label={label}
-      columns={[
-        { key: 'metric', title: t('column.metric') },
-        { key: 'value', title: t('column.value') },
-        { key: 'trend', title: t('column.trend') },
-        { key: 'target', title: t('column.target') },
-        { key: 'status', title: t('column.status') },
-        { key: 'age', title: t('column.age') },
-        { key: 'owner', title: t('column.owner') },
-      ]}
+      columns={columns}
       rows={metrics.map((metric) => ({
         key: metric.metricId,
-        cells: [
-          <AppLink key="metric" size="sm" to="/metrics/$metricId" params={{ metricId: metric.metricId }}>
-            {metric.name}
-          </AppLink>,
-          <StandingValue key="value" metric={metric} />,
-          <StandingTrend key="trend" metric={metric} />,
-          <StandingTarget key="target" metric={metric} />,
-          <OutlookBadge key="status" outlook={metric.outlook} />,
-          <StandingAge key="age" metric={metric} />,
-          metric.ownerTeamName ?? t('noOwner'),
-        ],
+        cells: cellsOf(metric),
       }))}
     />
   );

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../ui/AppLink.js';
@@ -13,7 +12,7 @@ import { Emotion } from './Emotion.js';
 import { OutlookStrip } from './OutlookStrip.js';
 import classes from './Scorecards.module.css';
 import { type TargetOutlook, TouchpointScorecardDocument } from './scorecards.generated.js';
-import { ShareButton } from './ShareButton.js';
+import { SheetActs } from './SheetActs.js';
 import { StandingTable } from './StandingTable.js';
 
 const route = getRouteApi('/app/touchpoints/$touchpointId/scorecard');
@@ -39,18 +38,7 @@ export default function TouchpointScorecardPage() {
         title={t('card.title', { name: card.name })}
         status={card.archivedAt ? <StatusBadge tone="quiet">{t('archived')}</StatusBadge> : undefined}
         owner={card.teamName ?? t('noOwner')}
-        actions={
-          <>
-            <ShareButton />
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('status.print')}
-            </Button>
-          </>
-        }
+        actions={<SheetActs />}
       />
       <div className={classes.page}>
         <Panel title={t('card.metrics')}>
