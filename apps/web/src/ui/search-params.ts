@@ -9,6 +9,12 @@ export const choiceParam =
   (value: unknown): Choice | undefined =>
     choices.find((choice) => choice === value);
 
+/** A number to count by: 1, 2, 3 … */
+export const countParam = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 1 ? number : undefined;
+};
+
 export const flagParam = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
 
 /** A day as YYYY-MM-DD that there is. */

@@ -1,10 +1,9 @@
-import { Button, Group } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
-import { ErrorState } from '../../ui/ErrorState.js';
+import { LookFirst } from '../../ui/file-import/LookFirst.js';
 import { Panel } from '../../ui/Panel.js';
 import { type Mapping, mappingProblems, readSuggestion, toMappingInput } from './column-mapping.js';
 import { ColumnChoices } from './ColumnChoices.js';
@@ -18,7 +17,6 @@ import {
   StartAnswerImportDocument,
   type UploadedTableQuery,
 } from './imports.generated.js';
-import classes from '../../ui/file-import/FileImport.module.css';
 import { ImportPreview } from './ImportPreview.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/import');
@@ -76,24 +74,15 @@ export function ImportSetup({ assessment, table, model }: ImportSetupProps) {
       <Panel title={t('groups.title')}>
         <GroupChoices mapping={mapping} columns={table.columns} groups={assessment.raterGroups} onChange={change} />
       </Panel>
-      {problems.length > 0 && (
-        <ul className={classes.problems} role="status">
-          {problems.map((problem) => (
-            <li key={problem}>{t(`map.problem.${problem}`)}</li>
-          ))}
-        </ul>
-      )}
-      {failure && <ErrorState error={failure} kept={t('map.kept')} />}
-      <Group>
-        <Button
-          variant={preview ? 'default' : 'filled'}
-          onClick={() => void look()}
-          loading={previewing}
-          disabled={problems.length > 0}
-        >
-          {t('preview.act')}
-        </Button>
-      </Group>
+      <LookFirst
+        problems={problems.map((problem) => t(`map.problem.${problem}`))}
+        failure={failure}
+        kept={t('map.kept')}
+        act={t('preview.act')}
+        busy={previewing}
+        looked={preview != null}
+        onLook={() => void look()}
+      />
       {preview && <ImportPreview preview={preview} busy={starting} onStart={(mode) => void start(mode)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { textParam } from '../../ui/search-params.js';
+import { countParam, textParam } from '../../ui/search-params.js';
 
 export interface ImportSearch {
   /** An uploaded file; with it the page goes on where it was left. */
@@ -9,11 +9,6 @@ export interface ImportSearch {
   sheet?: string;
   header?: number;
 }
-
-const positive = (value: unknown): number | undefined => {
-  const number = Number(value);
-  return Number.isInteger(number) && number >= 1 ? number : undefined;
-};
 
 export const importRoutes = [
   createRoute({
@@ -23,7 +18,7 @@ export const importRoutes = [
     validateSearch: (search: Record<string, unknown>): ImportSearch => ({
       file: textParam(search.file),
       sheet: textParam(search.sheet),
-      header: positive(search.header),
+      header: countParam(search.header),
     }),
     component: lazyPage(() => import('./ImportPage.js'), 'imports', 'fileImport', 'assessments'),
   }),

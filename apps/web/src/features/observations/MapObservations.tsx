@@ -1,12 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import classes from '../../ui/file-import/FileImport.module.css';
+import { LookFirst } from '../../ui/file-import/LookFirst.js';
 import type { Mode } from '../../ui/file-import/StartImport.js';
 import { Panel } from '../../ui/Panel.js';
 import { ColumnUses } from './ColumnUses.js';
@@ -93,24 +91,15 @@ export function MapObservations({ table }: { table: Table }) {
       <Panel title={t('read.title')}>
         <HowToRead mapping={mapping} metrics={table.metrics} onChange={change} />
       </Panel>
-      {problems.length > 0 && (
-        <ul className={classes.problems} role="status">
-          {problems.map((problem) => (
-            <li key={problem}>{t(`problem.${problem}`)}</li>
-          ))}
-        </ul>
-      )}
-      {failure && <ErrorState error={failure} kept={t('map.kept')} />}
-      <Group>
-        <Button
-          variant={preview ? 'default' : 'filled'}
-          onClick={() => void look()}
-          loading={previewing}
-          disabled={problems.length > 0}
-        >
-          {t('preview.act')}
-        </Button>
-      </Group>
+      <LookFirst
+        problems={problems.map((problem) => t(`problem.${problem}`))}
+        failure={failure}
+        kept={t('map.kept')}
+        act={t('preview.act')}
+        busy={previewing}
+        looked={preview != null}
+        onLook={() => void look()}
+      />
       {preview && <ObservationPreview preview={preview} busy={starting} onStart={(mode) => void start(mode)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { textParam } from '../../ui/search-params.js';
+import { countParam, textParam } from '../../ui/search-params.js';
 
 export interface ImportsSearch {
   q?: string;
@@ -13,11 +13,6 @@ export interface NewImportSearch {
   sheet?: string;
   header?: number;
 }
-
-const positive = (value: unknown): number | undefined => {
-  const number = Number(value);
-  return Number.isInteger(number) && number >= 1 ? number : undefined;
-};
 
 export const observationRoutes = [
   createRoute({
@@ -34,7 +29,7 @@ export const observationRoutes = [
     validateSearch: (search: Record<string, unknown>): NewImportSearch => ({
       file: textParam(search.file),
       sheet: textParam(search.sheet),
-      header: positive(search.header),
+      header: countParam(search.header),
     }),
     component: lazyPage(() => import('./NewImportPage.js'), 'observations', 'fileImport', 'touchpoints'),
   }),
