@@ -5,9 +5,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SidePanel } from '../../ui/SidePanel.js';
@@ -37,7 +39,7 @@ export default function AlertsPage() {
   const { t } = useTranslation('alerts');
   const search: AlertsSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, loading, refetch, fetchMore } = useQuery(AlertListDocument, {
+  const query = useQuery(AlertListDocument, {
     variables: {
       first: PAGE,
       states: search.state ? [search.state] : [...NOT_CLOSED],
@@ -53,7 +55,7 @@ export default function AlertsPage() {
   });
   const [acknowledge] = useAct(AcknowledgeAlertDocument, { refetch: ['AlertList', 'AlertBadge'] });
   const [refusal, attempt] = useRefusal();
-  const list = data?.alerts;
+  const list = query.data?.alerts;
   const rows = useMemo(() => list?.edges.map(({ node }) => node), [list]);
   const change = (next: AlertsSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
@@ -97,28 +99,20 @@ export default function AlertsPage() {
           id="alerts"
           label={t('list.title')}
           columns={columns}
+          {...connectionRows(query, list)}
           rows={rows}
           rowKey={(row) => row.id}
-          loading={loading}
-          error={error}
-          onRetry={() => void refetch()}
-          totalCount={list?.totalCount}
-          hasMore={list?.pageInfo.hasNextPage}
-          onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
           onRow={(row) => void navigate({ to: '/monitoring/alerts/$alertId', params: { alertId: row.id } })}
           filters={<AlertFilters search={search} onChange={change} />}
           empty={
             narrowed ? (
-              <EmptyState
+              <NothingFound
                 title={t('list.noneHere')}
-                begin={
-                  <Button variant="default" onClick={() => change(UNFILTERED)}>
-                    {t('list.clearFilters')}
-                  </Button>
-                }
+                clear={t('list.clearFilters')}
+                onClear={() => change(UNFILTERED)}
               >
                 {t('list.noneHereText')}
-              </EmptyState>
+              </NothingFound>
             ) : (
               <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>
             )

@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { AssessmentListDocument } from './assessments.generated.js';
@@ -24,11 +26,11 @@ export default function AssessmentListPage() {
   const navigate = route.useNavigate();
   const mayCreate = useCan()('create', 'Assessment');
   const columns = useAssessmentColumns();
-  const { data, error, loading, refetch, fetchMore } = useQuery(AssessmentListDocument, {
+  const query = useQuery(AssessmentListDocument, {
     variables: { first: PAGE, state, search: q },
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.assessments;
+  const list = query.data?.assessments;
   const change = (next: AssessmentListSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
   const createButton = mayCreate && (
@@ -43,16 +45,10 @@ export default function AssessmentListPage() {
         id="assessments"
         label={t('list.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
         sort={sortOf(sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         filters={
           <Group gap="xs">
             <SearchField label={t('list.search')} value={q} onChange={(text) => change({ q: text })} />
@@ -61,16 +57,11 @@ export default function AssessmentListPage() {
         }
         empty={
           q || state ? (
-            <EmptyState
+            <NothingFound
               title={t('list.emptyFiltered')}
-              begin={
-                <Button variant="default" onClick={() => change({ q: undefined, state: undefined })}>
-                  {t('list.clearFilters')}
-                </Button>
-              }
-            >
-              {null}
-            </EmptyState>
+              clear={t('list.clearFilters')}
+              onClear={() => change({ q: undefined, state: undefined })}
+            />
           ) : (
             <EmptyState title={t('list.emptyTitle')} begin={createButton}>
               {t('list.emptyBody')}

@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -33,11 +34,11 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
   const anonymous = assessment.anonymity === 'ANONYMOUS';
   const columns = useInvitationColumns(mayInvite ? verbs : null, anonymous);
   const states = INVITATION_STATES.filter((each) => !anonymous || (each !== 'OPENED' && each !== 'SUBMITTED'));
-  const { data, error, loading, refetch, fetchMore } = useQuery(InvitationListDocument, {
+  const query = useQuery(InvitationListDocument, {
     variables: { assessmentId: assessment.id, first: PAGE, raterGroupId: group, state, search: q },
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.invitations;
+  const list = query.data?.invitations;
   const filter = (change: RunSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...change }), replace: true });
   const inviteButton = mayInvite && (
@@ -59,16 +60,10 @@ export function InvitationsTab({ assessment }: { assessment: AssessmentFieldsFra
         id="invitations"
         label={t('invitations.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
         sort={sortOf(sort)}
         onSort={(next) => filter({ sort: sortParam(next) })}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         filters={
           <Group gap="xs">
             <SearchField label={t('invitations.search')} value={q} onChange={(text) => filter({ q: text })} />

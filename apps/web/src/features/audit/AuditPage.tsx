@@ -7,9 +7,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterSelect } from '../../ui/FilterSelect.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { SidePanel } from '../../ui/SidePanel.js';
@@ -33,12 +35,12 @@ export default function AuditPage() {
   const navigate = useNavigate({ from: '/admin/audit' });
   const change = (next: Partial<AuditSearch>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: 'q' in next });
-  const { data, loading, error, refetch, fetchMore } = useQuery(AuditEventsDocument, {
+  const query = useQuery(AuditEventsDocument, {
     variables: { first: 50, search: search.q, objectKind: search.kind, act: search.act, objectId: search.object },
     notifyOnNetworkStatusChange: true,
   });
   const [verify, verifying, verdict] = useVerification();
-  const events = data?.auditEvents;
+  const events = query.data?.auditEvents;
   const opened = events?.edges.find((edge) => edge.node.sequence === search.event)?.node;
   const narrowed = search.q ?? search.kind ?? search.act ?? search.object;
 
@@ -96,14 +98,8 @@ export default function AuditPage() {
         id="audit"
         label={t('title')}
         columns={columns}
-        rows={events?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, events)}
         rowKey={(event) => event.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={events?.totalCount}
-        hasMore={events?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: events?.pageInfo.endCursor } })}
         onRow={(event) => change({ event: event.sequence })}
         filters={
           <Group gap="xs">
@@ -126,21 +122,17 @@ export default function AuditPage() {
           </Group>
         }
         empty={
-          <EmptyState
-            title={narrowed ? t('noneHere') : t('none')}
-            begin={
-              narrowed && (
-                <Button
-                  variant="default"
-                  onClick={() => change({ q: undefined, kind: undefined, act: undefined, object: undefined })}
-                >
-                  {t('clearFilters')}
-                </Button>
-              )
-            }
-          >
-            {narrowed ? t('noneHereText') : t('noneText')}
-          </EmptyState>
+          narrowed ? (
+            <NothingFound
+              title={t('noneHere')}
+              clear={t('clearFilters')}
+              onClear={() => change({ q: undefined, kind: undefined, act: undefined, object: undefined })}
+            >
+              {t('noneHereText')}
+            </NothingFound>
+          ) : (
+            <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+          )
         }
       />
       <SidePanel

@@ -5,9 +5,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { ProductPortfolioDocument } from './ecosystem.generated.js';
@@ -25,11 +27,11 @@ export default function ProductsPage() {
   const navigate = route.useNavigate();
   const can = useCan();
   const columns = useProductColumns();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ProductPortfolioDocument, {
+  const query = useQuery(ProductPortfolioDocument, {
     variables: portfolioVariables(search),
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.productPortfolio;
+  const list = query.data?.productPortfolio;
   const change = (next: ProductsSearch) => void navigate({ to: '.', search: (last) => ({ ...last, ...next }) });
   const create = can('create', 'Journey') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ product: 'new' })}>
@@ -48,14 +50,8 @@ export default function ProductsPage() {
         id="products"
         label={t('products.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         onRow={can('update', 'Journey') ? (row) => change({ product: row.id }) : undefined}
         filters={
           <Group gap="xs">
@@ -69,16 +65,13 @@ export default function ProductsPage() {
         }
         empty={
           search.q ? (
-            <EmptyState
+            <NothingFound
               title={t('products.noneHere')}
-              begin={
-                <Button variant="default" onClick={() => change({ q: undefined })}>
-                  {t('products.clear')}
-                </Button>
-              }
+              clear={t('products.clear')}
+              onClear={() => change({ q: undefined })}
             >
               {t('products.noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('products.none')} begin={create || undefined}>
               {t('products.noneText')}

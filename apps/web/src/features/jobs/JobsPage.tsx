@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -23,14 +24,14 @@ export default function JobsPage() {
   const search = useSearch({ from: '/app/admin/jobs' });
   const navigate = useNavigate({ from: '/admin/jobs' });
   const change = (next: Partial<JobsSearch>) => void navigate({ search: (last) => ({ ...last, ...next }) });
-  const { data, loading, error, refetch, fetchMore } = useQuery(JobsDocument, {
+  const query = useQuery(JobsDocument, {
     variables: { first: 25, state: search.state },
     notifyOnNetworkStatusChange: true,
     // New jobs appear by themselves; the ones on screen report by subscription.
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });
-  const jobs = data?.jobs;
+  const jobs = query.data?.jobs;
   const columns = useMemo(
     () => [
       column.accessor('name', {
@@ -71,14 +72,9 @@ export default function JobsPage() {
         id="jobs"
         label={t('title')}
         columns={columns}
-        rows={jobs?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, jobs)}
+        loading={query.loading && !jobs}
         rowKey={(job) => job.id}
-        loading={loading && !data}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={jobs?.totalCount}
-        hasMore={jobs?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: jobs?.pageInfo.endCursor } })}
         onRow={(job) => change({ job: job.id })}
         filters={
           <SegmentedControl

@@ -5,10 +5,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
 import { FilterSelect } from '../../ui/FilterSelect.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { JourneyPanel } from './JourneyPanel.js';
@@ -27,11 +29,11 @@ export default function AtlasPage() {
   const navigate = useNavigate({ from: '/journeys' });
   const change = (next: Partial<AtlasSearch>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: 'q' in next });
-  const { data, loading, error, refetch, fetchMore } = useQuery(JourneysDocument, {
+  const query = useQuery(JourneysDocument, {
     variables: atlasVariables(search),
     notifyOnNetworkStatusChange: true,
   });
-  const journeys = data?.journeys;
+  const journeys = query.data?.journeys;
   const columns = useAtlasColumns(journeys?.edges.map(({ node }) => node.id) ?? []);
   const narrowed = Boolean(search.q ?? search.state);
   const begin = can('create', 'Journey') && (
@@ -59,14 +61,8 @@ export default function AtlasPage() {
         id="journeys"
         label={t('list')}
         columns={columns}
-        rows={journeys?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, journeys)}
         rowKey={(journey) => journey.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={journeys?.totalCount}
-        hasMore={journeys?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: journeys?.pageInfo.endCursor } })}
         filters={
           <Group gap="sm">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
@@ -86,16 +82,13 @@ export default function AtlasPage() {
         }
         empty={
           narrowed ? (
-            <EmptyState
+            <NothingFound
               title={t('noneHere')}
-              begin={
-                <Button variant="default" onClick={() => change({ q: undefined, state: undefined })}>
-                  {t('clearFilters')}
-                </Button>
-              }
+              clear={t('clearFilters')}
+              onClear={() => change({ q: undefined, state: undefined })}
             >
               {t('noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('none')} begin={begin}>
               {t('noneText')}

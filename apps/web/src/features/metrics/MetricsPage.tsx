@@ -1,22 +1,24 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
 import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
+import { useOwnerChoices } from '../ownership/index.js';
 import { CATEGORIES, CLASSES } from './metric-words.js';
 import { MetricListDocument } from './metrics.generated.js';
 import type { MetricsSearch } from './routes.js';
 import { useMetricColumns } from './use-metric-columns.js';
-import { useOwnerChoices } from './use-owner-choices.js';
 
 const route = getRouteApi('/app/metrics/catalogue');
 const PAGE = 50;
@@ -29,7 +31,7 @@ export default function MetricsPage() {
   const mayCreate = useCan()('create', 'Metric');
   const columns = useMetricColumns();
   const teams = useOwnerChoices();
-  const { data, error, loading, refetch, fetchMore } = useQuery(MetricListDocument, {
+  const query = useQuery(MetricListDocument, {
     variables: {
       first: PAGE,
       search: search.q,
@@ -40,7 +42,7 @@ export default function MetricsPage() {
     },
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.metrics;
+  const list = query.data?.metrics;
   const change = (next: MetricsSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
   const none: MetricsSearch = {
@@ -63,14 +65,8 @@ export default function MetricsPage() {
         id="metrics"
         label={t('list.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         sort={sortOf(search.sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
         onRow={(metric) => void navigate({ to: '/metrics/$metricId', params: { metricId: metric.id } })}
@@ -108,16 +104,9 @@ export default function MetricsPage() {
         }
         empty={
           narrowed ? (
-            <EmptyState
-              title={t('list.noneHere')}
-              begin={
-                <Button variant="default" onClick={() => change(none)}>
-                  {t('list.clear')}
-                </Button>
-              }
-            >
+            <NothingFound title={t('list.noneHere')} clear={t('list.clear')} onClear={() => change(none)}>
               {t('list.noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('list.none')} begin={createButton}>
               {t('list.noneText')}

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { ObservationImportsDocument } from './observations.generated.js';
@@ -21,12 +23,12 @@ export default function ImportsPage() {
   const { q }: ImportsSearch = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useImportColumns();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ObservationImportsDocument, {
+  const query = useQuery(ObservationImportsDocument, {
     variables: { first: PAGE, search: q },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.observationImports;
+  const list = query.data?.observationImports;
   const search = (next: string | undefined) => void navigate({ to: '.', search: { q: next }, replace: true });
   const begin = (
     <LinkButton to="/monitoring/imports/new" leftSection={<IconFileUpload size={16} aria-hidden />}>
@@ -40,14 +42,9 @@ export default function ImportsPage() {
         id="observation-imports"
         label={t('list.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
+        loading={query.loading && !list}
         rowKey={(row) => row.id}
-        loading={loading && !list}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         onRow={({ id }) => void navigate({ to: '/monitoring/imports/$importId', params: { importId: id } })}
         filters={
           <Group gap="xs">
@@ -56,16 +53,9 @@ export default function ImportsPage() {
         }
         empty={
           q ? (
-            <EmptyState
-              title={t('list.noneHere')}
-              begin={
-                <Button variant="default" onClick={() => search(undefined)}>
-                  {t('list.clear')}
-                </Button>
-              }
-            >
+            <NothingFound title={t('list.noneHere')} clear={t('list.clear')} onClear={() => search(undefined)}>
               {t('list.noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('list.none')} begin={begin}>
               {t('list.noneText')}

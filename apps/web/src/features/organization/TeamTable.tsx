@@ -6,9 +6,11 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import type { TeamsSearch } from './routes.js';
 import { type TeamFieldsFragment, TeamsDocument } from './teams.generated.js';
@@ -34,7 +36,7 @@ export function TeamTable({ search, onChange, filters }: TeamTableProps) {
   const { t } = useTranslation('teams');
   const { list } = useFormats();
   const can = useCan();
-  const { data, loading, error, refetch, fetchMore } = useQuery(TeamsDocument, {
+  const query = useQuery(TeamsDocument, {
     variables: teamVariables(search),
     notifyOnNetworkStatusChange: true,
   });
@@ -71,7 +73,7 @@ export function TeamTable({ search, onChange, filters }: TeamTableProps) {
     ],
     [t, list],
   );
-  const teams = data?.teams;
+  const teams = query.data?.teams;
   const narrowed = Boolean(search.q ?? search.unit);
 
   return (
@@ -79,30 +81,21 @@ export function TeamTable({ search, onChange, filters }: TeamTableProps) {
       id="teams"
       label={t('team.list')}
       columns={columns}
-      rows={teams?.edges.map((edge) => edge.node)}
+      {...connectionRows(query, teams)}
       rowKey={(team) => team.id}
-      loading={loading}
-      error={error}
-      onRetry={() => void refetch()}
       filters={filters}
-      totalCount={teams?.totalCount}
-      hasMore={teams?.pageInfo.hasNextPage}
-      onMore={() => void fetchMore({ variables: { after: teams?.pageInfo.endCursor } })}
       sort={sortOf(search.sort)}
       onSort={(sort) => onChange({ sort: sortParam(sort) })}
       onRow={(team) => onChange({ team: team.id, editUnit: undefined })}
       empty={
         narrowed ? (
-          <EmptyState
+          <NothingFound
             title={t('team.noneHere')}
-            begin={
-              <Button variant="default" onClick={() => onChange({ q: undefined, unit: undefined })}>
-                {t('clearFilters')}
-              </Button>
-            }
+            clear={t('clearFilters')}
+            onClear={() => onChange({ q: undefined, unit: undefined })}
           >
             {t('team.noneHereText')}
-          </EmptyState>
+          </NothingFound>
         ) : (
           <EmptyState
             title={t('team.none')}

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppLink, LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { type Columns, DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterSelect } from '../../ui/FilterSelect.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import classes from './AccountabilityPage.module.css';
@@ -29,25 +31,19 @@ export function MatrixTable({ search, onChange }: MatrixTableProps) {
   const { t } = useTranslation('ownership');
   const columns = useMatrixColumns();
   const teams = useOwnerChoices(true);
-  const { data, loading, error, refetch, fetchMore } = useQuery(AccountabilityMatrixDocument, {
+  const query = useQuery(AccountabilityMatrixDocument, {
     variables: { on: search.on, first: PAGE, search: search.q, teamId: search.team },
     notifyOnNetworkStatusChange: true,
   });
-  const matrix = data?.accountabilityMatrix;
+  const matrix = query.data?.accountabilityMatrix;
   const narrowed = Boolean(search.q ?? search.team);
   return (
     <DataTable
       id="accountability"
       label={t('matrix.title')}
       columns={columns}
-      rows={matrix?.edges.map((edge) => edge.node)}
+      {...connectionRows(query, matrix)}
       rowKey={(row) => row.touchpointId}
-      loading={loading}
-      error={error}
-      onRetry={() => void refetch()}
-      totalCount={matrix?.totalCount}
-      hasMore={matrix?.pageInfo.hasNextPage}
-      onMore={() => void fetchMore({ variables: { after: matrix?.pageInfo.endCursor } })}
       filters={
         <Group gap="xs">
           <SearchField label={t('matrix.search')} value={search.q} onChange={(q) => onChange({ q })} />
@@ -63,16 +59,13 @@ export function MatrixTable({ search, onChange }: MatrixTableProps) {
       }
       empty={
         narrowed ? (
-          <EmptyState
+          <NothingFound
             title={t('matrix.noneHere')}
-            begin={
-              <Button variant="default" onClick={() => onChange({ q: undefined, team: undefined })}>
-                {t('matrix.clearFilters')}
-              </Button>
-            }
+            clear={t('matrix.clearFilters')}
+            onClear={() => onChange({ q: undefined, team: undefined })}
           >
             {t('matrix.noneHereText')}
-          </EmptyState>
+          </NothingFound>
         ) : (
           <EmptyState
             title={t('matrix.none')}

@@ -4,10 +4,12 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { PeopleDocument } from './people.generated.js';
@@ -23,11 +25,11 @@ export default function PeoplePage() {
   const change = (next: Partial<PeopleSearch>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: 'q' in next });
   const columns = usePeopleColumns();
-  const { data, loading, error, refetch, fetchMore } = useQuery(PeopleDocument, {
+  const query = useQuery(PeopleDocument, {
     variables: { first: 25, search: search.q, role: search.role, state: search.state },
     notifyOnNetworkStatusChange: true,
   });
-  const people = data?.people;
+  const people = query.data?.people;
   const person = people?.edges.find((edge) => edge.node.id === search.person)?.node;
   const narrowed = search.q ?? search.role ?? search.state;
 
@@ -47,14 +49,8 @@ export default function PeoplePage() {
         id="people"
         label={t('title')}
         columns={columns}
-        rows={people?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, people)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={people?.totalCount}
-        hasMore={people?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: people?.pageInfo.endCursor } })}
         sort={sortOf(search.sort)}
         onSort={(sort) => change({ sort: sortParam(sort) })}
         onRow={(row) => change({ person: row.id })}
@@ -78,26 +74,30 @@ export default function PeoplePage() {
           </Group>
         }
         empty={
-          <EmptyState
-            title={narrowed ? t('noneHere') : t('none')}
-            begin={
-              narrowed ? (
-                <Button variant="default" onClick={() => change({ q: undefined, role: undefined, state: undefined })}>
-                  {t('clearFilters')}
-                </Button>
-              ) : (
+          narrowed ? (
+            <NothingFound
+              title={t('noneHere')}
+              clear={t('clearFilters')}
+              onClear={() => change({ q: undefined, role: undefined, state: undefined })}
+            >
+              {t('noneHereText')}
+            </NothingFound>
+          ) : (
+            <EmptyState
+              title={t('none')}
+              begin={
                 can('create', 'Person') && <Button onClick={() => change({ person: 'new' })}>{t('invite.open')}</Button>
-              )
-            }
-          >
-            {narrowed ? t('noneHereText') : t('noneText')}
-          </EmptyState>
+              }
+            >
+              {t('noneText')}
+            </EmptyState>
+          )
         }
       />
       <PersonPanel
         opened={search.person}
         person={person}
-        loading={loading && !data}
+        loading={query.loading && !query.data}
         onClose={() => change({ person: undefined })}
       />
     </>

@@ -5,9 +5,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import type { TouchpointListSearch } from './routes.js';
 import { NO_TEAM, TouchpointFilters } from './TouchpointFilters.js';
@@ -25,7 +27,7 @@ export default function TouchpointsPage() {
   const can = useCan();
   const columns = useTouchpointColumns();
   const unowned = search.team === NO_TEAM;
-  const { data, error, loading, refetch, fetchMore } = useQuery(TouchpointListDocument, {
+  const query = useQuery(TouchpointListDocument, {
     variables: {
       first: PAGE,
       search: search.q,
@@ -37,7 +39,7 @@ export default function TouchpointsPage() {
     },
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.touchpoints;
+  const list = query.data?.touchpoints;
   const change = (next: TouchpointListSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
   const create = can('create', 'Touchpoint') && (
@@ -71,30 +73,17 @@ export default function TouchpointsPage() {
         id="touchpoints"
         label={t('list.title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
         sort={sortOf(search.sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         onRow={(row) => void navigate({ to: '/touchpoints/$touchpointId', params: { touchpointId: row.id } })}
         filters={<TouchpointFilters search={search} onChange={change} />}
         empty={
           narrowed ? (
-            <EmptyState
-              title={t('list.noneHere')}
-              begin={
-                <Button variant="default" onClick={() => change(UNFILTERED)}>
-                  {t('list.clearFilters')}
-                </Button>
-              }
-            >
+            <NothingFound title={t('list.noneHere')} clear={t('list.clearFilters')} onClear={() => change(UNFILTERED)}>
               {t('list.noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('list.none')} begin={create}>
               {t('list.noneText')}
