@@ -8,26 +8,13 @@ import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import type { ReportUnsaved } from '../../ui/use-ask-before-closing.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { CHANNELS } from '../touchpoints/index.js';
 import {
   type Channel,
   MapTeamsDocument,
   NearTouchpointsDocument,
   PlaceNewTouchpointDocument,
 } from './journey-map.generated.js';
-
-const CHANNELS: Channel[] = [
-  'BRANCH',
-  'PHONE',
-  'WEB',
-  'APP',
-  'EMAIL',
-  'CHAT',
-  'SOCIAL',
-  'POST',
-  'SELF_SERVICE',
-  'FIELD',
-  'OTHER',
-];
 
 interface NewTouchpointProps {
   stageId: string;

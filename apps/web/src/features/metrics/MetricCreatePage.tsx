@@ -12,11 +12,11 @@ import { Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { useOwnerChoices } from '../ownership/index.js';
 import { DefinitionFields } from './DefinitionFields.js';
 import { type DefinitionValues, EMPTY_DEFINITION, toInput } from './metric-form.js';
 import { CreateMetricDocument } from './metrics.generated.js';
 import { definitionPart, focusFirst, useDefinitionForm } from './use-definition-form.js';
-import { useOwnerChoices } from './use-owner-choices.js';
 
 interface MetricValues extends DefinitionValues {
   name: string;

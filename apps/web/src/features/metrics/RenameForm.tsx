@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { useOwnerChoices } from '../ownership/index.js';
 import { type MetricFieldsFragment, UpdateMetricDocument } from './metrics.generated.js';
-import { useOwnerChoices } from './use-owner-choices.js';
 
 interface PartFormProps {
   metric: MetricFieldsFragment;

@@ -2,23 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Checkbox, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import { JOURNEY_TEMPLATES, templateText } from '@touchstone/domain';
 import { useTranslation } from 'react-i18next';
+import { CHANNELS } from '../touchpoints/index.js';
 import type { Around } from './new-metrics.js';
 import own from './Observations.module.css';
-import { type Channel, SetUpChoicesDocument } from './observations.generated.js';
-
-const CHANNELS: readonly Channel[] = [
-  'BRANCH',
-  'PHONE',
-  'WEB',
-  'APP',
-  'EMAIL',
-  'CHAT',
-  'SOCIAL',
-  'POST',
-  'SELF_SERVICE',
-  'FIELD',
-  'OTHER',
-];
+import { SetUpChoicesDocument } from './observations.generated.js';
 
 /** What the new metrics share: who owns them, and the map on which their touchpoints stand. */
 export function SetUpAround({ around, onChange }: { around: Around; onChange: (around: Around) => void }) {

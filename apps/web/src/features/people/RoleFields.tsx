@@ -1,9 +1,9 @@
 import { MultiSelect, Radio, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useOwnerChoices } from '../ownership/index.js';
 import type { Role } from './people.generated.js';
 import { roles } from './routes.js';
-import { useTeamChoices } from './use-team-choices.js';
 
 export interface RoleValues {
   role: Role;
@@ -18,7 +18,7 @@ interface RoleFieldsProps<Values extends RoleValues> {
 /** Role and teams; each role says what it opens. */
 export function RoleFields<Values extends RoleValues>({ form }: RoleFieldsProps<Values>) {
   const { t } = useTranslation(['people', 'shell']);
-  const choices = useTeamChoices();
+  const choices = useOwnerChoices();
   const member = form.values.teamIds;
   return (
     <>

@@ -4,16 +4,16 @@ import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { useOwnerChoices } from '../ownership/index.js';
 import { type PersonFieldsFragment, type Role, UpdatePersonDocument } from './people.generated.js';
 import { leadsWithinTeams, RoleFields, type RoleValues } from './RoleFields.js';
-import { useTeamChoices } from './use-team-choices.js';
 
 /** A member's role and teams, from now on; what was before stays on record. */
 export function RoleForm({ person }: { person: PersonFieldsFragment }) {
   const { t } = useTranslation(['people', 'shell']);
   const { list } = useFormats();
   const [update, busy] = useAct(UpdatePersonDocument, { refetch: ['Viewer'] });
-  const choices = useTeamChoices();
+  const choices = useOwnerChoices();
   const teamNames = (ids: unknown) =>
     list((ids as string[]).map((id) => choices.find((choice) => choice.value === id)?.label ?? id));
   const form = useForm<RoleValues>({

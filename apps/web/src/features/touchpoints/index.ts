@@ -1,0 +1,1 @@
+export { CHANNELS } from './touchpoint-words.js';
