@@ -1,11 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { PERSONA_KINDS } from './persona-words.js';
@@ -24,11 +28,11 @@ export default function PersonasPage() {
   const navigate = route.useNavigate();
   const can = useCan();
   const columns = usePersonaColumns();
-  const { data, error, loading, refetch, fetchMore } = useQuery(PersonasDocument, {
+  const query = useQuery(PersonasDocument, {
     variables: personasVariables(search),
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.personas;
+  const list = query.data?.personas;
   const change = (next: PersonasSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: 'q' in next });
   const create = can('create', 'Journey') && (
@@ -43,51 +47,35 @@ export default function PersonasPage() {
         id="personas"
         label={t('title')}
         columns={columns}
-        rows={list?.edges.map((edge) => edge.node)}
+        {...connectionRows(query, list)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         onRow={(row) => change({ persona: row.id })}
         filters={
           <Group gap="sm">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-            <NativeSelect
-              size="xs"
-              aria-label={t('kind.label')}
-              value={search.kind ?? ''}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                change({ kind: PERSONA_KINDS.find((kind) => kind === value) });
-              }}
-              data={[
-                { value: '', label: t('kind.any') },
-                ...PERSONA_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-              ]}
+            <FilterSelect
+              label={t('kind.label')}
+              any={t('kind.any')}
+              choices={PERSONA_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              value={search.kind}
+              onChange={(kind) => change({ kind })}
             />
-            <Checkbox
-              size="xs"
+            <FilterCheckbox
               label={t('showArchived')}
-              checked={search.archived ?? false}
-              onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+              value={search.archived}
+              onChange={(archived) => change({ archived })}
             />
           </Group>
         }
         empty={
           (search.q ?? search.kind) ? (
-            <EmptyState
+            <NothingFound
               title={t('noneHere')}
-              begin={
-                <Button variant="default" onClick={() => change({ q: undefined, kind: undefined })}>
-                  {t('clear')}
-                </Button>
-              }
+              clear={t('clear')}
+              onClear={() => change({ q: undefined, kind: undefined })}
             >
               {t('noneHereText')}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={t('none')} begin={create || undefined}>
               {t('noneText')}
