@@ -48,6 +48,7 @@ async function takePictures(browser, url) {
     context,
     'mutation { signIn(email: "officer@harbour-bank.example", password: "touchstone sample") { userId } }',
   );
+  await numbersIn(context);
   const { assessments } = await ask(context, '{ assessments { edges { node { id state } } } }');
   const idOf = (state) => assessments.edges.find(({ node }) => node.state === state).node.id;
   const { results } = await ask(context, `{ results(assessmentId: "${idOf('PUBLISHED')}") { computedAt } }`);
@@ -76,8 +77,6 @@ async function monitoring(context, page) {
   const { journeys } = await ask(context, '{ journeys(state: CURRENT) { edges { node { id name } } } }');
   const { metrics } = await ask(context, '{ metrics(search: "opening_minutes") { edges { node { id } } } }');
   const metricId = metrics.edges[0].node.id;
-  await numbersIn(context, metricId);
-  // Two years of days came in one after another: only now does every page show what it will go on showing.
   await page.clock.setFixedTime(Date.now());
   const opening = journeys.edges.find(({ node }) => node.name === 'Account opening').node.id;
   await page.goto(`/journeys/${opening}`);
@@ -94,8 +93,10 @@ async function monitoring(context, page) {
   await keep(page, 'alert');
 }
 
-/** Waits until the last of the days is computed and the last alert is open. */
-async function numbersIn(context, metricId) {
+/** Two years of days come in one after another: waits until the last is computed and the last alert is open. */
+async function numbersIn(context) {
+  const { metrics } = await ask(context, '{ metrics(search: "opening_minutes") { edges { node { id } } } }');
+  const metricId = metrics.edges[0].node.id;
   const to = new Date().toISOString();
   const from = new Date(Date.now() - 30 * 24 * HOUR).toISOString();
   let before = -1;
