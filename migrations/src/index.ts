@@ -12,6 +12,11 @@ import { ProductVolume1795100000006 } from './1795100000006-product-volume.js';
 import { MetricConflicts1795100000007 } from './1795100000007-metric-conflicts.js';
 import { Personas1795100000008 } from './1795100000008-personas.js';
 import { Evidence1795100000009 } from './1795100000009-evidence.js';
+import { FeedbackAndPainPoints1795200000001 } from './1795200000001-feedback-and-pain-points.js';
+import { Initiatives1795200000002 } from './1795200000002-initiatives.js';
+import { Effects1795200000003 } from './1795200000003-effects.js';
+import { Ranking1795200000004 } from './1795200000004-ranking.js';
+import { Trace1795200000005 } from './1795200000005-trace.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -29,4 +34,9 @@ export const migrations = [
   MetricConflicts1795100000007,
   Personas1795100000008,
   Evidence1795100000009,
+  FeedbackAndPainPoints1795200000001,
+  Initiatives1795200000002,
+  Effects1795200000003,
+  Ranking1795200000004,
+  Trace1795200000005,
 ];

@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, (id: string) => string>> = {
   'text[]': (id) => `ARRAY['${id}']`,
   'uuid[]': (id) => `ARRAY['${id}'::uuid]`,
   'double precision[]': () => `ARRAY[1]`,
+  'integer[]': () => 'ARRAY[1]',
   bytea: (id) => `decode('${id.replaceAll('-', '')}', 'hex')`,
   smallint: () => '1',
   integer: () => '1',

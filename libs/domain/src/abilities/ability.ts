@@ -4,27 +4,37 @@ import type { Role } from './roles.js';
 /**
  * Everything that can be acted on. A subject is a word of the domain, not a table: `ResultSet` covers cells, gaps and
  * comparisons, `Person` covers memberships and their invitations, `Journey` covers personas and products, `Goal` covers
- * objectives, `Metric` covers definitions, targets, links, breaks and notes.
+ * objectives, `Metric` covers definitions, targets, links, breaks and notes, `PainPoint` covers causes, `Initiative` covers
+ * milestones, risks and status updates, `Effect` covers registrations and verdicts, `Ranking` covers rounds and judgements.
  */
 export const SUBJECTS = [
   'AccessToken',
+  'Action',
   'Alert',
   'Answers',
   'Assessment',
   'AuditTrail',
+  'Benefit',
   'BusinessUnit',
+  'Decision',
+  'Effect',
+  'Feedback',
   'Goal',
   'Import',
+  'Initiative',
   'Invitation',
   'Job',
   'Journey',
   'MaturityModel',
   'Metric',
   'Observation',
+  'Opportunity',
   'Organization',
   'Ownership',
+  'PainPoint',
   'Person',
   'Profile',
+  'Ranking',
   'Response',
   'ResultSet',
   'StoredFile',
@@ -59,9 +69,27 @@ type Allow = (action: OneOrMany<Action>, subject: OneOrMany<Subject | 'all'>, co
 /** The atlas, its owners and its numbers are there to be seen by all who work on them. */
 const OPEN_TO_MEMBERS = ['Goal', 'Journey', 'Metric', 'Observation', 'Ownership', 'Touchpoint', 'Alert'] as const;
 
+/** So is what is done about it: whoever works on a fix sees why it is wanted, what it promised and whether that came true. */
+const THREAD_OPEN_TO_MEMBERS = [
+  'Action',
+  'Benefit',
+  'Decision',
+  'Effect',
+  'Feedback',
+  'Initiative',
+  'Opportunity',
+  'PainPoint',
+  'Ranking',
+] as const;
+
 function allowEveryMember(allow: Allow, membershipId: string): void {
   allow('read', ['Organization', 'BusinessUnit', 'Team', 'Person', 'MaturityModel', 'Profile']);
-  allow('read', [...OPEN_TO_MEMBERS]);
+  allow('read', [...OPEN_TO_MEMBERS, ...THREAD_OPEN_TO_MEMBERS]);
+  // What somebody met with a customer may be told by everybody; what one was given to do is ticked off by oneself.
+  allow('create', 'Feedback');
+  allow('update', 'Action', { membershipId });
+  // A judge judges and a decider decides for themselves; who that is stands in the round and in the decision.
+  allow('run', ['Decision', 'Ranking'], { membershipId });
   allow('update', 'Profile');
   allow('read', 'Assessment', { state: { $in: [...SHARED_STATES] } });
   allow('read', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
@@ -83,6 +111,11 @@ function allowProgrammeOffice(allow: Allow): void {
   allow(['create', 'archive', 'export'], 'Observation');
   // To run alerts is to say when they go further up.
   allow(['update', 'run'], 'Alert');
+  allow(
+    ['create', 'update', 'archive', 'export'],
+    ['Action', 'Benefit', 'Decision', 'Effect', 'Feedback', 'Initiative', 'Opportunity', 'PainPoint', 'Ranking'],
+  );
+  allow('run', 'Initiative');
 }
 
 /** A lead looks after what the own teams answer for: touchpoints they are accountable for, metrics they own, alerts they got. */
@@ -92,12 +125,19 @@ function allowTeamLead(allow: Allow, teamIds: readonly string[]): void {
   allow(['create', 'archive'], 'Observation', ownTeams);
   // A file of numbers is uploaded before it is known whose metrics it speaks of; nobody but the uploader reads it.
   allow('create', 'StoredFile');
+  allow('create', ['PainPoint', 'Opportunity', 'Initiative']);
+  allow('update', ['Feedback', 'PainPoint'], ownTeams);
+  allow(['update', 'run'], 'Initiative', ownTeams);
+  allow(['create', 'update'], ['Action', 'Benefit', 'Decision', 'Effect'], ownTeams);
 }
 
 /** What an executive shows to a board can be taken along. */
 function allowExecutive(allow: Allow): void {
   allow('export', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
   allow('export', 'Goal');
+  allow('export', ['Initiative', 'Decision']);
+  // As those who answer for the money they check benefits that others entered.
+  allow('verify', 'Benefit');
 }
 
 function allowAdministrator(allow: Allow): void {
