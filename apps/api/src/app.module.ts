@@ -17,6 +17,7 @@ import { ObservationsModule } from './features/observations/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
 import { PersonasModule } from './features/personas/index.js';
+import { PainPointsModule } from './features/pain-points/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
@@ -57,6 +58,7 @@ export class AppModule {
         ScorecardsModule,
         EcosystemModule,
         JourneyFilesModule,
+        PainPointsModule,
         SampleModule,
       ],
     };

@@ -8,6 +8,7 @@ import { modelEntities } from './features/models/index.js';
 import { personaEntities } from './features/personas/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
+import { painPointEntities } from './features/pain-points/index.js';
 import { touchpointEntities } from './features/touchpoints/index.js';
 
 /** Every mapped aggregate; the drift check compares them with the migrated schema. */
@@ -23,4 +24,5 @@ export const entities = [
   ...journeyEntities,
   ...ecosystemEntities,
   ...personaEntities,
+  ...painPointEntities,
 ];

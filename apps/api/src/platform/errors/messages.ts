@@ -53,6 +53,64 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Newer data has opened this alert again already. Deal with the newer one.',
     'zh-CN': '新数据已再次触发同一预警，请处理较新的那一条。',
   },
+  FEEDBACK_GAP_TAKEN_UP: {
+    en: 'This gap is in the inbox of feedback already.',
+    'zh-CN': '该差距已进入反馈收件箱。',
+  },
+  FEEDBACK_WRONG_STATE: {
+    en: 'This feedback has been dealt with already. Take it back into the inbox first.',
+    'zh-CN': '该反馈已处理，请先将其退回收件箱。',
+  },
+  FEEDBACK_PAIN_POINT_CLOSED: {
+    en: 'That pain point was dismissed, merged or archived. Choose another one.',
+    'zh-CN': '该痛点已被驳回、合并或归档，请选择其他痛点。',
+  },
+  FEEDBACK_TARGET_MERGED: {
+    en: 'That feedback was merged itself. Merge into what it was merged into.',
+    'zh-CN': '目标反馈本身已被合并，请合并到其最终归属的反馈。',
+  },
+  FEEDBACK_OTHERS_MERGED_INTO_IT: {
+    en: 'Others were merged into this one ({others}). Merge the other way round, or take those back first.',
+    'zh-CN': '已有 {others} 条反馈合并到该条，请反向合并，或先撤回这些合并。',
+  },
+  PAIN_POINT_WRONG_STATE: {
+    en: 'A pain point takes one state after the other. Look at which ones come next.',
+    'zh-CN': '痛点状态须逐步推进，请查看下一步可进入的状态。',
+  },
+  PAIN_POINT_NO_SEVERITY: {
+    en: 'Say how severe it is, and what that rests on.',
+    'zh-CN': '请先评定严重程度并说明依据。',
+  },
+  PAIN_POINT_NO_FREQUENCY: {
+    en: 'Say how many of how many meet it, and what that rests on.',
+    'zh-CN': '请先填写发生频率（多少人中有多少人遇到）并说明依据。',
+  },
+  PAIN_POINT_NO_EVIDENCE: {
+    en: 'Link feedback, or write down the evidence for severity and frequency.',
+    'zh-CN': '请关联反馈，或写明严重程度与发生频率的依据。',
+  },
+  PAIN_POINT_NO_TOUCHPOINT: { en: 'Say at which touchpoint it happens.', 'zh-CN': '请注明发生在哪个触点。' },
+  PAIN_POINT_NO_INITIATIVE: {
+    en: 'Link an initiative that was not withdrawn.',
+    'zh-CN': '请关联一项未撤回的举措。',
+  },
+  PAIN_POINT_NOT_LAUNCHED: {
+    en: 'Launch an initiative that answers it first.',
+    'zh-CN': '请先上线应对该痛点的举措。',
+  },
+  PAIN_POINT_NOT_PROVEN: {
+    en: 'Only a proven effect verifies a fix.',
+    'zh-CN': '只有效果判定为“已证实”才能确认已解决。',
+  },
+  PAIN_POINT_STILL_PLANNED: {
+    en: 'An initiative still answers it. Remove the link or withdraw the initiative.',
+    'zh-CN': '仍有举措在应对该痛点，请解除关联或撤回举措。',
+  },
+  PAIN_POINT_STILL_HELPING: { en: 'Its effect is proven and holds.', 'zh-CN': '改进效果已证实且仍在保持。' },
+  PAIN_POINT_NOT_COMMON: {
+    en: 'Only a common pain point gathers others.',
+    'zh-CN': '只有共性痛点才能归集其他痛点。',
+  },
   MODEL_VERSION_EXISTS: {
     en: 'Version {version} of “{model}” is in the library already, with other content. Give the changed file a new version number.',
     'zh-CN': '模型“{model}”的 {version} 版已存在且内容不同，请为修改后的文件设置新的版本号。',

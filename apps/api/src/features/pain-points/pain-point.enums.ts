@@ -1,0 +1,22 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum PainPointStateEnum {
+  NEW = 'new',
+  CONFIRMED = 'confirmed',
+  PLANNED = 'planned',
+  FIXED = 'fixed',
+  VERIFIED = 'verified',
+  DISMISSED = 'dismissed',
+}
+registerEnumType(PainPointStateEnum, { name: 'PainPointState' });
+
+export enum PainPointKindEnum {
+  SINGLE = 'single',
+  COMMON = 'common',
+  FALSE_HIGHLIGHT = 'false_highlight',
+}
+registerEnumType(PainPointKindEnum, {
+  name: 'PainPointKind',
+  description:
+    'COMMON gathers single ones across journeys; FALSE_HIGHLIGHT is what the organisation is proud of and customers do not care for.',
+});

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { nextPainPointStates, NotFoundError, type PainPointFacts } from '@touchstone/domain';
+import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
+import { searchPattern } from '../../platform/database/search-pattern.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
+import { rowId } from '../../platform/graphql/row-id.js';
+import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
+import { pageJson, SUMMARY_JSON, TEAMS_CONCERNED } from './pain-point-sql.js';
+import type { PainPointStepType, PainPointSummaryType, PainPointType } from './pain-point.type.js';
+
+export interface PainPointFilter {
+  readonly search: string | null;
+  readonly state: string | null;
+  readonly kind: string | null;
+  readonly touchpointId: string | null;
+  /** At a touchpoint that stands in this journey. */
+  readonly journeyId: string | null;
+  readonly includeArchived: boolean;
+}
+
+/** Pain points: the list and the page of one, a statement each. */
+@Injectable()
+export class PainPointsReadModel {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async list(
+    principal: Principal,
+    filter: PainPointFilter,
+    first: number,
+    after: string | null,
+  ): Promise<Connection<PainPointSummaryType>> {
+    const page = pageOf(first, after, ['number']);
+    const [answer] = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
+      query<{ total: number; rows: PainPointSummaryType[] | null }>(LIST, [
+        organizationId,
+        filter.includeArchived,
+        searchPattern(filter.search),
+        filter.state,
+        filter.kind,
+        filter.touchpointId ? rowId(filter.touchpointId, 'Touchpoint') : null,
+        filter.journeyId ? rowId(filter.journeyId, 'Journey') : null,
+        numberOf(filter.search),
+        page.after?.[0] ?? null,
+        page.first,
+      ]),
+    );
+    return connectionFrom(answer?.rows ?? [], page, answer?.total ?? 0, ({ number }) => [number]);
+  }
+
+  one(principal: Principal, id: string): Promise<PainPointType> {
+    return this.unitOfWork.read(principal, (transaction) => this.oneIn(transaction, id));
+  }
+
+  async oneIn(transaction: Transaction, id: string): Promise<PainPointType> {
+    const may = abilityToSql(abilityOf(transaction.principal), 'update', 'PainPoint', { teamId: 'g.team_id' }, 3);
+    const mayUpdate = `EXISTS (SELECT FROM (${TEAMS_CONCERNED}) g WHERE ${may.sql})`;
+    const [row] = await transaction.query<{ painPoint: Omit<PainPointType, 'nextStates'> }>(
+      `SELECT ${pageJson(mayUpdate)} AS "painPoint" FROM pain_point p WHERE p.organization_id = $1 AND p.id = $2`,
+      [transaction.organizationId, rowId(id, 'PainPoint'), ...may.parameters],
+    );
+    if (!row) throw new NotFoundError('PainPoint');
+    return { ...row.painPoint, nextStates: stepsOf(row.painPoint) };
+  }
+}
+
+/** What its state depends on; a reason is given with the act and asked for by the form. */
+export function factsOf(painPoint: Omit<PainPointType, 'nextStates'>, reason: string): PainPointFacts {
+  const { severityEvidence, frequencyEvidence, frequencyCount, frequencyBase } = painPoint;
+  const written = [severityEvidence, frequencyEvidence].filter((text) => text.trim() !== '').length;
+  return {
+    state: painPoint.state,
+    severity: painPoint.severity,
+    frequency:
+      frequencyCount === null || frequencyBase === null ? null : { count: frequencyCount, base: frequencyBase },
+    evidence: painPoint.feedbackCount + written,
+    // What a common one gathers happens somewhere already.
+    touchpoints: painPoint.touchpoints.length + painPoint.gathered.length,
+    initiatives: painPoint.initiatives as PainPointFacts['initiatives'],
+    reason,
+  };
+}
+
+/** With a reason taken as given: the form asks for it where it is demanded. */
+const stepsOf = (painPoint: Omit<PainPointType, 'nextStates'>): PainPointStepType[] =>
+  nextPainPointStates(factsOf(painPoint, 'given')).map((step) => ({
+    to: step.to as PainPointStepType['to'],
+    allowed: step.allowed,
+    unmet: step.allowed ? [] : step.unmet.map(({ code, remedy }) => ({ code, remedy })),
+  }));
+
+/** “P-12” and “12” name a number. */
+function numberOf(search: string | null): number | null {
+  const digits = /^(?:p-?)?(\d{1,9})$/i.exec(search?.trim() ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+const LIST = `
+  WITH matching AS (
+    SELECT p.* FROM pain_point p
+    WHERE p.organization_id = $1 AND ($2 OR p.archived_at IS NULL)
+      AND ($3::text IS NULL OR p.title ILIKE $3 OR p.description ILIKE $3 OR p.number = $8::int)
+      AND ($4::text IS NULL OR p.state = $4)
+      AND ($5::text IS NULL OR p.kind = $5)
+      AND ($6::uuid IS NULL OR EXISTS (SELECT FROM pain_point_touchpoint x
+        WHERE x.organization_id = p.organization_id AND x.pain_point_id = p.id AND x.touchpoint_id = $6))
+      AND ($7::uuid IS NULL OR EXISTS (SELECT FROM pain_point_touchpoint x
+        JOIN touchpoint_placement t ON t.organization_id = x.organization_id AND t.touchpoint_id = x.touchpoint_id
+        JOIN journey_stage s ON s.organization_id = t.organization_id AND s.id = t.stage_id
+        WHERE x.organization_id = p.organization_id AND x.pain_point_id = p.id AND s.journey_id = $7))
+  ), page AS (
+    SELECT * FROM matching WHERE $9::int IS NULL OR number < $9 ORDER BY number DESC LIMIT $10 + 1
+  )
+  SELECT (SELECT count(*)::int FROM matching) AS total,
+    (SELECT json_agg(${SUMMARY_JSON} ORDER BY p.number DESC) FROM page p) AS rows`;
