@@ -74,30 +74,6 @@ export class Alerts1795100000004 implements MigrationInterface {
     `);
 
     await runner.query(`
-      -- What somebody says an alert is about in the customer's experience, waiting to be taken up as a pain point. Whoever
-      -- takes it up says which one it became; the reference gets its target when pain points get their table.
-      CREATE TABLE pain_point_candidate (
-        organization_id uuid NOT NULL,
-        id uuid NOT NULL,
-        alert_id uuid NOT NULL,
-        metric_id uuid NOT NULL,
-        touchpoint_id uuid,
-        description text NOT NULL CHECK (length(description) BETWEEN 1 AND 4000),
-        created_by uuid,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        taken_up_at timestamptz,
-        pain_point_id uuid,
-        PRIMARY KEY (organization_id, id),
-        FOREIGN KEY (organization_id, alert_id) REFERENCES alert (organization_id, id),
-        FOREIGN KEY (organization_id, metric_id) REFERENCES metric (organization_id, id),
-        FOREIGN KEY (organization_id, touchpoint_id) REFERENCES touchpoint (organization_id, id),
-        FOREIGN KEY (organization_id, created_by) REFERENCES membership (organization_id, id),
-        CHECK ((taken_up_at IS NULL) = (pain_point_id IS NULL))
-      );
-      CREATE INDEX pain_point_candidate_alert ON pain_point_candidate (organization_id, alert_id);
-      CREATE INDEX pain_point_candidate_waiting ON pain_point_candidate (organization_id, created_at) WHERE taken_up_at IS NULL;
-      ${isolateAndBackUp('pain_point_candidate', { app: 'SELECT, INSERT, UPDATE', worker: 'SELECT' })}
-
       -- How long an alert may lie untouched before it goes further up; an organisation without a row has the defaults.
       CREATE TABLE alert_settings (
         organization_id uuid NOT NULL REFERENCES organization (id),
@@ -122,6 +98,6 @@ export class Alerts1795100000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE alert_preference, alert_settings, pain_point_candidate, alert_event, alert;`);
+    await runner.query(`DROP TABLE alert_preference, alert_settings, alert_event, alert;`);
   }
 }

@@ -4,6 +4,7 @@ import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
 import { ExportsModule } from './features/exports/index.js';
+import { FeedbackModule } from './features/feedback/index.js';
 import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ColumnSetUpModule } from './features/column-set-up/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         EcosystemModule,
         JourneyFilesModule,
         PainPointsModule,
+        FeedbackModule,
         SampleModule,
       ],
     };

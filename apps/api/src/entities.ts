@@ -9,6 +9,7 @@ import { personaEntities } from './features/personas/index.js';
 import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
 import { painPointEntities } from './features/pain-points/index.js';
+import { feedbackEntities } from './features/feedback/index.js';
 import { touchpointEntities } from './features/touchpoints/index.js';
 
 /** Every mapped aggregate; the drift check compares them with the migrated schema. */
@@ -25,4 +26,5 @@ export const entities = [
   ...ecosystemEntities,
   ...personaEntities,
   ...painPointEntities,
+  ...feedbackEntities,
 ];

@@ -6,7 +6,7 @@ import { AlertActsService } from './alert-acts.service.js';
 import { AlertSettingsService } from './alert-settings.service.js';
 import { AlertCloseReasonEnum, AlertMailEnum } from './alert.enums.js';
 import { AlertPreferenceType, AlertSettingsType, AlertType } from './alert.type.js';
-import { PainPointInput } from './pain-point-candidate.js';
+import { AlertPainPointInput } from './pain-point-of-alert.js';
 
 const idType = { type: () => ID };
 const versionType = { type: () => Int };
@@ -65,7 +65,9 @@ export class AlertActsResolver {
     return this.acts.escalate(member, id, version, note);
   }
 
-  @Mutation(() => AlertType, { description: 'With the reason PAIN_POINT, what it is about is kept to be taken up.' })
+  @Mutation(() => AlertType, {
+    description: 'With the reason PAIN_POINT, what it is about goes into the inbox of feedback.',
+  })
   @Allow('update', 'Alert')
   closeAlert(
     @CurrentMember() member: MemberPrincipal,
@@ -73,7 +75,7 @@ export class AlertActsResolver {
     @Args('version', versionType) version: number,
     @Args('reason', { type: () => AlertCloseReasonEnum }) reason: AlertCloseReasonEnum,
     @Args('note', noteType) note: string | null,
-    @Args('painPoint', { type: () => PainPointInput, nullable: true }) painPoint: PainPointInput | null,
+    @Args('painPoint', { type: () => AlertPainPointInput, nullable: true }) painPoint: AlertPainPointInput | null,
   ): Promise<AlertType> {
     return this.acts.close(member, id, version, reason, note, painPoint ?? null);
   }

@@ -23,7 +23,7 @@ import { ALERTS_TOPIC } from './alerts-topic.js';
 import { tellOfAlertsJob } from './alerts.jobs.js';
 import { AlertsReadModel, ASSIGNABLE } from './alerts.read-model.js';
 import { ALERT_GRAIN } from './measured-points.js';
-import { keepCandidate, type PainPointInput } from './pain-point-candidate.js';
+import { type AlertPainPointInput, handOn } from './pain-point-of-alert.js';
 
 interface KnownAlert {
   readonly id: string;
@@ -117,14 +117,14 @@ export class AlertActsService {
     version: number,
     reason: AlertCloseReasonEnum,
     note: string | null,
-    painPoint: PainPointInput | null,
+    painPoint: AlertPainPointInput | null,
   ): Promise<AlertType> {
     if (SYSTEM_REASONS.includes(reason))
       throw ValidationError.of('reason', 'reason_of_system', 'Choose a reason of your own.');
     if ((reason === AlertCloseReasonEnum.PAIN_POINT) !== (painPoint !== null))
       throw ValidationError.of('painPoint', 'required', 'Say what the pain point is, or choose another reason.');
     return this.act(member, id, version, 'close', async (transaction, alert) => {
-      if (painPoint) await keepCandidate(transaction, member, alert, painPoint);
+      if (painPoint) await handOn(transaction, alert, painPoint);
       return {
         act: 'closed',
         set: `state = 'closed', snoozed_until = NULL, closed_at = now(), close_reason = $3,

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 import { DirectionEnum, MetricClassEnum } from '../metrics/index.js';
+import { FeedbackStateEnum } from '../feedback/index.js';
 import { GrainEnum } from '../observations/index.js';
 import {
   AlertActEnum,
@@ -77,14 +78,16 @@ export class AlertEventType {
   @Field(() => AlertCloseReasonEnum, { nullable: true }) reason: AlertCloseReasonEnum | null;
 }
 
-@ObjectType('PainPointCandidate', { description: 'What waits to be taken up as a pain point.' })
-export class PainPointCandidateType {
+@ObjectType('AlertFeedback', { description: 'What went into the inbox of feedback from here, and what became of it.' })
+export class AlertFeedbackType {
   @Field(() => ID) id: string;
   @Field() description: string;
   @Field(() => ID, { nullable: true }) touchpointId: string | null;
   @Field(() => String, { nullable: true }) touchpointName: string | null;
   @Field(() => String, { nullable: true }) authorName: string | null;
   @Field() createdAt: Date;
+  @Field(() => FeedbackStateEnum) state: FeedbackStateEnum;
+  @Field(() => ID, { nullable: true }) painPointId: string | null;
 }
 
 @ObjectType('AlertTouchpoint')
@@ -119,7 +122,7 @@ export class AlertType extends AlertSummaryType {
   @Field(() => [AlertEventType], { description: 'The latest first; 200 at most.' }) events: AlertEventType[];
   @Field(() => [AlertTouchpointType], { description: 'Touchpoints that the metric hangs on.' })
   touchpoints: AlertTouchpointType[];
-  @Field(() => [PainPointCandidateType]) candidates: PainPointCandidateType[];
+  @Field(() => [AlertFeedbackType]) feedback: AlertFeedbackType[];
   @Field(() => [PulsePointType], { description: 'The finished stretches of the series up to now.' })
   series: PulsePointType[];
   @Field(() => [EarlierAlertType], { description: 'Of the same metric and rule, the latest first; 10 at most.' })

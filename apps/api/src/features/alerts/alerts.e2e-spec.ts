@@ -11,15 +11,15 @@ const LIST = `query ($first: Int, $after: String, $states: [AlertState!], $rule:
     totalCount pageInfo { hasNextPage endCursor } edges { node { id metricName rule severity state mayUpdate } } } }`;
 const ONE = `query ($id: ID!) { alert(id: $id) {
   id state version points evidence { value n limit dueOn } latest { value } events { act actorName note reason }
-  touchpoints { id name } candidates { description touchpointName authorName } series { bucket value n suppressed }
+  touchpoints { id name } feedback { description touchpointName authorName } series { bucket value n suppressed }
   others { id closeReason } mayUpdate escalationLevel assigneeName closeReason timeZone grain } }`;
 const STATE =
-  'id state version closeReason assigneeName escalationLevel snoozedUntil candidates { description touchpointName }';
+  'id state version closeReason assigneeName escalationLevel snoozedUntil feedback { description touchpointName state }';
 const ACKNOWLEDGE = `mutation ($id: ID!, $version: Int!, $note: String) { acknowledgeAlert(id: $id, version: $version, note: $note) { ${STATE} } }`;
 const SNOOZE = `mutation ($id: ID!, $version: Int!, $until: DateTime!) { snoozeAlert(id: $id, version: $version, until: $until) { ${STATE} } }`;
 const ASSIGN = `mutation ($id: ID!, $version: Int!, $membershipId: ID) { assignAlert(id: $id, version: $version, membershipId: $membershipId) { ${STATE} } }`;
 const ESCALATE = `mutation ($id: ID!, $version: Int!) { escalateAlert(id: $id, version: $version) { ${STATE} } }`;
-const CLOSE = `mutation ($id: ID!, $version: Int!, $reason: AlertCloseReason!, $painPoint: PainPointInput) {
+const CLOSE = `mutation ($id: ID!, $version: Int!, $reason: AlertCloseReason!, $painPoint: AlertPainPointInput) {
   closeAlert(id: $id, version: $version, reason: $reason, painPoint: $painPoint) { ${STATE} } }`;
 const REOPEN = `mutation ($id: ID!, $version: Int!) { reopenAlert(id: $id, version: $version) { ${STATE} } }`;
 const NOTE = `mutation ($id: ID!, $note: String!) { noteAlert(id: $id, note: $note) { ${STATE} } }`;
@@ -169,7 +169,7 @@ describe('alerts', () => {
     expect(closeAlert).toMatchObject({
       state: 'CLOSED',
       closeReason: 'PAIN_POINT',
-      candidates: [{ description: 'Queues at noon', touchpointName: 'Counter' }],
+      feedback: [{ description: 'Queues at noon', touchpointName: 'Counter', state: 'NEW' }],
     });
   });
 

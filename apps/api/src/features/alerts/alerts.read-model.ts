@@ -111,7 +111,7 @@ export class AlertsReadModel {
          'evidence', a.evidence, 'timeZone', o.time_zone, 'weekStart', o.week_start,
          'minimumGroupSize', o.minimum_group_size, 'versions', ${VERSIONS_JSON}, 'tallies', ${latestTallies(SHOWN_POINTS)},
          'people', ${peopleOfLatest(SHOWN_POINTS)},
-         'events', ${EVENTS}, 'touchpoints', ${TOUCHPOINTS}, 'candidates', ${CANDIDATES}, 'others', ${OTHERS}) AS alert
+         'events', ${EVENTS}, 'touchpoints', ${TOUCHPOINTS}, 'feedback', ${FEEDBACK}, 'others', ${OTHERS}) AS alert
        FROM alert a ${AROUND_ALERT} WHERE a.organization_id = $1 AND a.id = $2`,
       [transaction.organizationId, rowId(id, 'Alert'), ...mayUpdate.parameters],
     );
@@ -171,9 +171,10 @@ const TOUCHPOINTS = `(SELECT coalesce(json_agg(json_build_object('id', x.id, 'na
     AND x.archived_at IS NULL
   WHERE l.organization_id = a.organization_id AND l.metric_id = a.metric_id)`;
 
-const CANDIDATES = `(SELECT coalesce(json_agg(json_build_object('id', c.id, 'description', c.description,
-    'touchpointId', x.id, 'touchpointName', x.name, 'authorName', w.name, 'createdAt', c.created_at) ORDER BY c.id DESC), '[]')
-  FROM pain_point_candidate c
+const FEEDBACK = `(SELECT coalesce(json_agg(json_build_object('id', c.id, 'description', c.text, 'state', c.state,
+    'painPointId', c.pain_point_id, 'touchpointId', x.id, 'touchpointName', x.name, 'authorName', w.name,
+    'createdAt', c.created_at) ORDER BY c.id DESC), '[]')
+  FROM feedback c
   LEFT JOIN touchpoint x ON x.organization_id = c.organization_id AND x.id = c.touchpoint_id
   LEFT JOIN membership w ON w.organization_id = c.organization_id AND w.id = c.created_by
   WHERE c.organization_id = a.organization_id AND c.alert_id = a.id)`;

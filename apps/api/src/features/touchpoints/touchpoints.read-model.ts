@@ -178,5 +178,13 @@ const pageJson = (mayUpdate: string): string => `json_build_object(
 export function hasHistory(organization: string, touchpoint: string): string {
   const remembers = (table: string) =>
     `EXISTS (SELECT FROM ${table} r WHERE r.organization_id = ${organization} AND r.touchpoint_id = ${touchpoint})`;
-  return `(${['ownership', 'touchpoint_placement', 'metric_link', 'pain_point_candidate'].map(remembers).join(' OR ')})`;
+  const tables = [
+    'ownership',
+    'touchpoint_placement',
+    'metric_link',
+    'feedback',
+    'pain_point_touchpoint',
+    'initiative_touchpoint',
+  ];
+  return `(${tables.map(remembers).join(' OR ')})`;
 }

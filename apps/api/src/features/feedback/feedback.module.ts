@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PainPointsModule } from '../pain-points/index.js';
+import { FeedbackReadModel } from './feedback.read-model.js';
+import { FeedbackResolver } from './feedback.resolver.js';
+import { FeedbackService } from './feedback.service.js';
+import { TriageService } from './triage.service.js';
+
+@Module({
+  imports: [PainPointsModule],
+  providers: [FeedbackReadModel, FeedbackResolver, FeedbackService, TriageService],
+})
+export class FeedbackModule {}
