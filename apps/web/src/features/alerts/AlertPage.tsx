@@ -68,7 +68,7 @@ function Alert({ alert, onStale }: { alert: AlertFieldsFragment; onStale: () => 
             <p className={classes.text}>{t(`ruleHelp.${alert.rule}`)}</p>
           </Panel>
           <AlertSeries alert={alert} />
-          <Candidates alert={alert} />
+          <HandedOn alert={alert} />
         </div>
         <div className={classes.column}>
           <Panel title={t('page.about')}>
@@ -185,15 +185,15 @@ function About({ alert }: { alert: AlertFieldsFragment }) {
   );
 }
 
-/** What was handed on to be taken up as pain points. */
-function Candidates({ alert }: { alert: AlertFieldsFragment }) {
+/** What went into the inbox of feedback from here. */
+function HandedOn({ alert }: { alert: AlertFieldsFragment }) {
   const { t } = useTranslation('alerts');
   const formats = useFormats();
-  if (alert.candidates.length === 0) return null;
+  if (alert.feedback.length === 0) return null;
   return (
     <Panel title={t('page.painPoints')}>
       <ul className={classes.plain}>
-        {alert.candidates.map(({ id, description, touchpointName, authorName, createdAt }) => (
+        {alert.feedback.map(({ id, description, touchpointName, authorName, createdAt }) => (
           <li key={id}>
             <p className={classes.note}>{description}</p>
             <div className={classes.when}>
