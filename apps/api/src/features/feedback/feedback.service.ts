@@ -11,7 +11,7 @@ import { FeedbackSourceEnum } from './feedback.enums.js';
 import type { FeedbackInput, GapFeedbackInput } from './feedback.input.js';
 import { FeedbackReadModel } from './feedback.read-model.js';
 import type { FeedbackType } from './feedback.type.js';
-import { keepFeedback } from './keep-feedback.js';
+import { demandPlaces, keepFeedback } from './keep-feedback.js';
 
 const FOUND_ELSEWHERE: readonly string[] = [FeedbackSourceEnum.ALERT, FeedbackSourceEnum.ASSESSMENT_GAP];
 
@@ -25,9 +25,10 @@ export class FeedbackService {
   ) {}
 
   record(principal: Principal, input: FeedbackInput, key: string | null): Promise<FeedbackType> {
-    if (FOUND_ELSEWHERE.includes(input.source))
-      throw ValidationError.of('source', 'found_elsewhere', 'Take it up where the alert or the gap is shown.');
     return this.unitOfWork.write(principal, async (transaction) => {
+      await demandPlaces(transaction, input);
+      if (FOUND_ELSEWHERE.includes(input.source))
+        throw ValidationError.of('source', 'found_elsewhere', 'Take it up where the alert or the gap is shown.');
       const make = () => keepFeedback(transaction, { ...input, saidAt: input.saidAt ?? undefined });
       const id = key
         ? await this.idempotency.run(transaction, { operation: 'recordFeedback', key, request: input }, make)

@@ -47,9 +47,9 @@ export class TriageService {
     painPointId: string | null,
     created: PainPointInput | null,
   ): Promise<FeedbackType> {
-    if ((painPointId === null) === (created === null))
-      throw ValidationError.of('painPointId', 'required', 'Choose a pain point, or say what the new one is.');
     return this.triage(principal, id, version, 'linked', async (transaction, before) => {
+      if ((painPointId === null) === (created === null))
+        throw ValidationError.of('painPointId', 'required', 'Choose a pain point, or say what the new one is.');
       const chosen = created ? await this.madeOf(transaction, before, created) : rowId(painPointId!, 'PainPoint');
       const { query, organizationId } = transaction;
       const [painPoint] = await query<{ state: PainPointState; merged: boolean }>(

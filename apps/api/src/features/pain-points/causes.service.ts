@@ -24,12 +24,12 @@ export class CausesService {
   constructor(private readonly painPoints: PainPointService) {}
 
   keep(principal: Principal, id: string, version: number, causes: readonly CauseInput[]): Promise<PainPointType> {
-    const placed = placedIn(causes);
     return this.painPoints.change(
       principal,
       id,
       version,
       async ({ query, organizationId, principal: actor }, before) => {
+        const placed = placedIn(causes);
         const known = new Set(before.causes.map((cause) => cause.id));
         const stranger = placed.findIndex((cause, index) => causes[index]?.id && !known.has(cause.id));
         if (stranger >= 0)
