@@ -7,6 +7,7 @@ import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
 import { ecosystemRoutes } from './features/ecosystem/routes.js';
+import { feedbackRoutes } from './features/feedback/routes.js';
 import { goalRoutes } from './features/goals/routes.js';
 import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
@@ -40,6 +41,7 @@ const inside = [
   ...alertRoutes,
   ...importRoutes,
   ...observationRoutes,
+  ...feedbackRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
   ...touchpointRoutes,

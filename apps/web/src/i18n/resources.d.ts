@@ -7,6 +7,7 @@ import type audit from './en/audit.json';
 import type comparison from './en/comparison.json';
 import type ecosystem from './en/ecosystem.json';
 import type errors from './en/errors.json';
+import type feedback from './en/feedback.json';
 import type fileImport from './en/fileImport.json';
 import type goals from './en/goals.json';
 import type home from './en/home.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       comparison: typeof comparison;
       ecosystem: typeof ecosystem;
       errors: typeof errors;
+      feedback: typeof feedback;
       fileImport: typeof fileImport;
       goals: typeof goals;
       home: typeof home;

@@ -10,6 +10,7 @@ import {
   IconHierarchy,
   IconHistory,
   IconHome,
+  IconInbox,
   IconKey,
   IconListCheck,
   IconReportAnalytics,
@@ -83,6 +84,10 @@ const areas: Area[] = [
       { to: '/monitoring/imports', name: 'imports', icon: IconFileUpload },
       { to: '/scorecards', name: 'scorecards', icon: IconReportAnalytics },
     ],
+  },
+  {
+    name: 'improvement',
+    entries: [{ to: '/improvement/inbox', name: 'inbox', icon: IconInbox }],
   },
   {
     name: 'admin',

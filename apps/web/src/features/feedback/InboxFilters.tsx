@@ -1,0 +1,40 @@
+import { Group, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SearchField } from '../../ui/SearchField.js';
+import { FEEDBACK_SOURCES, FEEDBACK_STATES } from './feedback-words.js';
+import type { FeedbackSource, FeedbackState } from './feedback.generated.js';
+import type { InboxSearch } from './routes.js';
+
+interface InboxFiltersProps {
+  search: InboxSearch;
+  onChange: (next: InboxSearch) => void;
+  total: number | undefined;
+}
+
+export function InboxFilters({ search, onChange, total }: InboxFiltersProps) {
+  const { t } = useTranslation('feedback');
+  return (
+    <Group gap="xs">
+      <SearchField label={t('filter.search')} value={search.q} onChange={(q) => onChange({ q, at: undefined })} />
+      <Select
+        size="xs"
+        aria-label={t('filter.state')}
+        allowDeselect={false}
+        data={FEEDBACK_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        value={search.state ?? 'NEW'}
+        onChange={(value) => onChange({ state: value === 'NEW' ? undefined : (value as FeedbackState), at: undefined })}
+      />
+      <Select
+        size="xs"
+        aria-label={t('filter.source')}
+        placeholder={t('filter.anySource')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('filter.anySource') }}
+        data={FEEDBACK_SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
+        value={search.source ?? null}
+        onChange={(value) => onChange({ source: (value as FeedbackSource | null) ?? undefined, at: undefined })}
+      />
+      {total !== undefined && <span aria-live="polite">{t('count', { count: total })}</span>}
+    </Group>
+  );
+}

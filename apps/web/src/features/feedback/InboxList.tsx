@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import type { FeedbackFieldsFragment } from './feedback.generated.js';
+import classes from './Inbox.module.css';
+
+interface InboxListProps {
+  rows: FeedbackFieldsFragment[];
+  current: string;
+  onChoose: (id: string) => void;
+  hasMore: boolean;
+  loading: boolean;
+  onMore: () => void;
+}
+
+export function InboxList({ rows, current, onChoose, hasMore, loading, onMore }: InboxListProps) {
+  const { t } = useTranslation('feedback');
+  const { date } = useFormats();
+  const chosen = useRef<HTMLLIElement>(null);
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  return (
+    <div className={classes.list}>
+      <ul aria-label={t('title')}>
+        {rows.map(({ id, text, source, saidAt, touchpointName }) => (
+          <li key={id} ref={id === current ? chosen : undefined}>
+            <button type="button" aria-current={id === current} className={classes.row} onClick={() => onChoose(id)}>
+              <span className={classes.text}>{text}</span>
+              <span className={classes.facts}>
+                {[t(`source.${source}`), touchpointName, date(saidAt)].filter(Boolean).join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <Button variant="default" size="xs" loading={loading} onClick={onMore}>
+          {t('more')}
+        </Button>
+      )}
+    </div>
+  );
+}
