@@ -4,6 +4,7 @@ import { ConflictError, DomainError, RateLimitedError, UnavailableError, Validat
 import type { Logger } from 'pino';
 import { isDatabaseGone } from '../database/database-gone.js';
 import { fieldMessage } from './field-messages.js';
+import { keptRecord } from '../database/kept-record.js';
 import { messageFor } from './messages.js';
 
 export interface PresentedError {
@@ -30,7 +31,7 @@ const STATUS: Readonly<Record<string, number>> = {
  * full under an id, and the client gets the id and nothing else.
  */
 export function presentError(error: unknown, locale: string, logger: Logger): PresentedError {
-  const known = isDatabaseGone(error) ? new UnavailableError('The database') : error;
+  const known = isDatabaseGone(error) ? new UnavailableError('The database') : (keptRecord(error) ?? error);
   if (known instanceof DomainError) {
     return {
       code: known.code,

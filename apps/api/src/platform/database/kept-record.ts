@@ -1,0 +1,12 @@
+import { type DomainError, RuleError } from '@touchstone/domain';
+
+/** What the database itself refuses, whoever asks: records that somebody can be held to. */
+const KEPT: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  TS001: ['DECISION_KEPT', 'A decision that was taken stays as it is. Ask for a new one.'],
+};
+
+/** The refusal of a trigger that keeps a record, as an error with a text; undefined for every other error. */
+export function keptRecord(error: unknown): DomainError | undefined {
+  const kept = KEPT[String((error as { code?: unknown } | null)?.code)];
+  return kept && new RuleError(...kept);
+}
