@@ -2,12 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from './features/alerts/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
+import { DecisionsModule } from './features/decisions/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { FeedbackModule } from './features/feedback/index.js';
 import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ColumnSetUpModule } from './features/column-set-up/index.js';
+import { InitiativesModule } from './features/initiatives/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { JobPagesModule } from './features/jobs/index.js';
 import { MetricsModule } from './features/metrics/index.js';
@@ -61,6 +63,8 @@ export class AppModule {
         JourneyFilesModule,
         PainPointsModule,
         FeedbackModule,
+        InitiativesModule,
+        DecisionsModule,
         SampleModule,
       ],
     };

@@ -1,0 +1,2 @@
+export { DecisionService } from './decision.service.js';
+export { DecisionsModule } from './decisions.module.js';
