@@ -17,6 +17,7 @@ import { JourneyFilesModule } from './features/journey-files/index.js';
 import { JourneysModule } from './features/journeys/index.js';
 import { ModelsModule } from './features/models/index.js';
 import { ObservationsModule } from './features/observations/index.js';
+import { OpportunitiesModule } from './features/opportunities/index.js';
 import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
 import { PersonasModule } from './features/personas/index.js';
@@ -63,6 +64,7 @@ export class AppModule {
         JourneyFilesModule,
         PainPointsModule,
         FeedbackModule,
+        OpportunitiesModule,
         InitiativesModule,
         DecisionsModule,
         SampleModule,

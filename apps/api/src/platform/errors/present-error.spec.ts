@@ -19,3 +19,16 @@ describe('an error that nobody expected', () => {
     expect(line).not.toContain('ann@example.org');
   });
 });
+
+describe('a record that the database keeps', () => {
+  it('is refused in words, in the language of the reader', () => {
+    const refused = Object.assign(new Error('a decision is kept'), { code: 'TS001' });
+    const shown = (locale: string) => presentError(refused, locale, pino({ level: 'silent' }));
+    expect(shown('en')).toMatchObject({
+      code: 'DECISION_KEPT',
+      status: 422,
+      message: expect.stringContaining('stays'),
+    });
+    expect(shown('zh-CN').message).toContain('不可更改');
+  });
+});

@@ -1,0 +1,2 @@
+export { OpportunitiesModule } from './opportunities.module.js';
+export { OpportunityService } from './opportunity.service.js';
