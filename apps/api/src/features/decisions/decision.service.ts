@@ -133,7 +133,8 @@ export class DecisionService {
     version: number,
     action: 'update' | 'run',
   ): Promise<LockedDecision> {
-    const columns = action === 'run' ? { membershipId: 'c.decider_id' } : { teamId: 'i.team_id' };
+    const columns: Record<string, string> =
+      action === 'run' ? { membershipId: 'c.decider_id' } : { teamId: 'i.team_id' };
     const may = abilityToSql(abilityOf(member), action, 'Decision', columns, 3);
     const [row] = await transaction.query<{ decision: LockedDecision; may: boolean | null }>(
       `SELECT to_jsonb(c) AS decision, ${may.sql} AS may FROM decision c
