@@ -11,6 +11,7 @@ import { feedbackRoutes } from './features/feedback/routes.js';
 import { goalRoutes } from './features/goals/routes.js';
 import { homeRoutes } from './features/home/routes.js';
 import { importRoutes } from './features/imports/routes.js';
+import { initiativeRoutes } from './features/initiatives/routes.js';
 import { jobRoutes } from './features/jobs/routes.js';
 import { metricRoutes } from './features/metrics/routes.js';
 import { journeyRoutes } from './features/journeys/routes.js';
@@ -48,6 +49,7 @@ const inside = [
   ...ownershipRoutes,
   ...journeyRoutes,
   ...personaRoutes,
+  ...initiativeRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

@@ -12,6 +12,7 @@ import type fileImport from './en/fileImport.json';
 import type goals from './en/goals.json';
 import type home from './en/home.json';
 import type imports from './en/imports.json';
+import type initiatives from './en/initiatives.json';
 import type job from './en/job.json';
 import type jobs from './en/jobs.json';
 import type metrics from './en/metrics.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       goals: typeof goals;
       home: typeof home;
       imports: typeof imports;
+      initiatives: typeof initiatives;
       job: typeof job;
       jobs: typeof jobs;
       metrics: typeof metrics;

@@ -14,6 +14,7 @@ import {
   IconKey,
   IconListCheck,
   IconReportAnalytics,
+  IconRocket,
   IconRoute,
   IconStairs,
   IconTarget,
@@ -87,7 +88,10 @@ const areas: Area[] = [
   },
   {
     name: 'improvement',
-    entries: [{ to: '/improvement/inbox', name: 'inbox', icon: IconInbox }],
+    entries: [
+      { to: '/inbox', name: 'inbox', icon: IconInbox },
+      { to: '/initiatives', name: 'initiatives', icon: IconRocket },
+    ],
   },
   {
     name: 'admin',

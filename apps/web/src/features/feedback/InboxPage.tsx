@@ -23,7 +23,7 @@ import { RecordForm } from './RecordForm.js';
 import type { InboxSearch } from './routes.js';
 import { TriageForm } from './TriageForm.js';
 
-const route = getRouteApi('/app/improvement/inbox');
+const route = getRouteApi('/app/inbox');
 const PAGE = 50;
 const REFETCH = ['FeedbackInbox'];
 

@@ -19,7 +19,7 @@ export interface InboxSearch {
 export const feedbackRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
-    path: '/improvement/inbox',
+    path: '/inbox',
     staticData: { requires: ['read', 'Feedback'] },
     validateSearch: (search: Record<string, unknown>): InboxSearch => ({
       q: textParam(search.q),

@@ -1,0 +1,95 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
+import { Form } from '../../ui/Form.js';
+import { notifyDone } from '../../ui/notify.js';
+import classes from './Initiatives.module.css';
+import { EnterInitiativeStageDocument } from './initiatives.generated.js';
+import { asksReason, type Condition, inTheWay, type Step, useConditionText } from './use-condition-text.js';
+
+interface MoveFormProps {
+  initiative: { id: string; version: number };
+  step: Step;
+  onDone: () => void;
+  /** Somebody else moved it meanwhile: read anew. */
+  onStale: () => void;
+}
+
+/** Says what a stage still needs; where nothing is in the way, takes the step. */
+export function MoveForm({ initiative, step, onDone, onStale }: MoveFormProps) {
+  const { t } = useTranslation('initiatives');
+  const say = useConditionText();
+  const [enter, busy] = useAct(EnterInitiativeStageDocument, { refetch: ['InitiativeList'] });
+  const [error, setError] = useState<AppError | null>(null);
+  const launches = step.to === 'LAUNCHED';
+  const form = useForm({
+    initialValues: { reason: '', launchedOn: '' },
+    validate: {
+      reason: (reason) => (asksReason(step) && !reason.trim() ? t('move.reasonMissing') : null),
+      launchedOn: (day) => (launches && !day ? t('move.dayMissing') : null),
+    },
+  });
+  const blocking = inTheWay(step);
+  if (blocking.length > 0)
+    return (
+      <>
+        <p>{t('move.blocked', { count: blocking.length })}</p>
+        <ul className={classes.conditions}>
+          {blocking.map((condition, index) => (
+            <li key={index}>{say(condition)}</li>
+          ))}
+        </ul>
+      </>
+    );
+  const submit = async ({ reason, launchedOn }: typeof form.values) => {
+    setError(null);
+    const { id, version } = initiative;
+    const outcome = await enter({ id, version, to: step.to, reason, launchedOn: launches ? launchedOn : null });
+    if (outcome.error) {
+      if (outcome.error.code === 'CONFLICT') onStale();
+      return setError(inWords(outcome.error, say));
+    }
+    notifyDone(t('move.done', { stage: t(`stage.${step.to}`) }));
+    onDone();
+  };
+  return (
+    <Form
+      onSubmit={form.onSubmit((values) => void submit(values))}
+      act={t('move.act', { stage: t(`stage.${step.to}`) })}
+      busy={busy}
+      error={error}
+      onCancel={onDone}
+    >
+      {launches && (
+        <TextInput
+          type="date"
+          label={t('field.launchedOn')}
+          description={t('move.dayHelp')}
+          data-autofocus
+          {...form.getInputProps('launchedOn')}
+        />
+      )}
+      <Textarea
+        label={asksReason(step) ? t('move.reason') : t('move.reasonOptional')}
+        description={t('move.reasonHelp')}
+        rows={3}
+        maxLength={2000}
+        {...form.getInputProps('reason')}
+      />
+    </Form>
+  );
+}
+
+/** The refusal of a step names its conditions by the same codes as the step itself. */
+function inWords(error: AppError, say: (condition: Condition) => string): AppError {
+  if (error.code !== 'VALIDATION' || !error.fields?.length) return error;
+  const conditions = error.fields.map(({ code, message, params }) => ({
+    code,
+    remedy: message ?? '',
+    params: params ?? {},
+  }));
+  return { ...error, message: conditions.map(say).join(' ') };
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { InitiativePeopleDocument } from './initiatives.generated.js';
+
+/** Everybody who may own or sponsor something. Pages of a hundred are asked for until there are no more. */
+export function usePeopleChoices(): { value: string; label: string }[] {
+  const { data, fetchMore } = useQuery(InitiativePeopleDocument);
+  const page = data?.people.pageInfo;
+  useEffect(() => {
+    if (page?.hasNextPage) void fetchMore({ variables: { after: page.endCursor } });
+  }, [page, fetchMore]);
+  return (data?.people.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+}
