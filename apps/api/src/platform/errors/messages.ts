@@ -110,12 +110,15 @@ export const ERROR_MESSAGES: Messages = {
   PAIN_POINT_NOT_COMMON: {
     en: 'Only a common pain point gathers others.',
     'zh-CN': '只有共性痛点才能归集其他痛点。',
+  },
   DECISION_KEPT: {
     en: 'A decision that was taken stays as it is. Ask for a new one.',
     'zh-CN': '已作出的决策不可更改，请重新提请决策。',
+  },
   FORECAST_NOT_MADE: {
     en: 'There is no forecast to look back on.',
     'zh-CN': '该决策没有可供回顾的预测。',
+  },
   DEPENDENCY_CYCLE: {
     en: 'This would close a circle: {path}. None of these could ever be launched.',
     'zh-CN': '该依赖会形成循环：{path}，其中任何一项都将无法上线。',
