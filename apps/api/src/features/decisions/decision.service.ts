@@ -34,14 +34,14 @@ export class DecisionService {
   ) {}
 
   ask(member: MemberPrincipal, target: DecisionTarget, input: DecisionInput): Promise<DecisionType> {
-    const values = valuesOf(input, member.membershipId);
     const { initiativeId, opensStage } = target;
-    if (opensStage && !initiativeId)
-      throw ValidationError.of('opensStage', 'without_initiative', 'Only an initiative enters a stage.');
     return this.unitOfWork.write(member, async (transaction) => {
       if (initiativeId) await lockedInitiative(transaction, initiativeId, 'create', 'Decision');
       else demandAllowedWithoutInitiative(member);
       await demandChoosable(transaction, 'membership', 'deciderId', [input.deciderId]);
+      const values = valuesOf(input, member.membershipId);
+      if (opensStage && !initiativeId)
+        throw ValidationError.of('opensStage', 'without_initiative', 'Only an initiative enters a stage.');
       const id = newId();
       const row = {
         id,

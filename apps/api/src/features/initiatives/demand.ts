@@ -1,4 +1,4 @@
-import { ForbiddenError, ValidationError } from '@touchstone/domain';
+import { ValidationError } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
@@ -39,5 +39,5 @@ export function demandTeamAllowed(principal: Principal, teamId: string | null): 
       const teams = (conditions as { teamId?: { $in?: string[] } }).teamId?.$in ?? [];
       return teamId !== null && teams.includes(teamId);
     });
-  if (!allowed) throw new ForbiddenError('Choose one of your own teams.');
+  if (!allowed) throw ValidationError.of('teamId', 'not_yours', 'Choose one of your own teams.');
 }

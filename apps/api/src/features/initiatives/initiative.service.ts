@@ -24,9 +24,9 @@ export class InitiativeService {
 
   create(member: MemberPrincipal, input: InitiativeInput, opportunityId: string | null): Promise<InitiativeType> {
     const values = initiativeValues(input);
-    demandTeamAllowed(member, values.team_id);
     return this.unitOfWork.write(member, async (transaction) => {
       await demandChosen(transaction, values, null);
+      demandTeamAllowed(member, values.team_id);
       await demandChoosable(transaction, 'opportunity', 'opportunityId', [opportunityId]);
       const id = newId();
       const number = await nextNumber(transaction, 'initiative');
@@ -52,8 +52,8 @@ export class InitiativeService {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await lockedInitiative(transaction, id, 'update');
       demandVersion(before, version);
-      if (values.team_id !== before.team_id) demandTeamAllowed(member, values.team_id);
       await demandChosen(transaction, values, before);
+      if (values.team_id !== before.team_id) demandTeamAllowed(member, values.team_id);
       await this.link(transaction, id, input);
       await changeRow(transaction, 'initiative', 'Initiative', id, version, values);
       const changes = { ...changedFields<Partial<InitiativeValues>>(before, values), ...linksOf(input) };

@@ -312,7 +312,7 @@ describe('initiatives', () => {
     const mine = await create({ teamId: own, title: 'Mine' }, lead);
     expect(await read(mine.id, lead)).toMatchObject({ mayUpdate: true, mayRun: true, mayPlan: true });
     expect(await read(theirs.id, lead)).toMatchObject({ mayUpdate: false, mayRun: false, mayPlan: false });
-    expect(await lead.client.errorCode(CREATE, { input: { title: 'A', teamId: others } })).toBe('FORBIDDEN');
+    expect(await lead.client.errorCode(CREATE, { input: { title: 'A', teamId: others } })).toBe('VALIDATION');
     const variables = { id: theirs.id, version: 1 };
     expect(await lead.client.errorCode(UPDATE, { ...variables, input: { title: 'A', teamId: own } })).toBe('FORBIDDEN');
     expect(await lead.client.errorCode(ENTER, { ...variables, to: 'WITHDRAWN', reason: 'No' })).toBe('FORBIDDEN');

@@ -54,21 +54,31 @@ export class OpportunityService {
     state: OpportunityStateEnum,
     reason: string,
   ): Promise<OpportunityType> {
-    const problems = new Problems();
-    const why = problems.text('reason', reason, 2000, state === 'parked' || state === 'dismissed');
-    if (state === 'taken') problems.add('state', 'only_by_initiative', 'Start an initiative from it.');
-    problems.throwIfAny();
-    return this.change(member, id, version, `opportunity.${state}`, { state, state_reason: why || null });
+    return this.change(member, id, version, `opportunity.${state}`, () => {
+      const problems = new Problems();
+      const why = problems.text('reason', reason, 2000, state === 'parked' || state === 'dismissed');
+      if (state === 'taken') problems.add('state', 'only_by_initiative', 'Start an initiative from it.');
+      problems.throwIfAny();
+      return { state, state_reason: why || null };
+    });
   }
 
   archive(member: MemberPrincipal, id: string, version: number, archived: boolean): Promise<OpportunityType> {
     const act = archived ? 'opportunity.archived' : 'opportunity.restored';
-    return this.change(member, id, version, act, { archived_at: archived ? new Date() : null });
+    return this.change(member, id, version, act, () => ({ archived_at: archived ? new Date() : null }));
   }
 
-  private change(member: MemberPrincipal, id: string, version: number, act: string, changes: Record<string, unknown>) {
+  /** What is asked for is judged once it is known to be about something: of what is elsewhere nothing else is said. */
+  private change(
+    member: MemberPrincipal,
+    id: string,
+    version: number,
+    act: string,
+    changesAsked: () => Record<string, unknown>,
+  ) {
     return this.unitOfWork.write(member, async (transaction) => {
       await lockedOpportunity(transaction, id);
+      const changes = changesAsked();
       await changeRow(transaction, 'opportunity', 'Opportunity', id, version, changes);
       transaction.audit({ act, objectKind: 'Opportunity', objectId: id, changes });
       return this.opportunities.oneIn(transaction, id);
