@@ -184,10 +184,13 @@ export class Initiatives1795200000002 implements MigrationInterface {
         asked_by uuid NOT NULL,
         decider_id uuid NOT NULL,
         due_on date,
-        state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'returned', 'rejected')),
+        state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'returned', 'rejected', 'taken_back')),
         rationale text CHECK (length(rationale) BETWEEN 1 AND 4000),
         decided_by uuid,
         decided_at timestamptz,
+        -- By those who asked, while nobody had decided: it waits no more, and what was asked stays readable.
+        taken_back_at timestamptz,
+        taken_back_reason text CHECK (length(taken_back_reason) BETWEEN 1 AND 2000),
         -- How likely the decider held the forecast to come true, and whether it did: what is scored later.
         forecast text CHECK (length(forecast) BETWEEN 1 AND 1000),
         forecast_probability double precision CHECK (forecast_probability BETWEEN 0 AND 1),
@@ -204,8 +207,9 @@ export class Initiatives1795200000002 implements MigrationInterface {
         -- Four eyes: nobody decides what they asked for.
         CHECK (decider_id <> asked_by AND decided_by <> asked_by),
         CHECK (opens_stage IS NULL OR initiative_id IS NOT NULL),
-        CHECK ((state = 'waiting') = (num_nulls(rationale, decided_by, decided_at) = 3)),
-        CHECK (state = 'waiting' OR num_nonnulls(rationale, decided_by, decided_at) = 3),
+        CHECK ((state IN ('waiting', 'taken_back')) = (num_nulls(rationale, decided_by, decided_at) = 3)),
+        CHECK (state IN ('waiting', 'taken_back') OR num_nonnulls(rationale, decided_by, decided_at) = 3),
+        CHECK ((state = 'taken_back') = (taken_back_at IS NOT NULL AND taken_back_reason IS NOT NULL)),
         CHECK (forecast_came_true IS NULL OR forecast IS NOT NULL),
         CHECK ((forecast_came_true IS NULL) = (forecast_known_at IS NULL))
       );

@@ -78,6 +78,24 @@ export class DecisionService {
     });
   }
 
+  /** Nobody waits for it any more; a gate that it should have opened may be asked about anew. */
+  takeBack(member: MemberPrincipal, id: string, version: number, why: string): Promise<DecisionType> {
+    const problems = new Problems();
+    const reason = problems.text('reason', why, 2000, true);
+    problems.throwIfAny();
+    return this.unitOfWork.write(member, async (transaction) => {
+      const before = await this.locked(transaction, member, id, version, 'update');
+      if (before.state !== 'waiting') throw kept();
+      await changeRow(transaction, 'decision', 'Decision', id, version, {
+        state: 'taken_back',
+        taken_back_at: new Date(),
+        taken_back_reason: reason,
+      });
+      transaction.audit({ act: 'decision.taken_back', objectKind: 'Decision', objectId: id, changes: { reason } });
+      return this.decisions.oneIn(transaction, member, id);
+    });
+  }
+
   /** Said once. Whoever comes second, from another window or by another hand, is told what was decided. */
   decide(member: MemberPrincipal, id: string, version: number, input: DecidingInput): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
@@ -112,7 +130,7 @@ export class DecisionService {
   score(member: MemberPrincipal, id: string, version: number, cameTrue: boolean): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'update');
-      if (before.state === 'waiting' || before.forecast === null)
+      if (before.decided_by === null || before.forecast === null)
         throw new RuleError('FORECAST_NOT_MADE', 'There is no forecast to look back on.');
       if (before.decided_by === member.membershipId)
         throw new ForbiddenError('Let somebody else say what became of your forecast.');

@@ -8,8 +8,12 @@ export enum DecisionStateEnum {
   APPROVED = 'approved',
   RETURNED = 'returned',
   REJECTED = 'rejected',
+  TAKEN_BACK = 'taken_back',
 }
-registerEnumType(DecisionStateEnum, { name: 'DecisionState' });
+registerEnumType(DecisionStateEnum, {
+  name: 'DecisionState',
+  description: 'Taken back: by those who asked, before anybody decided.',
+});
 
 export enum VerdictOnDecisionEnum {
   APPROVED = 'approved',
@@ -44,6 +48,7 @@ export class DecisionType {
   @Field() question: string;
   @Field() evidence: string;
   @Field(() => [DecisionOptionType]) options: DecisionOptionType[];
+  @Field(() => ID) askedById: string;
   @Field() askedByName: string;
   @Field(() => ID) deciderId: string;
   @Field() deciderName: string;
@@ -51,8 +56,11 @@ export class DecisionType {
   @Field() overdue: boolean;
   @Field(() => DecisionStateEnum) state: DecisionStateEnum;
   @Field(() => String, { nullable: true }) rationale: string | null;
+  @Field(() => ID, { nullable: true }) decidedById: string | null;
   @Field(() => String, { nullable: true }) decidedByName: string | null;
   @Field(() => Date, { nullable: true }) decidedAt: Date | null;
+  @Field(() => Date, { nullable: true }) takenBackAt: Date | null;
+  @Field(() => String, { nullable: true }) takenBackReason: string | null;
   @Field(() => String, { nullable: true }) forecast: string | null;
   @Field(() => Float, { nullable: true, description: 'How likely the decider held the forecast to come true, 0 to 1.' })
   forecastProbability: number | null;
@@ -64,7 +72,7 @@ export class DecisionType {
   })
   forecastScore: number | null;
   @Field({ description: 'Whether it waits for you.' }) mayDecide: boolean;
-  @Field({ description: 'Whether you may change the question while it waits.' }) mayUpdate: boolean;
+  @Field({ description: 'Whether you may change the question, or take it back, while it waits.' }) mayUpdate: boolean;
   @Field({ description: 'Whether you may say what became of the forecast: never the one who made it.' })
   mayScore: boolean;
   @Field(() => Date) createdAt: Date;

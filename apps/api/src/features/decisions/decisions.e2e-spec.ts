@@ -2,7 +2,7 @@ import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 
 const DECISION = `id number question state rationale initiativeNumber initiativeTitle opensStage askedByName deciderName
-  decidedByName overdue forecast forecastProbability forecastCameTrue forecastScore mayDecide mayUpdate mayScore version
+  decidedByName askedById decidedById takenBackAt takenBackReason overdue forecast forecastProbability forecastCameTrue forecastScore mayDecide mayUpdate mayScore version
   options { id title chosen }`;
 const ASK = `mutation ($initiativeId: ID, $opensStage: GatedStage, $input: DecisionInput!) {
   askForDecision(initiativeId: $initiativeId, opensStage: $opensStage, input: $input) { ${DECISION} } }`;
@@ -12,6 +12,8 @@ const DECIDE = `mutation ($id: ID!, $version: Int!, $input: DecidingInput!) {
   decide(id: $id, version: $version, input: $input) { ${DECISION} } }`;
 const SCORE = `mutation ($id: ID!, $version: Int!, $cameTrue: Boolean!) {
   scoreForecast(id: $id, version: $version, cameTrue: $cameTrue) { ${DECISION} } }`;
+const TAKE_BACK = `mutation ($id: ID!, $version: Int!, $reason: String!) {
+  takeDecisionBack(id: $id, version: $version, reason: $reason) { ${DECISION} } }`;
 const ONE = `query ($id: ID!) { decision(id: $id) { ${DECISION} } }`;
 const LIST = `query ($first: Int, $search: String, $states: [DecisionState!], $initiativeId: ID, $waitingForMe: Boolean,
     $forecastOpen: Boolean) {
@@ -85,6 +87,33 @@ describe('decisions', () => {
       },
     });
     expect((await executive.client.data(LIST, { waitingForMe: true })).decisions.totalCount).toBe(0);
+  });
+
+  it('are taken back while they wait, with a reason that stays, and asked anew at the same gate', async () => {
+    const target = { initiativeId: await initiative(), opensStage: 'APPROVED' };
+    const asked = await ask({}, target);
+    const back = { id: asked.id, version: 1, reason: 'The forecast was missing' };
+    expect(await office.client.errorCode(TAKE_BACK, { ...back, reason: ' ' })).toBe('VALIDATION');
+    expect(await executive.client.errorCode(TAKE_BACK, back)).toBe('FORBIDDEN');
+    const other = await application.member(await application.organization('Another'), 'programme_office');
+    expect(await other.client.errorCode(TAKE_BACK, back)).toBe('NOT_FOUND');
+    expect((await office.client.data(TAKE_BACK, back)).takeDecisionBack).toMatchObject({
+      state: 'TAKEN_BACK',
+      takenBackReason: 'The forecast was missing',
+      mayDecide: false,
+      mayUpdate: false,
+      mayScore: false,
+      version: 2,
+    });
+    expect((await executive.client.data(LIST, { waitingForMe: true })).decisions.totalCount).toBe(0);
+    expect(await office.client.errorCode(TAKE_BACK, back)).toBe('CONFLICT');
+    expect(await office.client.errorCode(TAKE_BACK, { ...back, version: 2 })).toBe('DECISION_KEPT');
+    expect((await decide(asked, { outcome: 'APPROVED' }, executive, 2)).errors?.[0]?.extensions.code).toBe(
+      'DECISION_KEPT',
+    );
+    const again = await ask({}, target);
+    expect((await decide(again, { outcome: 'REJECTED' })).data).toMatchObject({ decide: { state: 'REJECTED' } });
+    expect(await office.client.errorCode(TAKE_BACK, { ...back, id: again.id, version: 2 })).toBe('DECISION_KEPT');
   });
 
   it('need four eyes, alternatives that are some, and one question at a gate', async () => {

@@ -91,14 +91,14 @@ const decisionJson = (may: string): string => `json_build_object(
   'options', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'description', o.description,
       'chosen', o.chosen) ORDER BY o.position), '[]')
     FROM decision_option o WHERE o.organization_id = c.organization_id AND o.decision_id = c.id),
-  'askedByName', ${nameOf('asked_by')}, 'deciderId', c.decider_id, 'deciderName', ${nameOf('decider_id')},
+  'askedById', c.asked_by, 'askedByName', ${nameOf('asked_by')}, 'deciderId', c.decider_id, 'deciderName', ${nameOf('decider_id')},
   'dueOn', c.due_on, 'overdue', coalesce(c.state = 'waiting' AND c.due_on < d.today, false), 'state', c.state,
-  'rationale', c.rationale, 'decidedByName', ${nameOf('decided_by')}, 'decidedAt', c.decided_at,
+  'rationale', c.rationale, 'decidedById', c.decided_by, 'decidedByName', ${nameOf('decided_by')}, 'decidedAt', c.decided_at,
   'forecast', c.forecast, 'forecastProbability', c.forecast_probability, 'forecastCameTrue', c.forecast_came_true,
-  'forecastKnownAt', c.forecast_known_at,
+  'takenBackAt', c.taken_back_at, 'takenBackReason', c.taken_back_reason, 'forecastKnownAt', c.forecast_known_at,
   'mayDecide', c.state = 'waiting' AND c.decider_id = $2,
   'mayUpdate', c.state = 'waiting' AND coalesce(${may}, false),
-  'mayScore', c.state <> 'waiting' AND c.forecast IS NOT NULL AND c.decided_by <> $2 AND coalesce(${may}, false),
+  'mayScore', c.decided_by IS NOT NULL AND c.forecast IS NOT NULL AND c.decided_by <> $2 AND coalesce(${may}, false),
   'createdAt', c.created_at, 'version', c.version)`;
 
 const listOf = (may: string): string => `

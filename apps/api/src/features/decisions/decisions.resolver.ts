@@ -78,6 +78,17 @@ export class DecisionsResolver {
     return this.service.update(member, id, version, input);
   }
 
+  @Mutation(() => DecisionType, { description: 'While it waits. What was asked stays readable, with the reason.' })
+  @Allow('update', 'Decision')
+  takeDecisionBack(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('id', idType) id: string,
+    @Args('version', versionType) version: number,
+    @Args('reason') reason: string,
+  ): Promise<DecisionType> {
+    return this.service.takeBack(member, id, version, reason);
+  }
+
   @Mutation(() => DecisionType, { description: 'By the decider alone, once.' })
   @Allow('run', 'Decision')
   decide(
