@@ -214,6 +214,9 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         user_value double precision CHECK (user_value >= 0),
         time_criticality double precision CHECK (time_criticality >= 0),
         risk_reduction double precision CHECK (risk_reduction >= 0),
+        ease smallint CHECK (ease BETWEEN 1 AND 10),
+        -- 1 … 5 by criterion of the organisation; those of a criterion that is there no more are passed over.
+        scores jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(scores) = 'object'),
         archived_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         created_by uuid,
@@ -223,6 +226,15 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         CHECK (state NOT IN ('parked', 'dismissed') OR state_reason IS NOT NULL)
       );
       ${isolateAndBackUp('opportunity', { app: READ_WRITE, worker: READ_WRITE })}
+
+      -- What an organisation weighs opportunities by: read, and replaced, as a whole.
+      CREATE TABLE opportunity_criteria (
+        organization_id uuid NOT NULL REFERENCES organization (id),
+        criteria jsonb NOT NULL CHECK (jsonb_typeof(criteria) = 'array'),
+        version integer NOT NULL DEFAULT 1,
+        PRIMARY KEY (organization_id)
+      );
+      ${isolateAndBackUp('opportunity_criteria', { app: READ_WRITE, worker: READ_WRITE })}
 
       CREATE TABLE opportunity_pain_point (
         organization_id uuid NOT NULL,
@@ -239,7 +251,7 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE opportunity_pain_point, opportunity, feedback_key, feedback, feedback_import_problem, feedback_import, cause,
+      DROP TABLE opportunity_criteria, opportunity_pain_point, opportunity, feedback_key, feedback, feedback_import_problem, feedback_import, cause,
         pain_point_persona, pain_point_touchpoint, pain_point, numbering;
     `);
   }

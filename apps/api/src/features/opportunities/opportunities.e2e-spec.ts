@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 
-const OPPORTUNITY = `id number title state stateReason reach impact confidence effort userValue version archivedAt
+const OPPORTUNITY = `id number title state stateReason reach impact confidence effort userValue ease scores { criterionId score } version archivedAt
   painPoints { id number title } initiatives { number title }`;
 const CREATE = `mutation ($input: OpportunityInput!) { createOpportunity(input: $input) { ${OPPORTUNITY} } }`;
 const UPDATE = `mutation ($id: ID!, $version: Int!, $input: OpportunityInput!) {
@@ -13,7 +13,11 @@ const ARCHIVE = 'mutation ($id: ID!, $version: Int!) { archiveOpportunity(id: $i
 const ONE = `query ($id: ID!) { opportunity(id: $id) { ${OPPORTUNITY} } }`;
 const LIST = `query ($first: Int, $search: String, $states: [OpportunityState!]) {
   opportunities(first: $first, search: $search, states: $states) { totalCount edges { node { ${OPPORTUNITY} } } } }`;
-const LENSES = `{ opportunityLenses { number rice riceRank wsjf wsjfRank quadrant pain painShare vital } }`;
+const LENSES = `{ opportunityLenses { number rice riceRank wsjf wsjfRank ice iceRank weighted weightedRank weightedCoverage quadrant pain painShare vital } }`;
+
+const CRITERIA = '{ opportunityCriteria { version criteria { id name weight direction } } }';
+const SET_CRITERIA = `mutation ($version: Int!, $criteria: [OpportunityCriterionInput!]!) {
+  setOpportunityCriteria(version: $version, criteria: $criteria) { version criteria { id name weight direction } } }`;
 
 describe('opportunities', () => {
   let application: TestApplication;
@@ -99,6 +103,52 @@ describe('opportunities', () => {
     ]);
     expect(opportunityLenses[0].painShare).toBeCloseTo((100 * 4) / 4.1, 8);
     expect(await countStatements(() => office.client.data(LENSES))).toBe(ONE_READ);
+  });
+
+  it('are weighed by ease and by criteria of the organisation, which the office sets as a whole', async () => {
+    const set = async (version: number, criteria: Record<string, unknown>[]) =>
+      (await office.client.data(SET_CRITERIA, { version, criteria })).setOpportunityCriteria;
+    expect((await office.client.data(CRITERIA)).opportunityCriteria).toEqual({ version: 0, criteria: [] });
+    const value = { name: 'Value to customers', weight: 3, direction: 'BENEFIT' };
+    const first = await set(0, [value, { name: 'Risk', weight: 1, direction: 'COST' }]);
+    expect(first).toMatchObject({ version: 1, criteria: [value, { direction: 'COST' }] });
+    const [a, b] = first.criteria as { id: string }[];
+    const both = [
+      { criterionId: a!.id, score: 4 },
+      { criterionId: b!.id, score: 5 },
+    ];
+    const made = await create('A', { impact: 2, confidence: 0.5, ease: 3, scores: both });
+    expect(made.scores).toHaveLength(2);
+    await create('B', { scores: both.slice(0, 1) });
+    const lenses = async () => (await office.client.data(LENSES)).opportunityLenses;
+    // Impact 2 is the fourth of five steps: 8 of 10; confidence 5 of 10; ease 3.
+    expect(await lenses()).toMatchObject([
+      { ice: 120, iceRank: 1, weighted: 3.25, weightedRank: 2, weightedCoverage: 1 },
+      { ice: null, iceRank: null, weighted: 4, weightedRank: 1, weightedCoverage: 0.75 },
+    ]);
+    expect(await countStatements(lenses)).toBe(ONE_READ);
+    // What was scored by a criterion stays while it keeps its id, and is passed over once it is gone.
+    await set(1, [{ ...value, id: a!.id, name: 'Value' }]);
+    expect(await lenses()).toMatchObject([{ weighted: 4, weightedCoverage: 1 }, { weighted: 4 }]);
+    expect(await office.client.errorCode(SET_CRITERIA, { version: 1, criteria: [] })).toBe('CONFLICT');
+    expect(await office.client.errorCode(SET_CRITERIA, { version: 0, criteria: [] })).toBe('CONFLICT');
+    const wrong = { version: 2, criteria: [{ ...value, weight: 0 }, value, { ...value, name: 'C', id: uuidv7() }] };
+    const { errors } = await office.client.graphql(SET_CRITERIA, wrong);
+    const fields = errors?.[0]?.extensions['fields'] as { path: string; code: string }[];
+    expect(fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'criteria.0.weight out_of_range',
+      'criteria.1.name taken',
+      'criteria.2.id unknown',
+    ]);
+    const gone = [{ criterionId: b!.id, score: 3 }];
+    expect(await office.client.errorCode(CREATE, { input: { title: 'C', scores: gone } })).toBe('VALIDATION');
+    const high = [{ criterionId: a!.id, score: 6 }];
+    expect(await office.client.errorCode(CREATE, { input: { title: 'C', scores: high } })).toBe('VALIDATION');
+    const lead = await application.member(organizationId, 'team_lead');
+    expect(await lead.client.errorCode(SET_CRITERIA, { version: 2, criteria: [] })).toBe('FORBIDDEN');
+    const other = await application.member(await application.organization('Another'), 'programme_office');
+    expect((await other.client.data(CRITERIA)).opportunityCriteria.criteria).toEqual([]);
+    expect(await other.client.errorCode(CREATE, { input: { title: 'C', scores: both } })).toBe('VALIDATION');
   });
 
   it('are found by words, number and state, in one statement', async () => {

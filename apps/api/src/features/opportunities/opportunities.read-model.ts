@@ -5,8 +5,13 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
-import { type Estimated, throughLenses } from './opportunity-lenses.js';
-import type { OpportunityLensType, OpportunityStateEnum, OpportunityType } from './opportunity.type.js';
+import { type Criteria, type Estimated, throughLenses } from './opportunity-lenses.js';
+import type {
+  OpportunityCriteriaType,
+  OpportunityLensType,
+  OpportunityStateEnum,
+  OpportunityType,
+} from './opportunity.type.js';
 
 export interface OpportunityFilter {
   readonly search: string | null;
@@ -54,15 +59,28 @@ export class OpportunitiesReadModel {
 
   async lenses(principal: Principal): Promise<OpportunityLensType[]> {
     const rows = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
-      query<Estimated>(OPEN, [organizationId]),
+      query<Estimated & { criteria: Criteria | null }>(OPEN, [organizationId]),
     );
-    return throughLenses(rows);
+    return throughLenses(rows, rows[0]?.criteria ?? []);
+  }
+
+  criteria(principal: Principal): Promise<OpportunityCriteriaType> {
+    return this.unitOfWork.read(principal, (transaction) => this.criteriaIn(transaction));
+  }
+
+  async criteriaIn({ query, organizationId }: Transaction): Promise<OpportunityCriteriaType> {
+    const [row] = await query<OpportunityCriteriaType>(
+      'SELECT criteria, version FROM opportunity_criteria WHERE organization_id = $1',
+      [organizationId],
+    );
+    return row ?? { criteria: [], version: 0 };
   }
 }
 
 const OPPORTUNITY = `json_build_object('id', o.id, 'number', o.number, 'title', o.title, 'description', o.description,
   'state', o.state, 'stateReason', o.state_reason, 'reach', o.reach, 'impact', o.impact, 'confidence', o.confidence,
-  'effort', o.effort, 'userValue', o.user_value, 'timeCriticality', o.time_criticality, 'riskReduction', o.risk_reduction,
+  'effort', o.effort, 'userValue', o.user_value, 'timeCriticality', o.time_criticality, 'riskReduction', o.risk_reduction, 'ease', o.ease,
+  'scores', (SELECT coalesce(json_agg(json_build_object('criterionId', s.key, 'score', s.value::int) ORDER BY s.key), '[]') FROM jsonb_each_text(o.scores) s),
   'painPoints', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title) ORDER BY p.number), '[]')
     FROM opportunity_pain_point l JOIN pain_point p ON p.organization_id = l.organization_id AND p.id = l.pain_point_id
     WHERE l.organization_id = o.organization_id AND l.opportunity_id = o.id),
@@ -87,7 +105,8 @@ const LIST = `
 /** A pain point whose severity or frequency nobody has said yet adds nothing. */
 const OPEN = `
   SELECT o.id, o.number, o.title, o.reach, o.impact, o.confidence, o.effort, o.user_value AS "userValue",
-    o.time_criticality AS "timeCriticality", o.risk_reduction AS "riskReduction",
+    o.time_criticality AS "timeCriticality", o.risk_reduction AS "riskReduction", o.ease, o.scores,
+    (SELECT c.criteria FROM opportunity_criteria c WHERE c.organization_id = o.organization_id) AS criteria,
     (SELECT coalesce(sum(p.severity * p.frequency_count::float8 / p.frequency_base), 0)::float8
      FROM opportunity_pain_point l JOIN pain_point p ON p.organization_id = l.organization_id AND p.id = l.pain_point_id
      WHERE l.organization_id = o.organization_id AND l.opportunity_id = o.id) AS pain

@@ -3,10 +3,13 @@ import { Allow } from '../../platform/authz/allow.decorator.js';
 import type { Connection } from '../../platform/graphql/connection.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { CriteriaService } from './criteria.service.js';
 import { OpportunitiesReadModel } from './opportunities.read-model.js';
 import { OpportunityService } from './opportunity.service.js';
 import {
   OpportunityConnection,
+  OpportunityCriteriaType,
+  OpportunityCriterionInput,
   OpportunityInput,
   OpportunityLensType,
   OpportunityStateEnum,
@@ -30,6 +33,7 @@ export class OpportunitiesResolver {
   constructor(
     private readonly read: OpportunitiesReadModel,
     private readonly service: OpportunityService,
+    private readonly criteria: CriteriaService,
   ) {}
 
   @Query(() => OpportunityConnection)
@@ -53,6 +57,22 @@ export class OpportunitiesResolver {
   @Allow('read', 'Opportunity')
   opportunityLenses(@CurrentMember() member: MemberPrincipal): Promise<OpportunityLensType[]> {
     return this.read.lenses(member);
+  }
+
+  @Query(() => OpportunityCriteriaType)
+  @Allow('read', 'Opportunity')
+  opportunityCriteria(@CurrentMember() member: MemberPrincipal): Promise<OpportunityCriteriaType> {
+    return this.read.criteria(member);
+  }
+
+  @Mutation(() => OpportunityCriteriaType, { description: 'Exactly these, in the version that was seen.' })
+  @Allow('archive', 'Opportunity')
+  setOpportunityCriteria(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('version', versionType) version: number,
+    @Args('criteria', { type: () => [OpportunityCriterionInput] }) criteria: OpportunityCriterionInput[],
+  ): Promise<OpportunityCriteriaType> {
+    return this.criteria.set(member, version, criteria);
   }
 
   @Mutation(() => OpportunityType)

@@ -1,4 +1,13 @@
-import { impactEffort, pareto, rice, wsjf } from '@touchstone/domain';
+import {
+  ice,
+  impactEffort,
+  pareto,
+  rice,
+  RICE_IMPACTS,
+  weightedScoring,
+  type WeightedScoringInput,
+  wsjf,
+} from '@touchstone/domain';
 import type { OpportunityLensType, QuadrantEnum } from './opportunity.type.js';
 
 export interface Estimated {
@@ -12,14 +21,42 @@ export interface Estimated {
   readonly userValue: number | null;
   readonly timeCriticality: number | null;
   readonly riskReduction: number | null;
+  readonly ease: number | null;
+  /** 1 to 5 by criterion. */
+  readonly scores: Readonly<Record<string, number>>;
   readonly pain: number;
 }
 
+export type Criteria = WeightedScoringInput['criteria'];
+
+/**
+ * ICE asks for factors from 1 to 10. The five steps of impact count as 2, 4, 6, 8 and 10 and confidence in tenths, at
+ * least 1: nobody has to estimate the same thing twice on two scales.
+ */
+const outOfTen = ({ impact, confidence }: Estimated) => {
+  const step = RICE_IMPACTS.indexOf(impact as (typeof RICE_IMPACTS)[number]);
+  return {
+    impact: step < 0 ? null : 2 * (step + 1),
+    confidence: confidence === null ? null : Math.max(1, 10 * confidence),
+  };
+};
+
 /** The same opportunities through every lens, in their order. High impact and high effort begin at the middle of the list. */
-export function throughLenses(items: readonly Estimated[]): OpportunityLensType[] {
+export function throughLenses(items: readonly Estimated[], criteria: Criteria): OpportunityLensType[] {
   const byReach = rice({ items });
   const byDelay = wsjf({
     items: items.map((item) => ({ ...item, businessValue: item.userValue, jobSize: item.effort })),
+  });
+  const byEase = ice({ items: items.map((item) => ({ id: item.id, ease: item.ease, ...outOfTen(item) })) });
+  const known = new Set(criteria.map(({ id }) => id));
+  const byWeight = weightedScoring({
+    criteria,
+    scaleMin: 1,
+    scaleMax: 5,
+    options: items.map(({ id, scores }) => ({
+      id,
+      scores: Object.fromEntries(Object.entries(scores).filter(([criterion]) => known.has(criterion))),
+    })),
   });
   const { quadrants } = impactEffort({
     items,
@@ -40,6 +77,11 @@ export function throughLenses(items: readonly Estimated[]): OpportunityLensType[
     riceRank: byReach.ranks[index] ?? null,
     wsjf: byDelay.scores[index] ?? null,
     wsjfRank: byDelay.ranks[index] ?? null,
+    ice: byEase.product[index] ?? null,
+    iceRank: byEase.ranks[index] ?? null,
+    weighted: byWeight.scores[index] ?? null,
+    weightedRank: byWeight.ranks[index] ?? null,
+    weightedCoverage: byWeight.coverage[index] ?? null,
     quadrant: (quadrants[index] ?? null) as QuadrantEnum | null,
     painShare: shareOf.get(id) ?? null,
     vital: vital.has(id) && pain > 0,

@@ -25,9 +25,16 @@ export class OpportunityService {
     return this.unitOfWork.write(member, async (transaction) => {
       const id = newId();
       const number = await nextNumber(transaction, 'opportunity');
-      await insertRow(transaction, 'opportunity', { id, number, ...values, created_by: member.membershipId });
+      const scores = await scoresOf(transaction, this.opportunities, input);
+      await insertRow(transaction, 'opportunity', {
+        id,
+        number,
+        ...values,
+        ...scores,
+        created_by: member.membershipId,
+      });
       await setPainPoints(transaction, id, input);
-      const changes = { number, ...values };
+      const changes = { number, ...values, ...scores };
       transaction.audit({ act: 'opportunity.created', objectKind: 'Opportunity', objectId: id, changes });
       return this.opportunities.oneIn(transaction, id);
     });
@@ -38,9 +45,10 @@ export class OpportunityService {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await lockedOpportunity(transaction, id);
       if (before.archived_at) throw new RuleError('ARCHIVED', 'The opportunity is archived.');
-      await changeRow(transaction, 'opportunity', 'Opportunity', id, version, values);
+      const scores = await scoresOf(transaction, this.opportunities, input);
+      await changeRow(transaction, 'opportunity', 'Opportunity', id, version, { ...values, ...scores });
       await setPainPoints(transaction, id, input);
-      const changes = changedFields<Partial<Values>>(before, values);
+      const changes = { ...changedFields<Partial<Values>>(before, values), ...scores };
       transaction.audit({ act: 'opportunity.updated', objectKind: 'Opportunity', objectId: id, changes });
       return this.opportunities.oneIn(transaction, id);
     });
@@ -111,9 +119,28 @@ function valuesOf(input: OpportunityInput) {
     user_value: size('userValue'),
     time_criticality: size('timeCriticality'),
     risk_reduction: size('riskReduction'),
+    ease: problems.whole('ease', input.ease, 1, 10),
   };
   problems.throwIfAny();
   return values;
+}
+
+/** By criterion, each from 1 to 5; nothing where none were given. */
+async function scoresOf(
+  transaction: Transaction,
+  opportunities: OpportunitiesReadModel,
+  { scores }: OpportunityInput,
+): Promise<{ scores?: Record<string, number> }> {
+  if (!scores) return {};
+  const { criteria } = await opportunities.criteriaIn(transaction);
+  const problems = new Problems();
+  scores.forEach(({ criterionId, score }, index) => {
+    problems.grade(`scores.${index}`, score);
+    if (!criteria.some(({ id }) => id === criterionId))
+      problems.add(`scores.${index}`, 'unknown', 'This criterion is there no more.');
+  });
+  problems.throwIfAny();
+  return { scores: Object.fromEntries(scores.map(({ criterionId, score }) => [criterionId, score])) };
 }
 
 async function lockedOpportunity({ query, organizationId }: Transaction, id: string) {
