@@ -23,13 +23,28 @@ export const FACTS_JSON = `json_build_object(
   'gates', (SELECT coalesce(json_agg(g.stage), '[]') FROM stage_gate g WHERE g.organization_id = i.organization_id),
   'decisions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'opensStage', x.opens_stage, 'state', x.state)), '[]')
     FROM (SELECT DISTINCT ON (c.opens_stage) c.id, c.opens_stage, c.state FROM decision c
-      WHERE c.organization_id = i.organization_id AND c.initiative_id = i.id AND c.opens_stage IS NOT NULL
+      WHERE c.organization_id = i.organization_id AND c.initiative_id = i.id AND c.opens_stage IS NOT NULL AND c.state <> 'taken_back'
         -- A decision opens its gate once: an initiative that comes back to it needs another.
         AND NOT EXISTS (SELECT FROM stage_change s WHERE s.organization_id = c.organization_id AND s.initiative_id = c.initiative_id AND s.decision_id = c.id)
       ORDER BY c.opens_stage, c.created_at DESC, c.number DESC) x))`;
 
 const MEMBER_NAME = (id: string): string =>
   `(SELECT m.name FROM membership m WHERE m.organization_id = i.organization_id AND m.id = ${id})`;
+
+const STAGE_HISTORY = `(SELECT coalesce(json_agg(json_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'reason', c.reason,
+      'changedByName', ${MEMBER_NAME('c.changed_by')}, 'changedAt', c.changed_at) ORDER BY c.changed_at DESC, c.id DESC), '[]')
+    FROM stage_change c WHERE c.organization_id = i.organization_id AND c.initiative_id = i.id)`;
+
+/** Changes of what it says of itself, from the audit chain; stages have a history of their own, with reasons. */
+const EVENTS = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'act', h.act, 'actorName', h.name, 'at', h.occurred_at,
+      'fields', (SELECT coalesce(json_agg(k ORDER BY k), '[]') FROM jsonb_object_keys(h.changes) k)) ORDER BY h.sequence DESC), '[]')
+    FROM (SELECT e.id, e.act, e.occurred_at, e.sequence, coalesce(e.changes, '{}') AS changes, coalesce(a.name, m.name) AS name
+      FROM audit_event e
+      LEFT JOIN membership m ON m.organization_id = e.organization_id AND m.id = e.actor_id
+      LEFT JOIN account a ON a.id = m.account_id
+      WHERE e.organization_id = i.organization_id AND e.object_kind = 'Initiative' AND e.object_id = i.id::text
+        AND e.act NOT IN ('initiative.created', 'initiative.stage_entered')
+      ORDER BY e.sequence DESC LIMIT 100) h)`;
 
 export const LATE = `(i.due_on < d.today AND i.stage IN ('proposed', 'approved', 'in_progress'))`;
 
@@ -50,7 +65,7 @@ export const summaryPairs = (mayUpdate: string, mayRun: string): string => `
   'milestones', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'dueOn', s.due_on, 'reachedOn', s.reached_on,
       'version', s.version) ORDER BY s.due_on, s.id), '[]')
     FROM milestone s WHERE s.organization_id = i.organization_id AND s.initiative_id = i.id),
-  'facts', ${FACTS_JSON}, 'mayUpdate', coalesce(${mayUpdate}, false), 'mayRun', coalesce(${mayRun}, false),
+  'history', ${STAGE_HISTORY}, 'facts', ${FACTS_JSON}, 'mayUpdate', coalesce(${mayUpdate}, false), 'mayRun', coalesce(${mayRun}, false),
   'archivedAt', i.archived_at, 'version', i.version`;
 
 /** The latest report of `i`. */
@@ -98,7 +113,5 @@ export const pagePairs = ({ mayPlan, mayFinish, mayReadAssessment }: PageConditi
       'createdByName', ${MEMBER_NAME('s.created_by')}, 'createdAt', s.created_at) ORDER BY s.created_at DESC, s.id DESC), '[]')
     FROM (SELECT * FROM status_update s WHERE s.organization_id = i.organization_id AND s.initiative_id = i.id
       ORDER BY s.created_at DESC, s.id DESC LIMIT 50) s),
-  'history', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'reason', c.reason,
-      'changedByName', ${MEMBER_NAME('c.changed_by')}, 'changedAt', c.changed_at) ORDER BY c.changed_at DESC, c.id DESC), '[]')
-    FROM stage_change c WHERE c.organization_id = i.organization_id AND c.initiative_id = i.id),
+  'events', ${EVENTS},
   'mayPlan', coalesce(${mayPlan}, false)`;

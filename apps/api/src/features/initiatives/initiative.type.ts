@@ -26,6 +26,16 @@ export class MilestoneType {
   @Field(() => Int) version: number;
 }
 
+@ObjectType('StageChange')
+export class StageChangeType {
+  @Field(() => ID) id: string;
+  @Field(() => InitiativeStageEnum, { nullable: true }) from: InitiativeStageEnum | null;
+  @Field(() => InitiativeStageEnum) to: InitiativeStageEnum;
+  @Field() reason: string;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+  @Field(() => Date) changedAt: Date;
+}
+
 @ObjectType('InitiativeSummary')
 export class InitiativeSummaryType {
   @Field(() => ID) id: string;
@@ -55,6 +65,8 @@ export class InitiativeSummaryType {
   @Field(() => Int) openActions: number;
   @Field(() => Int) overdueActions: number;
   @Field(() => [MilestoneType]) milestones: MilestoneType[];
+  @Field(() => [StageChangeType], { description: 'The stages it entered, the latest first.' })
+  history: StageChangeType[];
   @Field(() => [StageStepType]) steps: StageStepType[];
   @Field() mayUpdate: boolean;
   @Field({ description: 'Whether you may move it to another stage.' }) mayRun: boolean;
@@ -131,14 +143,25 @@ export class StatusUpdateType {
   @Field(() => Date) createdAt: Date;
 }
 
-@ObjectType('StageChange')
-export class StageChangeType {
+@ObjectType('InitiativeEvent')
+export class InitiativeEventType {
   @Field(() => ID) id: string;
-  @Field(() => InitiativeStageEnum, { nullable: true }) from: InitiativeStageEnum | null;
-  @Field(() => InitiativeStageEnum) to: InitiativeStageEnum;
-  @Field() reason: string;
-  @Field(() => String, { nullable: true }) changedByName: string | null;
-  @Field(() => Date) changedAt: Date;
+  @Field() act: string;
+  @Field(() => String, { nullable: true, description: 'Nobody: the system.' }) actorName: string | null;
+  @Field() at: Date;
+  @Field(() => [String], { description: 'What was changed, by its column.' }) fields: string[];
+}
+
+@ObjectType('MyAction', { description: 'An open action that was given to you.' })
+export class MyActionType {
+  @Field(() => ID) id: string;
+  @Field() text: string;
+  @Field(() => DateOnly, { nullable: true }) dueOn: string | null;
+  @Field() overdue: boolean;
+  @Field(() => Int) version: number;
+  @Field(() => ID) initiativeId: string;
+  @Field(() => Int) initiativeNumber: number;
+  @Field() initiativeTitle: string;
 }
 
 @ObjectType('Initiative')
@@ -156,6 +179,7 @@ export class InitiativeType extends InitiativeSummaryType {
   @Field(() => [InitiativeActionType]) actions: InitiativeActionType[];
   @Field(() => [InitiativeRiskType]) risks: InitiativeRiskType[];
   @Field(() => [StatusUpdateType], { description: 'The latest fifty.' }) statusUpdates: StatusUpdateType[];
-  @Field(() => [StageChangeType]) history: StageChangeType[];
+  @Field(() => [InitiativeEventType], { description: 'Changes beside the stages, the latest hundred.' })
+  events: InitiativeEventType[];
   @Field({ description: 'Whether you may add and change its actions.' }) mayPlan: boolean;
 }

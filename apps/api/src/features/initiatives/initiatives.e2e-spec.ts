@@ -9,7 +9,7 @@ const PAGE = `${SUMMARY} hypothesisChange hypothesisEffect hypothesisReason mayP
   gaps { assessmentName nodeId nodeName targetLevel } needs { id number title stage note } neededBy { number }
   milestones { id name dueOn reachedOn version } actions { id text ownerName dueOn state mayFinish version }
   risks { id text likelihood impact state version } statusUpdates { health text createdByName }
-  history { from to reason changedByName }`;
+  history { from to reason changedByName } events { act actorName fields }`;
 const ONE = `query ($id: ID!) { initiative(id: $id) { ${PAGE} } }`;
 const LIST = `query ($first: Int, $after: String, $search: String, $stages: [InitiativeStage!], $teamId: ID, $mine: Boolean,
     $late: Boolean) {
@@ -29,6 +29,9 @@ const MILESTONE = `mutation ($initiativeId: ID!, $seen: SeenPartInput, $input: M
   saveMilestone(initiativeId: $initiativeId, seen: $seen, input: $input) { ${PAGE} } }`;
 const RISK = `mutation ($initiativeId: ID!, $seen: SeenPartInput, $input: RiskInput!) {
   saveRisk(initiativeId: $initiativeId, seen: $seen, input: $input) { ${PAGE} } }`;
+const REMOVE = (what: string): string => `mutation ($initiativeId: ID!, $seen: SeenPartInput!) {
+  remove${what}(initiativeId: $initiativeId, seen: $seen) { milestones { id } risks { id } } }`;
+const MY_ACTIONS = '{ myActions { id text overdue initiativeTitle version } }';
 const REPORT = `mutation ($initiativeId: ID!, $input: StatusUpdateInput!) {
   reportOnInitiative(initiativeId: $initiativeId, input: $input) { ${PAGE} } }`;
 const NEED = `mutation ($initiativeId: ID!, $needsId: ID!) {
@@ -256,11 +259,46 @@ describe('initiatives', () => {
     expect((await office.client.data(MILESTONE, variables)).saveMilestone.milestones).toMatchObject([
       { reachedOn: inDays(0), version: 2 },
     ]);
-    expect(await office.client.errorCode(MILESTONE, variables)).toBe('CONFLICT');
+    const lost = await office.client.graphql(MILESTONE, variables);
+    expect(lost.errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      current: { name: 'Pilot', dueOn: inDays(5), reachedOn: inDays(0), version: 2 },
+    });
     const elsewhere = { ...variables, initiativeId: (await create()).id };
     expect(await office.client.errorCode(MILESTONE, elsewhere)).toBe('NOT_FOUND');
     const risk = { initiativeId: id, input: { text: '', likelihood: 9, impact: 3 } };
     expect(await office.client.errorCode(RISK, risk)).toBe('VALIDATION');
+  });
+
+  it('lose a step or a risk only to whoever saw it as it is, and say in their history what was changed', async () => {
+    const { id } = await create();
+    const [own, lead] = [await team('Tellers'), await application.member(organizationId, 'team_lead')];
+    await office.client.data(UPDATE, { id, version: 1, input: { title: 'Ring back', teamId: own } });
+    await office.client.data(MILESTONE, { initiativeId: id, input: { name: 'Pilot', dueOn: inDays(5) } });
+    await office.client.data(RISK, { initiativeId: id, input: { text: 'No staff', likelihood: 4, impact: 3 } });
+    const { milestones, risks, events } = await read(id);
+    expect(events).toMatchObject([{ act: 'initiative.updated', actorName: 'A programme_office' }]);
+    expect(events[0].fields).toContain('title');
+    const seen = { id: milestones[0].id, version: 1 };
+    const variables = { initiativeId: id, seen };
+    expect(await office.client.errorCode(REMOVE('Milestone'), { ...variables, seen: { ...seen, version: 9 } })).toBe(
+      'CONFLICT',
+    );
+    expect(await lead.client.errorCode(REMOVE('Milestone'), variables)).toBe('FORBIDDEN');
+    expect(await office.client.errorCode(REMOVE('Risk'), variables)).toBe('NOT_FOUND');
+    const elsewhere = { ...variables, initiativeId: (await create()).id };
+    expect(await office.client.errorCode(REMOVE('Milestone'), elsewhere)).toBe('NOT_FOUND');
+    expect((await office.client.data(REMOVE('Milestone'), variables)).removeMilestone).toMatchObject({
+      milestones: [],
+      risks: [{ id: risks[0].id }],
+    });
+    const risk = { initiativeId: id, seen: { id: risks[0].id, version: 1 } };
+    expect((await office.client.data(REMOVE('Risk'), risk)).removeRisk.risks).toEqual([]);
+    const trail = await application.database.query(
+      `SELECT changes->>'name' AS name FROM audit_event WHERE organization_id = $1 AND act = 'milestone.removed'`,
+      [organizationId],
+    );
+    expect(trail).toEqual([{ name: 'Pilot' }]);
   });
 
   it('depend on one another without circles, also when two close one at once', async () => {
@@ -329,6 +367,14 @@ describe('initiatives', () => {
       version: 2,
     });
     expect(await helper.client.errorCode(TICK, tick)).toBe('CONFLICT');
+    expect((await helper.client.data(MY_ACTIONS)).myActions).toEqual([]);
+    const late = { initiativeId: mine.id, input: { text: 'Call', dueOn: inDays(-3), ownerId: helper.membershipId } };
+    await lead.client.data(ACTION, late);
+    expect((await helper.client.data(MY_ACTIONS)).myActions).toMatchObject([
+      { text: 'Call', overdue: true, initiativeTitle: 'Mine', version: 1 },
+    ]);
+    expect((await lead.client.data(MY_ACTIONS)).myActions).toEqual([]);
+    expect(await countStatements(() => helper.client.data(MY_ACTIONS))).toBe(ONE_READ);
     expect(await helper.client.errorCode(TICK, { ...tick, id: seen.actions[1].id })).toBe('FORBIDDEN');
     expect(await helper.client.errorCode(ACTION, given)).toBe('FORBIDDEN');
     expect(await helper.client.errorCode(CREATE, { input: { title: 'A' } })).toBe('FORBIDDEN');

@@ -9,7 +9,7 @@ import { abilityOf, type MemberPrincipal, type Principal } from '../../platform/
 import { todayOf } from '../touchpoints/index.js';
 import type { InitiativeStageEnum } from './initiative.enums.js';
 import { LATE, LATEST_REPORT, pagePairs, summaryPairs } from './initiative-sql.js';
-import type { InitiativeSummaryType, InitiativeType } from './initiative.type.js';
+import type { InitiativeSummaryType, InitiativeType, MyActionType } from './initiative.type.js';
 import { type GatheredFacts, stepsOf } from './stage-steps.js';
 
 export interface InitiativeFilter {
@@ -56,6 +56,13 @@ export class InitiativesReadModel {
     );
     const rows = (answer?.rows ?? []).map(withSteps);
     return connectionFrom<InitiativeSummaryType>(rows, page, answer?.total ?? 0, ({ number }) => [number]);
+  }
+
+  /** Open actions that were given to whoever asks, what is due first at the top. */
+  myActions(member: MemberPrincipal): Promise<MyActionType[]> {
+    return this.unitOfWork.read(member, ({ query, organizationId }) =>
+      query<MyActionType>(MY_ACTIONS, [organizationId, member.membershipId]),
+    );
   }
 
   one(principal: Principal, id: string): Promise<InitiativeType> {
@@ -110,6 +117,14 @@ const CONDITIONS = {
   mayFinish: ['update', 'Action', { teamId, membershipId: 'a.owner_id' }],
   mayReadAssessment: ['read', 'Assessment', { state: 'a.state' }],
 } as const;
+
+const MY_ACTIONS = `
+  SELECT a.id, a.text, a.due_on::text AS "dueOn", coalesce(a.due_on < d.today, false) AS overdue, a.version,
+    i.id AS "initiativeId", i.number AS "initiativeNumber", i.title AS "initiativeTitle"
+  FROM action a JOIN initiative i ON i.organization_id = a.organization_id AND i.id = a.initiative_id
+  CROSS JOIN (SELECT ${todayOf('$1')} AS today) d
+  WHERE a.organization_id = $1 AND a.owner_id = $2 AND a.state = 'open' AND i.archived_at IS NULL AND i.stage <> 'withdrawn'
+  ORDER BY a.due_on NULLS LAST, a.created_at, a.id LIMIT 200`;
 
 const listOf = (mayUpdate: string, mayRun: string): string => `
   WITH matching AS (

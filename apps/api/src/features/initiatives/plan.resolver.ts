@@ -1,10 +1,11 @@
-import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { ActionStateEnum } from './initiative.enums.js';
 import { ActionInput, MilestoneInput, RiskInput, StatusUpdateInput } from './initiative.input.js';
-import { InitiativeType } from './initiative.type.js';
+import { InitiativeType, MyActionType } from './initiative.type.js';
+import { InitiativesReadModel } from './initiatives.read-model.js';
 import { PlanService } from './plan.service.js';
 
 @InputType({ description: 'What is changed, in the version that was seen; left out, something new is added.' })
@@ -18,7 +19,16 @@ const seenType = { type: () => SeenPartInput, nullable: true };
 
 @Resolver()
 export class PlanResolver {
-  constructor(private readonly plan: PlanService) {}
+  constructor(
+    private readonly plan: PlanService,
+    private readonly read: InitiativesReadModel,
+  ) {}
+
+  @Query(() => [MyActionType], { description: 'At most two hundred, what is due first at the top.' })
+  @Allow('read', 'Action')
+  myActions(@CurrentMember() member: MemberPrincipal): Promise<MyActionType[]> {
+    return this.read.myActions(member);
+  }
 
   @Mutation(() => InitiativeType)
   @Allow('update', 'Initiative')
@@ -29,6 +39,16 @@ export class PlanResolver {
     @Args('input') input: MilestoneInput,
   ): Promise<InitiativeType> {
     return this.plan.milestone(member, initiativeId, seen ?? null, input);
+  }
+
+  @Mutation(() => InitiativeType)
+  @Allow('update', 'Initiative')
+  removeMilestone(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('initiativeId', idType) initiativeId: string,
+    @Args('seen', { type: () => SeenPartInput }) seen: SeenPartInput,
+  ): Promise<InitiativeType> {
+    return this.plan.remove(member, initiativeId, 'milestone', seen);
   }
 
   @Mutation(() => InitiativeType)
@@ -62,6 +82,16 @@ export class PlanResolver {
     @Args('input') input: RiskInput,
   ): Promise<InitiativeType> {
     return this.plan.risk(member, initiativeId, seen ?? null, input);
+  }
+
+  @Mutation(() => InitiativeType)
+  @Allow('update', 'Initiative')
+  removeRisk(
+    @CurrentMember() member: MemberPrincipal,
+    @Args('initiativeId', idType) initiativeId: string,
+    @Args('seen', { type: () => SeenPartInput }) seen: SeenPartInput,
+  ): Promise<InitiativeType> {
+    return this.plan.remove(member, initiativeId, 'risk', seen);
   }
 
   @Mutation(() => InitiativeType, { description: 'Said once and kept; the next one corrects it.' })

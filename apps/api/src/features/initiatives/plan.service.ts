@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ConflictError,
   cycleThrough,
   type Dependency,
   ForbiddenError,
@@ -139,6 +140,27 @@ export class PlanService {
     });
   }
 
+  /** What it was stays in the audit trail. Actions are dropped instead: somebody was given them. */
+  remove(
+    member: MemberPrincipal,
+    initiativeId: string,
+    table: 'milestone' | 'risk',
+    seen: { readonly id: string; readonly version: number },
+  ): Promise<InitiativeType> {
+    return this.change(member, initiativeId, 'update', async (transaction) => {
+      const { query, organizationId } = transaction;
+      const before = await partIn(transaction, table, initiativeId, seen.id);
+      const removed = await query(
+        `DELETE FROM ${table} WHERE organization_id = $1 AND id = $2 AND version = $3 RETURNING id`,
+        [organizationId, seen.id, seen.version],
+      );
+      if (removed.length === 0) throw new ConflictError(KIND[table], { id: seen.id, version: before['version'] });
+      const { name, text, due_on: dueOn } = before;
+      const changes = { initiativeId, ...(table === 'milestone' ? { name, dueOn } : { text }) };
+      transaction.audit({ act: `${table}.removed`, objectKind: KIND[table], objectId: seen.id, changes });
+    });
+  }
+
   private part(
     member: MemberPrincipal,
     initiativeId: string,
@@ -155,6 +177,8 @@ export class PlanService {
       create,
       async (transaction) => {
         const before = seen && (await partIn(transaction, table, initiativeId, seen.id));
+        if (seen && before && before['version'] !== seen.version)
+          throw new ConflictError(kind, { id: seen.id, ...asInput(before) });
         if (table === 'action' && before?.['owner_id'] !== values['owner_id'])
           await demandChoosable(transaction, 'membership', 'ownerId', [values['owner_id'] as string | null]);
         const id = seen?.id ?? newId();
@@ -183,6 +207,20 @@ export class PlanService {
 }
 
 const KIND = { milestone: 'Milestone', action: 'Action', risk: 'Risk' } as const;
+
+/** As a form that lost the race shows what won. */
+function asInput({
+  name,
+  text,
+  due_on: dueOn,
+  reached_on: reachedOn,
+  owner_id: ownerId,
+  ...row
+}: Record<string, unknown>) {
+  const { likelihood, impact, answer, version } = row;
+  const state = typeof row['state'] === 'string' ? row['state'].toUpperCase() : undefined;
+  return { name, text, dueOn, reachedOn, ownerId, likelihood, impact, answer, state, version };
+}
 
 async function partIn(
   { query, organizationId }: Transaction,
