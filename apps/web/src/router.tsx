@@ -6,6 +6,7 @@ import { alertRoutes } from './features/alerts/routes.js';
 import { assessmentRoutes } from './features/assessments/routes.js';
 import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
+import { decisionRoutes } from './features/decisions/routes.js';
 import { ecosystemRoutes } from './features/ecosystem/routes.js';
 import { feedbackRoutes } from './features/feedback/routes.js';
 import { goalRoutes } from './features/goals/routes.js';
@@ -50,6 +51,7 @@ const inside = [
   ...journeyRoutes,
   ...personaRoutes,
   ...initiativeRoutes,
+  ...decisionRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

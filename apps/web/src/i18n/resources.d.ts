@@ -5,6 +5,7 @@ import type alerts from './en/alerts.json';
 import type assessments from './en/assessments.json';
 import type audit from './en/audit.json';
 import type comparison from './en/comparison.json';
+import type decisions from './en/decisions.json';
 import type ecosystem from './en/ecosystem.json';
 import type errors from './en/errors.json';
 import type feedback from './en/feedback.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       assessments: typeof assessments;
       audit: typeof audit;
       comparison: typeof comparison;
+      decisions: typeof decisions;
       ecosystem: typeof ecosystem;
       errors: typeof errors;
       feedback: typeof feedback;

@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconClipboardList,
   IconFileUpload,
+  IconGavel,
   IconGridDots,
   IconHierarchy,
   IconHistory,
@@ -91,6 +92,7 @@ const areas: Area[] = [
     entries: [
       { to: '/inbox', name: 'inbox', icon: IconInbox },
       { to: '/initiatives', name: 'initiatives', icon: IconRocket },
+      { to: '/decisions', name: 'decisions', icon: IconGavel },
     ],
   },
   {

@@ -1,0 +1,2 @@
+export { DecisionForm } from './DecisionForm.js';
+export { DecisionsOf } from './DecisionsOf.js';
