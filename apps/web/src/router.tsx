@@ -18,6 +18,7 @@ import { metricRoutes } from './features/metrics/routes.js';
 import { journeyRoutes } from './features/journeys/routes.js';
 import { modelRoutes } from './features/models/routes.js';
 import { observationRoutes } from './features/observations/routes.js';
+import { opportunityRoutes } from './features/opportunities/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
@@ -50,6 +51,7 @@ const inside = [
   ...ownershipRoutes,
   ...journeyRoutes,
   ...personaRoutes,
+  ...opportunityRoutes,
   ...initiativeRoutes,
   ...decisionRoutes,
   ...profileRoutes,

@@ -21,6 +21,7 @@ import type series from './en/series.json';
 import type journeys from './en/journeys.json';
 import type models from './en/models.json';
 import type observations from './en/observations.json';
+import type opportunities from './en/opportunities.json';
 import type organization from './en/organization.json';
 import type ownership from './en/ownership.json';
 import type people from './en/people.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       journeys: typeof journeys;
       models: typeof models;
       observations: typeof observations;
+      opportunities: typeof opportunities;
       organization: typeof organization;
       ownership: typeof ownership;
       people: typeof people;

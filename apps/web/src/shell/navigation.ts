@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBriefcase,
   IconBuilding,
+  IconBulb,
   IconChartLine,
   IconClipboardCheck,
   IconClipboardList,
@@ -91,6 +92,7 @@ const areas: Area[] = [
     name: 'improvement',
     entries: [
       { to: '/inbox', name: 'inbox', icon: IconInbox },
+      { to: '/opportunities', name: 'opportunities', icon: IconBulb },
       { to: '/initiatives', name: 'initiatives', icon: IconRocket },
       { to: '/decisions', name: 'decisions', icon: IconGavel },
     ],

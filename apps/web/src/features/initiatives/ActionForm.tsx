@@ -2,35 +2,58 @@ import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { ArchiveButton } from '../../ui/ArchiveButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
-import { SaveInitiativeActionDocument } from './initiatives.generated.js';
+import type { PartFormProps } from './initiative-parts.js';
+import { SaveInitiativeActionDocument, SetActionStateDocument } from './initiatives.generated.js';
 import { usePeopleChoices } from './use-people-choices.js';
 
-export function ActionForm({ initiativeId, onDone }: { initiativeId: string; onDone: () => void }) {
+/** An action is not removed, somebody was given it: it is dropped, and can be taken up again. */
+export function ActionForm({ initiativeId, part, onDone }: PartFormProps<'actions'>) {
   const { t } = useTranslation('initiatives');
   const people = usePeopleChoices();
-  const [add, busy] = useAct(SaveInitiativeActionDocument);
+  const [save, busy] = useAct(SaveInitiativeActionDocument);
+  const [setState, dropping] = useAct(SetActionStateDocument);
   const form = useForm({
-    initialValues: { text: '', ownerId: '', dueOn: '' },
+    initialValues: { text: part?.text ?? '', ownerId: part?.ownerId ?? '', dueOn: part?.dueOn ?? '' },
     validate: { text: (text) => (text.trim() ? null : t('actionForm.textMissing')) },
   });
-  const { onSubmit, error, dialogs } = useObjectForm({
+  const { onSubmit, error, refuse, finish, dialogs } = useObjectForm({
     form,
-    version: undefined,
-    save: ({ text, ownerId, dueOn }) =>
-      add({ initiativeId, input: { text, ownerId: ownerId || null, dueOn: dueOn || null } }),
+    version: part?.version,
+    save: ({ text, ownerId, dueOn }, version) =>
+      save({
+        initiativeId,
+        seen: part && version !== undefined ? { id: part.id, version } : null,
+        input: { text, ownerId: ownerId || null, dueOn: dueOn || null },
+      }),
     busy,
-    fields: [],
+    fields: [
+      { key: 'text', label: t('actionForm.text') },
+      {
+        key: 'ownerId',
+        label: t('field.owner'),
+        show: (id) => people.find(({ value }) => value === id)?.label ?? t('noOwner'),
+      },
+      { key: 'dueOn', label: t('field.dueOn') },
+    ],
     saved: t('actionForm.saved'),
     onDone,
   });
   return (
     <>
-      <Form onSubmit={onSubmit} act={t('actionForm.add')} busy={busy} error={error} onCancel={onDone}>
+      <Form
+        onSubmit={onSubmit}
+        act={part ? t('save') : t('actionForm.add')}
+        busy={busy}
+        error={error}
+        onCancel={onDone}
+      >
         <TextInput label={t('actionForm.text')} maxLength={1000} data-autofocus {...form.getInputProps('text')} />
         <Select
           label={t('field.owner')}
+          description={t('actionForm.ownerHelp')}
           clearable
           clearButtonProps={{ 'aria-label': t('clear') }}
           searchable
@@ -39,6 +62,17 @@ export function ActionForm({ initiativeId, onDone }: { initiativeId: string; onD
         />
         <TextInput type="date" label={t('field.dueOn')} {...form.getInputProps('dueOn')} />
       </Form>
+      {part?.mayFinish && part.state === 'OPEN' && (
+        <ArchiveButton
+          act={t('actionForm.drop')}
+          title={t('actionForm.dropTitle')}
+          consequence={t('actionForm.dropText')}
+          archive={() => setState({ id: part.id, version: part.version, state: 'DROPPED' })}
+          busy={dropping}
+          onArchived={() => finish(t('actionForm.dropped'))}
+          onRefused={refuse}
+        />
+      )}
       {dialogs}
     </>
   );

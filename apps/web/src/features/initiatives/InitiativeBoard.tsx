@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
@@ -14,15 +15,32 @@ interface InitiativeBoardProps {
   onMove: (id: string, to: Stage) => void;
 }
 
-/** A lane for each stage. Cards move by their menu, which works by keyboard and says first what a stage still needs. */
+/**
+ * A lane for each stage. Cards move by their menu, which works by keyboard, or are dragged to a lane that may follow; both
+ * ways lead to the same form, which says first what the stage still needs.
+ */
 export function InitiativeBoard({ rows, onMove }: InitiativeBoardProps) {
   const { t } = useTranslation('initiatives');
+  const [dragged, setDragged] = useState<string | null>(null);
+  const row = rows.find(({ id }) => id === dragged);
+  const follows = (stage: Stage) => row?.steps.some(({ to }) => to === stage) ?? false;
   return (
     <div className={classes.board} role="group" aria-label={t('board.label')} tabIndex={0}>
       {STAGES.map((stage) => {
         const cards = rows.filter((row) => row.stage === stage);
         return (
-          <section key={stage} className={classes.lane} aria-labelledby={`lane-${stage}`}>
+          <section
+            key={stage}
+            className={follows(stage) ? `${classes.lane} ${classes.follows}` : classes.lane}
+            aria-labelledby={`lane-${stage}`}
+            onDragOver={(event) => {
+              if (follows(stage)) event.preventDefault();
+            }}
+            onDrop={() => {
+              if (dragged && follows(stage)) onMove(dragged, stage);
+              setDragged(null);
+            }}
+          >
             <h2 className={classes.laneTitle} id={`lane-${stage}`}>
               {t(`stage.${stage}`)} <span className={classes.count}>{cards.length}</span>
             </h2>
@@ -31,7 +49,16 @@ export function InitiativeBoard({ rows, onMove }: InitiativeBoardProps) {
             ) : (
               <ul className={classes.cards}>
                 {cards.map((row) => (
-                  <li key={row.id}>
+                  <li
+                    key={row.id}
+                    draggable={row.mayRun && row.steps.length > 0}
+                    onDragStart={(event) => {
+                      event.dataTransfer.effectAllowed = 'move';
+                      event.dataTransfer.setData('text/plain', row.title);
+                      setDragged(row.id);
+                    }}
+                    onDragEnd={() => setDragged(null)}
+                  >
                     <Card row={row} onMove={onMove} />
                   </li>
                 ))}

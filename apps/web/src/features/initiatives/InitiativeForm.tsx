@@ -1,13 +1,16 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import { useOwnerChoices } from '../ownership/index.js';
+import classes from './Initiatives.module.css';
 import {
   CreateInitiativeDocument,
   type InitiativePageFieldsFragment,
+  type StartingPointQuery,
   UpdateInitiativeDocument,
 } from './initiatives.generated.js';
 import { fractionDigits, toMajor, toMinor } from './money.js';
@@ -15,22 +18,28 @@ import { usePeopleChoices } from './use-people-choices.js';
 
 interface InitiativeFormProps {
   initiative: InitiativePageFieldsFragment | undefined;
-  onDone: () => void;
+  /** What a new one acts upon. */
+  opportunity?: StartingPointQuery['opportunity'];
+  /** Closes the form; of a new initiative, with its id. */
+  onDone: (created?: string) => void;
 }
 
 /** The number that was typed; null for a field that is empty. */
 const numberOf = (value: number | string): number | null => (value === '' ? null : Number(value));
 
-export function InitiativeForm({ initiative, onDone }: InitiativeFormProps) {
+export function InitiativeForm({ initiative, opportunity, onDone }: InitiativeFormProps) {
   const { t } = useTranslation('initiatives');
   const teams = useOwnerChoices();
   const people = usePeopleChoices();
-  const [create, creating] = useAct(CreateInitiativeDocument, { refetch: ['InitiativeList'] });
+  const [create, creating] = useAct(CreateInitiativeDocument, {
+    refetch: ['InitiativeList', 'OpportunityList', 'OpportunityLenses'],
+  });
   const [update, updating] = useAct(UpdateInitiativeDocument);
   const money = (minor: number | null | undefined) => toMajor(minor ?? null, initiative?.currency ?? null) ?? '';
+  const created = useRef<string>(undefined);
   const form = useForm({
     initialValues: {
-      title: initiative?.title ?? '',
+      title: initiative?.title ?? opportunity?.title ?? '',
       hypothesisChange: initiative?.hypothesisChange ?? '',
       hypothesisEffect: initiative?.hypothesisEffect ?? '',
       hypothesisReason: initiative?.hypothesisReason ?? '',
@@ -51,7 +60,7 @@ export function InitiativeForm({ initiative, onDone }: InitiativeFormProps) {
   const { onSubmit, error, dialogs } = useObjectForm({
     form,
     version: initiative?.version,
-    save: (values, version) => {
+    save: async (values, version) => {
       const currency = values.currency.trim().toUpperCase() || null;
       const input = {
         ...values,
@@ -67,7 +76,10 @@ export function InitiativeForm({ initiative, onDone }: InitiativeFormProps) {
         effort: numberOf(values.effort),
         updateEveryDays: numberOf(values.updateEveryDays),
       };
-      return initiative && version !== undefined ? update({ id: initiative.id, version, input }) : create({ input });
+      if (initiative && version !== undefined) return update({ id: initiative.id, version, input });
+      const outcome = await create({ input, opportunityId: opportunity?.id ?? null });
+      created.current = outcome.data?.createInitiative.id;
+      return outcome;
     },
     busy: creating || updating,
     fields: [
@@ -79,7 +91,7 @@ export function InitiativeForm({ initiative, onDone }: InitiativeFormProps) {
       { key: 'dueOn', label: t('field.dueOn') },
     ],
     saved: t('saved'),
-    onDone,
+    onDone: () => onDone(created.current),
     own: 'initiatives',
   });
   const digits = fractionDigits(form.values.currency.trim().toUpperCase() || null);
@@ -91,8 +103,16 @@ export function InitiativeForm({ initiative, onDone }: InitiativeFormProps) {
         act={initiative ? t('save') : t('create')}
         busy={creating || updating}
         error={error}
-        onCancel={onDone}
+        onCancel={() => onDone()}
       >
+        {opportunity && (
+          <p className={classes.quiet}>
+            {t('fromOpportunity', {
+              name: `O-${opportunity.number} ${opportunity.title}`,
+              count: opportunity.painPoints.length,
+            })}
+          </p>
+        )}
         <TextInput label={t('field.title')} maxLength={200} data-autofocus {...form.getInputProps('title')} />
         <Textarea
           label={t('hypothesis.change')}

@@ -1,23 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Menu, Skeleton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { SidePanel } from '../../ui/SidePanel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { ActionForm } from './ActionForm.js';
+import { DecisionsOf } from '../decisions/index.js';
+import { ActionsPanel } from './ActionsPanel.js';
+import { AnswersPanel } from './AnswersPanel.js';
 import { healthTone, stageTone } from './initiative-words.js';
-import { InitiativeForm } from './InitiativeForm.js';
-import { ActionsPanel, HypothesisPanel, StepsPanel } from './InitiativePanels.js';
-import { AboutPanel, DependenciesPanel, HistoryPanel, ReportsPanel, RisksPanel } from './InitiativeSidePanels.js';
+import { InitiativeActs } from './InitiativeActs.js';
+import { InitiativeForms } from './InitiativeForms.js';
+import { HypothesisPanel, StepsPanel } from './InitiativePanels.js';
+import { AboutPanel, DependenciesPanel, MilestonesPanel, RisksPanel } from './InitiativeSidePanels.js';
 import classes from './Initiatives.module.css';
 import { type InitiativePageFieldsFragment, InitiativePageDocument } from './initiatives.generated.js';
-import { MoveForm } from './MoveForm.js';
-import { ReportForm } from './ReportForm.js';
-import type { InitiativeSearch } from './routes.js';
+import { PanelButton } from './PanelButton.js';
+import type { InitiativeSearch, OpenPanel } from './routes.js';
+import { HistoryPanel, ReportsPanel } from './TellingPanels.js';
 
 const route = getRouteApi('/app/initiatives/$initiativeId');
 
@@ -40,18 +42,12 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
   const { t } = useTranslation('initiatives');
   const search: InitiativeSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const open = (next: InitiativeSearch) =>
-    void navigate({ to: '.', search: () => ({ panel: next.panel, to: next.to }), replace: true });
-  const close = () => open({});
-  const { id, version, archivedAt } = initiative;
-  const mayUpdate = initiative.mayUpdate && !archivedAt;
-  const step = search.panel === 'move' ? initiative.steps.find(({ to }) => to === search.to) : undefined;
-  const panel =
-    (search.panel === 'move' && initiative.mayRun && step !== undefined) ||
-    ((search.panel === 'edit' || search.panel === 'report') && mayUpdate) ||
-    (search.panel === 'action' && initiative.mayPlan && !archivedAt)
-      ? search.panel
-      : undefined;
+  const open: OpenPanel = ({ panel, part, to }) =>
+    void navigate({ to: '.', search: () => ({ panel, part, to }), replace: true, resetScroll: false });
+  const { id, archivedAt } = initiative;
+  const mayUpdate = initiative.mayUpdate && !archivedAt ? open : undefined;
+  const mayPlan = initiative.mayPlan && !archivedAt ? open : undefined;
+  const mayAsk = useMayAsk(initiative) ? open : undefined;
   return (
     <>
       <PageHeader
@@ -69,69 +65,36 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
           </>
         }
         owner={initiative.ownerName ?? t('noOwner')}
-        actions={
-          <>
-            {mayUpdate && (
-              <Button variant="default" onClick={() => open({ panel: 'edit' })}>
-                {t('edit')}
-              </Button>
-            )}
-            {initiative.mayRun && !archivedAt && initiative.steps.length > 0 && (
-              <Menu position="bottom-end" withinPortal>
-                <Menu.Target>
-                  <Button rightSection={<IconChevronDown size={16} aria-hidden />}>{t('board.move')}</Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {initiative.steps.map(({ to }) => (
-                    <Menu.Item key={to} onClick={() => open({ panel: 'move', to })}>
-                      {t(`stage.${to}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            )}
-          </>
-        }
+        actions={<InitiativeActs initiative={initiative} open={open} />}
       />
       <div className={classes.page}>
         <div className={classes.column}>
           <HypothesisPanel initiative={initiative} />
-          <StepsPanel initiative={initiative} />
-          <ActionsPanel
-            initiative={initiative}
-            onAdd={initiative.mayPlan && !archivedAt ? () => open({ panel: 'action' }) : undefined}
-          />
-          <ReportsPanel initiative={initiative} onReport={mayUpdate ? () => open({ panel: 'report' }) : undefined} />
+          <StepsPanel initiative={initiative} open={mayUpdate} />
+          {/* What it promised and what became of it stand here, between what is wanted and what is done. */}
+          <ActionsPanel initiative={initiative} open={mayPlan} />
+          <MilestonesPanel initiative={initiative} open={mayUpdate} />
+          <RisksPanel initiative={initiative} open={mayUpdate} />
+          <ReportsPanel initiative={initiative} open={mayUpdate} />
         </div>
-        <div className={classes.column}>
+        <div className={`${classes.column} ${classes.narrow}`}>
+          <AnswersPanel initiative={initiative} open={mayUpdate} />
           <AboutPanel initiative={initiative} />
-          <DependenciesPanel initiative={initiative} />
-          <RisksPanel initiative={initiative} />
+          <DecisionsOf
+            initiativeId={id}
+            act={
+              mayAsk && <PanelButton onClick={() => mayAsk({ panel: 'decision' })}>{t('mend.decision')}</PanelButton>
+            }
+          />
+          <DependenciesPanel initiative={initiative} open={mayUpdate} />
           <HistoryPanel initiative={initiative} />
         </div>
       </div>
-      <SidePanel
-        opened={panel !== undefined}
-        onClose={close}
-        title={
-          panel === 'move' && step
-            ? t('move.title', { title: initiative.title, stage: t(`stage.${step.to}`) })
-            : panel && panel !== 'move' && t(`panel.${panel}`)
-        }
-      >
-        {panel === 'edit' && <InitiativeForm key={version} initiative={initiative} onDone={close} />}
-        {panel === 'move' && step && (
-          <MoveForm
-            key={`${version} ${step.to}`}
-            initiative={initiative}
-            step={step}
-            onDone={close}
-            onStale={onStale}
-          />
-        )}
-        {panel === 'action' && <ActionForm initiativeId={id} onDone={close} />}
-        {panel === 'report' && <ReportForm initiativeId={id} health={initiative.health ?? null} onDone={close} />}
-      </SidePanel>
+      <InitiativeForms initiative={initiative} search={search} open={open} onStale={onStale} />
     </>
   );
+}
+
+function useMayAsk({ mayUpdate, archivedAt }: InitiativePageFieldsFragment): boolean {
+  return useCan()('create', 'Decision') && mayUpdate && !archivedAt;
 }

@@ -1,18 +1,16 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
-import { useAct } from '../../api/use-act.js';
-import { useFormats } from '../../i18n/format.js';
-import { ErrorState } from '../../ui/ErrorState.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { Conditions } from './Conditions.js';
 import classes from './Initiatives.module.css';
-import { type InitiativePageFieldsFragment, SetActionStateDocument } from './initiatives.generated.js';
-import { inTheWay, useConditionText } from './use-condition-text.js';
+import type { InitiativePageFieldsFragment } from './initiatives.generated.js';
+import type { OpenPanel } from './routes.js';
+import { inTheWay } from './use-condition-text.js';
 
 export interface OfInitiative {
   initiative: InitiativePageFieldsFragment;
+  /** Opens a form beside the page; left out where the reader may not change this. */
+  open?: OpenPanel;
 }
 
 export function HypothesisPanel({ initiative }: OfInitiative) {
@@ -29,10 +27,9 @@ export function HypothesisPanel({ initiative }: OfInitiative) {
   );
 }
 
-/** What may follow and what that still needs: to be read before anybody tries. */
-export function StepsPanel({ initiative }: OfInitiative) {
+/** What may follow and what that still needs: to be read before anybody tries, each condition with the way to meet it. */
+export function StepsPanel({ initiative, open }: OfInitiative) {
   const { t } = useTranslation('initiatives');
-  const say = useConditionText();
   if (initiative.steps.length === 0) return null;
   return (
     <Panel title={t('steps.title')}>
@@ -47,63 +44,11 @@ export function StepsPanel({ initiative }: OfInitiative) {
                   {blocking.length === 0 ? t('steps.free') : t('board.missing', { count: blocking.length })}
                 </StatusBadge>
               </div>
-              {blocking.length > 0 && (
-                <ul className={classes.conditions}>
-                  {blocking.map((condition, index) => (
-                    <li key={index}>{say(condition)}</li>
-                  ))}
-                </ul>
-              )}
+              {blocking.length > 0 && <Conditions conditions={blocking} to={step.to} open={open} />}
             </li>
           );
         })}
       </ul>
-    </Panel>
-  );
-}
-
-/** Ticked off by whom an action was given to, and by those who look after the initiative. */
-export function ActionsPanel({ initiative, onAdd }: OfInitiative & { onAdd: (() => void) | undefined }) {
-  const { t } = useTranslation('initiatives');
-  const formats = useFormats();
-  const [setState, busy] = useAct(SetActionStateDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  const tick = async (id: string, version: number, done: boolean) =>
-    setError((await setState({ id, version, state: done ? 'DONE' : 'OPEN' })).error ?? null);
-  return (
-    <Panel
-      title={t('actions.title')}
-      actions={
-        onAdd && (
-          <Button size="xs" variant="default" onClick={onAdd}>
-            {t('actionForm.add')}
-          </Button>
-        )
-      }
-    >
-      {error && <ErrorState error={error} />}
-      {initiative.actions.length === 0 ? (
-        <p className={classes.quiet}>{t('actions.none')}</p>
-      ) : (
-        <ul className={classes.plain}>
-          {initiative.actions.map((action) => {
-            const about = [action.ownerName ?? t('noOwner'), action.dueOn && formats.date(action.dueOn)];
-            const overdue = action.state === 'OPEN' && action.dueOn != null && action.dueOn < initiative.today;
-            return (
-              <li key={action.id} className={classes.line}>
-                <Checkbox
-                  label={<span className={action.state === 'OPEN' ? undefined : classes.done}>{action.text}</span>}
-                  description={about.filter(Boolean).join(' · ')}
-                  checked={action.state === 'DONE'}
-                  disabled={!action.mayFinish || busy || Boolean(initiative.archivedAt)}
-                  onChange={(event) => void tick(action.id, action.version, event.currentTarget.checked)}
-                />
-                {overdue && <StatusBadge tone="warn">{t('actions.overdue')}</StatusBadge>}
-              </li>
-            );
-          })}
-        </ul>
-      )}
     </Panel>
   );
 }

@@ -1,30 +1,28 @@
-import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import { useConfirm } from '../../ui/ConfirmDialog.js';
+import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
+import { notifyDone } from '../../ui/notify.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { healthTone, stageTone } from './initiative-words.js';
+import { riskTone, stageTone } from './initiative-words.js';
 import type { OfInitiative } from './InitiativePanels.js';
 import classes from './Initiatives.module.css';
-import { fractionDigits, toMajor } from './money.js';
+import { type InitiativePageFieldsFragment, RemoveDependencyDocument } from './initiatives.generated.js';
+import { PanelButton } from './PanelButton.js';
+import { useMoney } from './use-money.js';
 
 export function AboutPanel({ initiative }: OfInitiative) {
   const { t } = useTranslation('initiatives');
   const formats = useFormats();
+  const money = useMoney(initiative.currency ?? null);
   const day = (value: string | null | undefined) => (value ? formats.date(value) : '–');
-  const money = (minor: number | null | undefined) => {
-    const major = toMajor(minor ?? null, initiative.currency ?? null);
-    if (major === null || !initiative.currency) return '–';
-    const digits = fractionDigits(initiative.currency);
-    const written = formats.number(major, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    return `${written} ${initiative.currency}`;
-  };
-  const problems = [
-    ...(initiative.opportunity ? [`O-${initiative.opportunity.number} ${initiative.opportunity.title}`] : []),
-    ...initiative.painPoints.map(({ number, title }) => `P-${number} ${title}`),
-  ];
+  const grade = (value: number | null | undefined) => (value ? t('about.grade', { value }) : '–');
   return (
     <Panel title={t('about.title')}>
       <Facts
@@ -37,102 +35,47 @@ export function AboutPanel({ initiative }: OfInitiative) {
           { name: t('field.launchedOn'), value: day(initiative.launchedOn) },
           { name: t('field.costPlanned'), value: money(initiative.costPlannedMinor) },
           { name: t('field.costActual'), value: money(initiative.costActualMinor) },
+          { name: t('about.value'), value: grade(initiative.value) },
+          { name: t('about.effort'), value: grade(initiative.effort) },
           {
-            name: t('about.problems'),
-            value:
-              problems.length === 0 ? (
-                '–'
-              ) : (
-                <ul className={classes.plain}>
-                  {problems.map((problem) => (
-                    <li key={problem}>{problem}</li>
-                  ))}
-                </ul>
-              ),
+            name: t('about.reported'),
+            value: initiative.updateEveryDays ? t('about.everyDays', { count: initiative.updateEveryDays }) : '–',
           },
-          ...initiative.milestones.map(({ name, dueOn, reachedOn }) => ({
-            name,
-            value: reachedOn ? t('about.reached', { day: formats.date(reachedOn) }) : formats.date(dueOn),
-          })),
         ]}
       />
     </Panel>
   );
 }
 
-export function DependenciesPanel({ initiative }: OfInitiative) {
-  const { t } = useTranslation('initiatives');
-  const lists = [
-    { name: t('dependencies.needs'), items: initiative.needs },
-    { name: t('dependencies.neededBy'), items: initiative.neededBy },
-  ].filter(({ items }) => items.length > 0);
-  if (lists.length === 0) return null;
-  return (
-    <Panel title={t('dependencies.title')}>
-      <Facts
-        facts={lists.map(({ name, items }) => ({
-          name,
-          value: (
-            <ul className={classes.plain}>
-              {items.map(({ id, number, title, stage }) => (
-                <li key={id} className={classes.badges}>
-                  <AppLink to="/initiatives/$initiativeId" params={{ initiativeId: id }} size="sm">
-                    I-{number} {title}
-                  </AppLink>
-                  <StatusBadge tone={stageTone[stage]}>{t(`stage.${stage}`)}</StatusBadge>
-                </li>
-              ))}
-            </ul>
-          ),
-        }))}
-      />
-    </Panel>
-  );
-}
-
-export function RisksPanel({ initiative }: OfInitiative) {
-  const { t } = useTranslation('initiatives');
-  if (initiative.risks.length === 0) return null;
-  return (
-    <Panel title={t('risks.title')}>
-      <ul className={classes.plain}>
-        {initiative.risks.map(({ id, text, likelihood, impact, answer, state }) => (
-          <li key={id}>
-            <div>{text}</div>
-            <p className={classes.quiet}>{t('risks.facts', { likelihood, impact, state: t(`riskState.${state}`) })}</p>
-            {answer && <p className={classes.quiet}>{answer}</p>}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-export function ReportsPanel({ initiative, onReport }: OfInitiative & { onReport: (() => void) | undefined }) {
+export function MilestonesPanel({ initiative, open }: OfInitiative) {
   const { t } = useTranslation('initiatives');
   const formats = useFormats();
   return (
     <Panel
-      title={t('reports.title')}
-      actions={
-        onReport && (
-          <Button size="xs" variant="default" onClick={onReport}>
-            {t('reportForm.act')}
-          </Button>
-        )
-      }
+      title={t('milestones.title')}
+      actions={open && <PanelButton onClick={() => open({ panel: 'milestone' })}>{t('milestones.add')}</PanelButton>}
     >
-      {initiative.statusUpdates.length === 0 ? (
-        <p className={classes.quiet}>{t('reports.none')}</p>
+      {initiative.milestones.length === 0 ? (
+        <p className={classes.quiet}>{t('milestones.none')}</p>
       ) : (
         <ul className={classes.plain}>
-          {initiative.statusUpdates.map(({ id, health, text, createdByName, createdAt }) => (
-            <li key={id}>
-              <StatusBadge tone={healthTone[health]}>{t(`health.${health}`)}</StatusBadge>
-              <p className={classes.hypothesis}>{text}</p>
-              <p className={classes.quiet}>
-                {[createdByName, formats.dateTime(createdAt)].filter(Boolean).join(' · ')}
-              </p>
+          {initiative.milestones.map(({ id, name, dueOn, reachedOn }) => (
+            <li key={id} className={classes.line}>
+              <div>
+                <div>{name}</div>
+                <p className={classes.quiet}>{t('milestones.due', { day: formats.date(dueOn) })}</p>
+              </div>
+              <span className={classes.badges}>
+                {reachedOn && (
+                  <StatusBadge tone="good">{t('about.reached', { day: formats.date(reachedOn) })}</StatusBadge>
+                )}
+                {!reachedOn && dueOn < initiative.today && <StatusBadge tone="bad">{t('late')}</StatusBadge>}
+                {open && (
+                  <PanelButton onClick={() => open({ panel: 'milestone', part: id })} label={t('editOne', { name })}>
+                    {t('edit')}
+                  </PanelButton>
+                )}
+              </span>
             </li>
           ))}
         </ul>
@@ -141,20 +84,110 @@ export function ReportsPanel({ initiative, onReport }: OfInitiative & { onReport
   );
 }
 
-export function HistoryPanel({ initiative }: OfInitiative) {
+export function RisksPanel({ initiative, open }: OfInitiative) {
   const { t } = useTranslation('initiatives');
-  const formats = useFormats();
   return (
-    <Panel title={t('history.title')}>
+    <Panel
+      title={t('risks.title')}
+      actions={open && <PanelButton onClick={() => open({ panel: 'risk' })}>{t('risks.add')}</PanelButton>}
+    >
+      {initiative.risks.length === 0 ? (
+        <p className={classes.quiet}>{t('risks.none')}</p>
+      ) : (
+        <ul className={classes.plain}>
+          {initiative.risks.map(({ id, text, likelihood, impact, answer, state }) => (
+            <li key={id} className={classes.line}>
+              <div>
+                <div>{text}</div>
+                <p className={classes.quiet}>{t('risks.facts', { likelihood, impact })}</p>
+                {answer && <p className={classes.quiet}>{t('risks.answered', { answer })}</p>}
+              </div>
+              <span className={classes.badges}>
+                <StatusBadge tone={riskTone[state]}>{t(`riskState.${state}`)}</StatusBadge>
+                {open && (
+                  <PanelButton onClick={() => open({ panel: 'risk', part: id })} label={t('editOne', { name: text })}>
+                    {t('edit')}
+                  </PanelButton>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+export function DependenciesPanel({ initiative, open }: OfInitiative) {
+  const { t } = useTranslation('initiatives');
+  const [remove] = useAct(RemoveDependencyDocument);
+  const [error, setError] = useState<AppError | null>(null);
+  const [confirm, dialog] = useConfirm();
+  const ask = async ({ id, number, title }: Neighbour) => {
+    const name = `I-${number} ${title}`;
+    const question = { title: t('dependencies.removeTitle', { name }), act: t('remove') };
+    if (!(await confirm({ ...question, consequence: t('dependencies.removeText') }))) return;
+    const outcome = await remove({ initiativeId: initiative.id, needsId: id });
+    setError(outcome.error ?? null);
+    if (!outcome.error) notifyDone(t('dependencies.removed'));
+  };
+  const { needs, neededBy } = initiative;
+  return (
+    <Panel
+      title={t('dependencies.title')}
+      actions={open && <PanelButton onClick={() => open({ panel: 'need' })}>{t('dependencies.add')}</PanelButton>}
+    >
+      {error && <ErrorState error={error} />}
+      {needs.length + neededBy.length === 0 && <p className={classes.quiet}>{t('dependencies.none')}</p>}
+      {needs.length > 0 && (
+        <Neighbours
+          title={t('dependencies.needs')}
+          items={needs}
+          onRemove={open && ((neighbour) => void ask(neighbour))}
+        />
+      )}
+      {neededBy.length > 0 && <Neighbours title={t('dependencies.neededBy')} items={neededBy} />}
+      {dialog}
+    </Panel>
+  );
+}
+
+type Neighbour = InitiativePageFieldsFragment['needs'][number];
+
+interface NeighboursProps {
+  title: string;
+  items: readonly Neighbour[];
+  onRemove?: (neighbour: Neighbour) => void;
+}
+
+function Neighbours({ title, items, onRemove }: NeighboursProps) {
+  const { t } = useTranslation('initiatives');
+  return (
+    <>
+      <h3 className={classes.subtitle}>{title}</h3>
       <ul className={classes.plain}>
-        {initiative.history.map(({ id, to, reason, changedByName, changedAt }) => (
-          <li key={id}>
-            <strong>{t(`stage.${to}`)}</strong>
-            {reason && <p className={classes.hypothesis}>{reason}</p>}
-            <p className={classes.quiet}>{[changedByName, formats.dateTime(changedAt)].filter(Boolean).join(' · ')}</p>
+        {items.map((neighbour) => (
+          <li key={neighbour.id} className={classes.line}>
+            <div>
+              <AppLink to="/initiatives/$initiativeId" params={{ initiativeId: neighbour.id }} size="sm">
+                I-{neighbour.number} {neighbour.title}
+              </AppLink>
+              {neighbour.note && <p className={classes.quiet}>{neighbour.note}</p>}
+            </div>
+            <span className={classes.badges}>
+              <StatusBadge tone={stageTone[neighbour.stage]}>{t(`stage.${neighbour.stage}`)}</StatusBadge>
+              {onRemove && (
+                <PanelButton
+                  onClick={() => onRemove(neighbour)}
+                  label={t('removeOne', { name: `I-${neighbour.number}` })}
+                >
+                  {t('remove')}
+                </PanelButton>
+              )}
+            </span>
           </li>
         ))}
       </ul>
-    </Panel>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, SegmentedControl, Select, Skeleton } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -9,19 +10,30 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { SearchField } from '../../ui/SearchField.js';
+import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import { STAGES, type Stage } from './initiative-words.js';
+import type { Stage } from './initiative-words.js';
 import { InitiativeBoard } from './InitiativeBoard.js';
-import { InitiativeForm } from './InitiativeForm.js';
-import { InitiativeListDocument } from './initiatives.generated.js';
+import { InitiativeFilters } from './InitiativeFilters.js';
+import { InitiativeListDocument, type InitiativeRowFragment, StageGatesDocument } from './initiatives.generated.js';
+import { InitiativeTimeline } from './InitiativeTimeline.js';
 import { MoveForm } from './MoveForm.js';
+import { NewInitiative } from './NewInitiative.js';
 import type { InitiativesSearch } from './routes.js';
+import { StageGatesForm } from './StageGatesForm.js';
 import { useInitiativeColumns } from './use-initiative-columns.js';
+import { useInitiativeExport } from './use-initiative-export.js';
 
 const route = getRouteApi('/app/initiatives');
 const PAGE = 100;
-const UNFILTERED = { q: undefined, stage: undefined, mine: undefined, late: undefined };
+const UNFILTERED = {
+  q: undefined,
+  stage: undefined,
+  team: undefined,
+  mine: undefined,
+  late: undefined,
+  archived: undefined,
+};
 
 export default function InitiativesPage() {
   const { t } = useTranslation('initiatives');
@@ -29,50 +41,48 @@ export default function InitiativesPage() {
   const navigate = route.useNavigate();
   const can = useCan();
   const columns = useInitiativeColumns();
+  const filter = {
+    search: search.q,
+    stages: search.stage && [search.stage],
+    teamId: search.team,
+    mine: search.mine ?? false,
+    late: search.late ?? false,
+    includeArchived: search.archived ?? false,
+  };
   const { data, error, loading, refetch, fetchMore } = useQuery(InitiativeListDocument, {
-    variables: {
-      first: PAGE,
-      search: search.q,
-      stages: search.stage && [search.stage],
-      mine: search.mine ?? false,
-      late: search.late ?? false,
-    },
+    variables: { first: PAGE, ...filter },
+    fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.initiatives;
   const rows = list?.edges.map((edge) => edge.node);
   const change = (next: InitiativesSearch) =>
-    void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true });
+    void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
   const more = () => void fetchMore({ variables: { after: list?.pageInfo.endCursor } });
-  const moving = rows?.find(({ id }) => id === search.move);
-  const step = moving?.steps.find(({ to }) => to === search.to);
-  const stay = () => change({ move: undefined, to: undefined });
   const create = can('create', 'Initiative') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ add: true })}>
       {t('create')}
     </Button>
   );
-  const narrowed = Boolean(search.q ?? search.stage ?? search.mine ?? search.late);
-  const empty = narrowed ? (
-    <EmptyState
-      title={t('noneHere')}
-      begin={
-        <Button variant="default" onClick={() => change(UNFILTERED)}>
-          {t('clearFilters')}
-        </Button>
-      }
-    >
-      {t('noneHereText')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('none')} begin={create}>
-      {t('noneText')}
-    </EmptyState>
-  );
-  const filters = <Filters search={search} onChange={change} />;
+  const empty = <NothingHere search={search} onClear={() => change(UNFILTERED)} create={create} />;
+  const filters = <InitiativeFilters search={search} onChange={change} />;
   return (
     <>
-      <PageHeader title={t('title')} period={t('lead')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        period={t('lead')}
+        actions={
+          <>
+            {can('archive', 'Initiative') && (
+              <Button variant="default" onClick={() => change({ gates: true })}>
+                {t('gates.open')}
+              </Button>
+            )}
+            {can('export', 'Initiative') && <ExportButton filter={filter} />}
+            {create}
+          </>
+        }
+      />
       {search.view === 'list' ? (
         <DataTable
           id="initiatives"
@@ -98,18 +108,102 @@ export default function InitiativesPage() {
           {error && !rows && <ErrorState error={error} onRetry={() => void refetch()} />}
           {!rows && !error && <Skeleton height={480} mt="md" />}
           {rows?.length === 0 && empty}
-          {rows && rows.length > 0 && (
+          {rows && rows.length > 0 && search.view === 'timeline' && (
+            <Panel title={t('view.timeline')}>
+              <InitiativeTimeline rows={rows} />
+            </Panel>
+          )}
+          {rows && rows.length > 0 && search.view === undefined && (
             <InitiativeBoard rows={rows} onMove={(move, to: Stage) => change({ move, to })} />
           )}
           {list?.pageInfo.hasNextPage && (
-            <Button variant="default" size="xs" onClick={more} loading={loading}>
+            <Button variant="default" size="xs" mt="md" onClick={more} loading={loading}>
               {t('more', { shown: rows?.length, total: list.totalCount })}
             </Button>
           )}
         </>
       )}
-      <SidePanel opened={search.add ?? false} onClose={() => change({ add: undefined })} title={t('create')}>
-        {search.add && <InitiativeForm initiative={undefined} onDone={() => change({ add: undefined })} />}
+      <Forms rows={rows} search={search} change={change} onStale={() => void refetch()} />
+    </>
+  );
+}
+
+function ExportButton({ filter }: { filter: Parameters<typeof useInitiativeExport>[0] }) {
+  const { t } = useTranslation('initiatives');
+  const { save, busy, error } = useInitiativeExport(filter);
+  return (
+    <>
+      {error && <ErrorState error={error} />}
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        loading={busy}
+        onClick={() => void save()}
+      >
+        {t('export.act')}
+      </Button>
+    </>
+  );
+}
+
+interface NothingHereProps {
+  search: InitiativesSearch;
+  onClear: () => void;
+  create: ReactNode;
+}
+
+function NothingHere({ search, onClear, create }: NothingHereProps) {
+  const { t } = useTranslation('initiatives');
+  const narrowed = Boolean(search.q ?? search.stage ?? search.team ?? search.mine ?? search.late);
+  if (!narrowed)
+    return (
+      <EmptyState title={t('none')} begin={create}>
+        {t('noneText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('noneHere')}
+      begin={
+        <Button variant="default" onClick={onClear}>
+          {t('clearFilters')}
+        </Button>
+      }
+    >
+      {t('noneHereText')}
+    </EmptyState>
+  );
+}
+
+interface FormsProps {
+  rows: InitiativeRowFragment[] | undefined;
+  search: InitiativesSearch;
+  change: (next: InitiativesSearch) => void;
+  onStale: () => void;
+}
+
+/** The forms that the address opens beside board, list and timeline. */
+function Forms({ rows, search, change, onStale }: FormsProps) {
+  const { t } = useTranslation('initiatives');
+  const navigate = route.useNavigate();
+  const can = useCan();
+  const adds = (search.add ?? false) && can('create', 'Initiative');
+  const gates = (search.gates ?? false) && can('archive', 'Initiative');
+  const moving = rows?.find(({ id }) => id === search.move);
+  const step = moving?.steps.find(({ to }) => to === search.to);
+  const { data } = useQuery(StageGatesDocument, { skip: !gates });
+  const stay = () => change({ move: undefined, to: undefined });
+  const close = (created?: string) => {
+    if (created) void navigate({ to: '/initiatives/$initiativeId', params: { initiativeId: created } });
+    else change({ add: undefined, opportunity: undefined });
+  };
+  return (
+    <>
+      <SidePanel opened={adds} onClose={close} title={t('create')}>
+        {adds && <NewInitiative opportunityId={search.opportunity} onDone={close} />}
+      </SidePanel>
+      <SidePanel opened={gates} onClose={() => change({ gates: undefined })} title={t('gates.title')}>
+        {gates && data && <StageGatesForm gates={data.stageGates} onDone={() => change({ gates: undefined })} />}
       </SidePanel>
       <SidePanel
         opened={step !== undefined}
@@ -122,51 +216,10 @@ export default function InitiativesPage() {
             initiative={moving}
             step={step}
             onDone={stay}
-            onStale={() => void refetch()}
+            onStale={onStale}
           />
         )}
       </SidePanel>
     </>
-  );
-}
-
-function Filters({ search, onChange }: { search: InitiativesSearch; onChange: (next: InitiativesSearch) => void }) {
-  const { t } = useTranslation('initiatives');
-  return (
-    <Group gap="xs" my="xs">
-      <SegmentedControl
-        size="xs"
-        aria-label={t('view.label')}
-        data={[
-          { value: 'board', label: t('view.board') },
-          { value: 'list', label: t('view.list') },
-        ]}
-        value={search.view ?? 'board'}
-        onChange={(view) => onChange({ view: view === 'list' ? 'list' : undefined })}
-      />
-      <SearchField label={t('search')} value={search.q} onChange={(q) => onChange({ q })} />
-      <Select
-        size="xs"
-        aria-label={t('field.stage')}
-        placeholder={t('anyStage')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('anyStage') }}
-        data={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
-        value={search.stage ?? null}
-        onChange={(value) => onChange({ stage: (value as Stage | null) ?? undefined })}
-      />
-      <Checkbox
-        size="xs"
-        label={t('mine')}
-        checked={search.mine ?? false}
-        onChange={(event) => onChange({ mine: event.currentTarget.checked || undefined })}
-      />
-      <Checkbox
-        size="xs"
-        label={t('lateOnly')}
-        checked={search.late ?? false}
-        onChange={(event) => onChange({ late: event.currentTarget.checked || undefined })}
-      />
-    </Group>
   );
 }

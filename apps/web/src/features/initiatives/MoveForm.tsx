@@ -4,22 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { Form } from '../../ui/Form.js';
 import { notifyDone } from '../../ui/notify.js';
-import classes from './Initiatives.module.css';
+import { Conditions } from './Conditions.js';
 import { EnterInitiativeStageDocument } from './initiatives.generated.js';
+import type { OpenPanel } from './routes.js';
 import { asksReason, type Condition, inTheWay, type Step, useConditionText } from './use-condition-text.js';
 
 interface MoveFormProps {
   initiative: { id: string; version: number };
   step: Step;
+  /** Opens what is missing, where the form stands on the page of the initiative. */
+  open?: OpenPanel;
   onDone: () => void;
   /** Somebody else moved it meanwhile: read anew. */
   onStale: () => void;
 }
 
 /** Says what a stage still needs; where nothing is in the way, takes the step. */
-export function MoveForm({ initiative, step, onDone, onStale }: MoveFormProps) {
+export function MoveForm({ initiative, step, open, onDone, onStale }: MoveFormProps) {
   const { t } = useTranslation('initiatives');
   const say = useConditionText();
   const [enter, busy] = useAct(EnterInitiativeStageDocument, { refetch: ['InitiativeList'] });
@@ -37,11 +41,12 @@ export function MoveForm({ initiative, step, onDone, onStale }: MoveFormProps) {
     return (
       <>
         <p>{t('move.blocked', { count: blocking.length })}</p>
-        <ul className={classes.conditions}>
-          {blocking.map((condition, index) => (
-            <li key={index}>{say(condition)}</li>
-          ))}
-        </ul>
+        <Conditions conditions={blocking} to={step.to} open={open} />
+        {!open && (
+          <AppLink to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }} size="sm">
+            {t('move.toPage')}
+          </AppLink>
+        )}
       </>
     );
   const submit = async ({ reason, launchedOn }: typeof form.values) => {

@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/StatusBadge.js';
-import type { InitiativeHealth, InitiativeStage } from './initiatives.generated.js';
+import type { GatedStage, InitiativeHealth, InitiativeStage, RiskState } from './initiatives.generated.js';
 
 export type Stage = InitiativeStage;
 export const STAGES = [
@@ -12,7 +12,21 @@ export const STAGES = [
   'WITHDRAWN',
 ] as const satisfies readonly Stage[];
 
-export const INITIATIVE_PANELS = ['edit', 'move', 'action', 'report'] as const;
+/** Those that an organisation may let nobody enter without a decision. */
+export const GATED_STAGES = ['APPROVED', 'IN_PROGRESS', 'LAUNCHED', 'CLOSED'] as const satisfies readonly GatedStage[];
+export const gatedStage = (stage: Stage): GatedStage | undefined => GATED_STAGES.find((each) => each === stage);
+
+export const INITIATIVE_PANELS = [
+  'edit',
+  'move',
+  'action',
+  'report',
+  'milestone',
+  'risk',
+  'links',
+  'need',
+  'decision',
+] as const;
 export type InitiativePanel = (typeof INITIATIVE_PANELS)[number];
 
 export const stageTone: Record<Stage, Tone> = {
@@ -28,3 +42,6 @@ export const stageTone: Record<Stage, Tone> = {
 export const HEALTHS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const satisfies readonly InitiativeHealth[];
 
 export const healthTone: Record<InitiativeHealth, Tone> = { ON_TRACK: 'good', AT_RISK: 'warn', OFF_TRACK: 'bad' };
+
+export const RISK_STATES = ['OPEN', 'HAPPENED', 'GONE'] as const satisfies readonly RiskState[];
+export const riskTone: Record<RiskState, Tone> = { OPEN: 'warn', HAPPENED: 'bad', GONE: 'quiet' };

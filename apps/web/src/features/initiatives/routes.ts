@@ -4,15 +4,25 @@ import { appRoute } from '../../shell/app-route.js';
 import { choiceParam, flagParam, textParam } from '../../ui/search-params.js';
 import { type InitiativePanel, INITIATIVE_PANELS, STAGES, type Stage } from './initiative-words.js';
 
+/** Absent: the board. */
+const VIEWS = ['list', 'timeline'] as const;
+export type InitiativesView = (typeof VIEWS)[number];
+
 export interface InitiativesSearch {
   q?: string;
-  view?: 'list';
+  view?: InitiativesView;
   stage?: Stage;
+  team?: string;
+  archived?: true;
   mine?: true;
   late?: true;
   sort?: string;
   /** The form for a new one is open. */
   add?: true;
+  /** The opportunity that the new one acts upon. */
+  opportunity?: string;
+  /** Which stages need a decision is being set. */
+  gates?: true;
   /** The initiative that is about to be moved, and where to. */
   move?: string;
   to?: Stage;
@@ -21,8 +31,13 @@ export interface InitiativesSearch {
 export interface InitiativeSearch {
   /** What the side panel holds. */
   panel?: InitiativePanel;
+  /** The milestone, action or risk in it; absent for a new one. */
+  part?: string;
+  /** The stage that it is about. */
   to?: Stage;
 }
+
+export type OpenPanel = (next: InitiativeSearch) => void;
 
 export const initiativeRoutes = [
   createRoute({
@@ -31,12 +46,16 @@ export const initiativeRoutes = [
     staticData: { requires: ['read', 'Initiative'] },
     validateSearch: (search: Record<string, unknown>): InitiativesSearch => ({
       q: textParam(search.q),
-      view: choiceParam(['list'] as const)(search.view),
+      view: choiceParam(VIEWS)(search.view),
       stage: choiceParam(STAGES)(search.stage),
+      team: textParam(search.team),
+      archived: flagParam(search.archived),
       mine: flagParam(search.mine),
       late: flagParam(search.late),
       sort: textParam(search.sort),
       add: flagParam(search.add),
+      opportunity: textParam(search.opportunity),
+      gates: flagParam(search.gates),
       move: textParam(search.move),
       to: choiceParam(STAGES)(search.to),
     }),
@@ -48,8 +67,9 @@ export const initiativeRoutes = [
     staticData: { requires: ['read', 'Initiative'] },
     validateSearch: (search: Record<string, unknown>): InitiativeSearch => ({
       panel: choiceParam(INITIATIVE_PANELS)(search.panel),
+      part: textParam(search.part),
       to: choiceParam(STAGES)(search.to),
     }),
-    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives'),
+    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions'),
   }),
 ] as const;
