@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
+import { MyActions } from '../initiatives/index.js';
 import { AlertLines } from './AlertLines.js';
 import { PulseTable } from './PulseTable.js';
 import classes from './Work.module.css';
@@ -29,6 +30,7 @@ export default function WorkPage() {
         period={work && work.teams.length > 0 && t('lead')}
       />
       <div className={classes.page}>
+        <MyActions />
         {error && !work && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!work && !error && (
           <>

@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { Checkbox, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../api/app-error.js';
+import { useAct } from '../../api/use-act.js';
+import { useFormats } from '../../i18n/format.js';
+import { AppLink } from '../../ui/AppLink.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { notifyDone } from '../../ui/notify.js';
+import { Panel } from '../../ui/Panel.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import classes from './Initiatives.module.css';
+import { MyActionsDocument, type MyActionsQuery, SetActionStateDocument } from './initiatives.generated.js';
+
+/** What the reader was given to do, what is due first at the top, and how many questions wait for them. */
+export function MyActions() {
+  const { t } = useTranslation('initiatives');
+  const { data, error, refetch } = useQuery(MyActionsDocument, { fetchPolicy: 'cache-and-network' });
+  const waiting = data?.decisions.totalCount ?? 0;
+  return (
+    <Panel
+      title={t('myActions.title')}
+      actions={
+        waiting > 0 && (
+          <AppLink to="/decisions" size="sm">
+            {t('myActions.decisions', { count: waiting })}
+          </AppLink>
+        )
+      }
+    >
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={60} />}
+      {data?.myActions.length === 0 && <p className={classes.quiet}>{t('myActions.none')}</p>}
+      {data && data.myActions.length > 0 && <Lines actions={data.myActions} />}
+    </Panel>
+  );
+}
+
+type Mine = MyActionsQuery['myActions'];
+
+function Lines({ actions }: { actions: Mine }) {
+  const { t } = useTranslation('initiatives');
+  const formats = useFormats();
+  const [setState, busy] = useAct(SetActionStateDocument, { refetch: ['MyActions'] });
+  const [error, setError] = useState<AppError | null>(null);
+  const finish = async ({ id, version, text }: Mine[number]) => {
+    const outcome = await setState({ id, version, state: 'DONE' });
+    setError(outcome.error ?? null);
+    if (!outcome.error) notifyDone(t('myActions.done', { text }));
+  };
+  return (
+    <>
+      {error && <ErrorState error={error} />}
+      <ul className={classes.plain}>
+        {actions.map((action) => (
+          <li key={action.id} className={classes.line}>
+            <div>
+              <Checkbox
+                label={action.text}
+                description={action.dueOn ? formats.date(action.dueOn) : t('myActions.noDay')}
+                checked={false}
+                disabled={busy}
+                onChange={() => void finish(action)}
+              />
+            </div>
+            <span className={classes.badges}>
+              {action.overdue && <StatusBadge tone="warn">{t('actions.overdue')}</StatusBadge>}
+              <AppLink to="/initiatives/$initiativeId" params={{ initiativeId: action.initiativeId }} size="sm">
+                I-{action.initiativeNumber} {action.initiativeTitle}
+              </AppLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { MyActions } from './MyActions.js';
