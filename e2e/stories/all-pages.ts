@@ -68,6 +68,21 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/inbox',
     '/inbox?q=nothing-is-called-this',
     '/inbox?act=record',
+    '/opportunities',
+    '/opportunities?q=nothing-is-called-this',
+    '/opportunities?opportunity=new',
+    ...['rice', 'weighted', 'matrix', 'pareto'].map((lens) => `/opportunities?lens=${lens}`),
+    '/opportunities?lens=weighted&criteria=true',
+    '/initiatives',
+    '/initiatives?q=nothing-is-called-this',
+    '/initiatives?view=list',
+    '/initiatives?view=timeline',
+    '/initiatives?add=true',
+    '/initiatives?gates=true',
+    ...(await pagesOfAnInitiative(officer)),
+    '/decisions',
+    '/decisions?view=all',
+    '/decisions?add=true',
     '/metrics/catalogue',
     '/metrics/catalogue?q=nothing-is-called-this',
     '/metrics/catalogue?class=STATE&category=FINANCIAL',
@@ -131,6 +146,50 @@ async function pagesOfAnImport({ api, context }: Visitor): Promise<string[]> {
     { fileId, mapping: observationTable.suggestedMapping },
   );
   return [`/monitoring/imports/new?file=${fileId}`, `/monitoring/imports/${startObservationImport.id}`];
+}
+
+/** One with a step, an action, a risk and a question that waits, and the opportunity that it came from. */
+async function pagesOfAnInitiative({ api }: Visitor): Promise<string[]> {
+  const { createOpportunity } = await api.ask<{ createOpportunity: { id: string } }>(
+    `mutation { createOpportunity(input: { title: "Say where a case stands", impact: 2, effort: 3, reach: 500, confidence: 0.8 }) { id } }`,
+  );
+  const { createInitiative } = await api.ask<{ createInitiative: { id: string } }>(
+    `mutation ($id: ID) { createInitiative(input: { title: "A message at every step" }, opportunityId: $id) { id } }`,
+    { id: createOpportunity.id },
+  );
+  const { id } = createInitiative;
+  await api.ask(
+    `mutation ($id: ID!) {
+      saveAction(initiativeId: $id, input: { text: "Write the texts", dueOn: "2026-01-05" }) { id }
+      saveMilestone(initiativeId: $id, input: { name: "Two branches", dueOn: "2026-02-01" }) { id }
+      saveRisk(initiativeId: $id, input: { text: "No messages at night", likelihood: 3, impact: 4 }) { id }
+    }`,
+    { id },
+  );
+  const { people } = await api.ask<{ people: { edges: { node: { id: string; role: string } }[] } }>(
+    '{ people(first: 100) { edges { node { id role } } } }',
+  );
+  const deciderId = people.edges.find(({ node }) => node.role === 'EXECUTIVE')?.node.id;
+  const { askForDecision } = await api.ask<{ askForDecision: { id: string } }>(
+    `mutation ($id: ID, $deciderId: ID!) {
+      askForDecision(initiativeId: $id, input: {
+        question: "Shall we?", deciderId: $deciderId, options: [{ title: "All" }, { title: "Two first" }], forecast: "Fewer calls"
+      }) { id }
+    }`,
+    { id, deciderId },
+  );
+  return [
+    `/opportunities?opportunity=${createOpportunity.id}`,
+    `/opportunities?opportunity=${createOpportunity.id}&edit=true`,
+    `/initiatives/${id}`,
+    ...['edit', 'links', 'action', 'milestone', 'risk', 'need', 'report', 'decision'].map(
+      (panel) => `/initiatives/${id}?panel=${panel}`,
+    ),
+    `/initiatives/${id}?panel=move&to=APPROVED`,
+    `/decisions/${askForDecision.id}`,
+    `/decisions/${askForDecision.id}?panel=edit`,
+    `/decisions/${askForDecision.id}?panel=takeBack`,
+  ];
 }
 
 export const PAGES_OF_AN_ADMINISTRATOR = [
