@@ -59,6 +59,9 @@ function Look({ opportunity, mayUpdate, change }: LookProps) {
   const { state, stateReason, description, painPoints, initiatives, archivedAt } = opportunity;
   return (
     <div className={classes.stack}>
+      <h3 className={classes.name}>
+        O-{opportunity.number} {opportunity.title}
+      </h3>
       <div>
         <StatusBadge tone={opportunityTone[state]}>{t(`state.${state}`)}</StatusBadge>{' '}
         {archivedAt && <StatusBadge tone="quiet">{t('archive.archived')}</StatusBadge>}
