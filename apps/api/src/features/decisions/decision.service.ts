@@ -82,9 +82,9 @@ export class DecisionService {
   takeBack(member: MemberPrincipal, id: string, version: number, why: string): Promise<DecisionType> {
     const problems = new Problems();
     const reason = problems.text('reason', why, 2000, true);
-    problems.throwIfAny();
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'update');
+      problems.throwIfAny();
       if (before.state !== 'waiting') throw kept();
       await changeRow(transaction, 'decision', 'Decision', id, version, {
         state: 'taken_back',

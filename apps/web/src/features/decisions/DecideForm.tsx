@@ -16,7 +16,7 @@ interface DecideFormProps {
 /** Said once and kept: an approval chooses among the options and says how likely the forecast is held. */
 export function DecideForm({ decision, onDone }: DecideFormProps) {
   const { t } = useTranslation('decisions');
-  const [decide, busy] = useAct(DecideDocument, { refetch: ['DecisionList'] });
+  const [decide, busy] = useAct(DecideDocument);
   const { options, forecast } = decision;
   const form = useForm({
     initialValues: {

@@ -15,7 +15,7 @@ interface ScoreFormProps {
 /** Looks back on a forecast, by other eyes than made it. */
 export function ScoreForm({ decision, onDone }: ScoreFormProps) {
   const { t } = useTranslation('decisions');
-  const [score, busy] = useAct(ScoreForecastDocument, { refetch: ['DecisionList'] });
+  const [score, busy] = useAct(ScoreForecastDocument);
   const form = useForm({
     initialValues: { cameTrue: '' },
     validate: { cameTrue: (answer) => (answer ? null : t('score.missing')) },

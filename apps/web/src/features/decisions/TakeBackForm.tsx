@@ -13,7 +13,7 @@ interface TakeBackFormProps {
 
 export function TakeBackForm({ decision, onDone }: TakeBackFormProps) {
   const { t } = useTranslation('decisions');
-  const [takeBack, busy] = useAct(TakeDecisionBackDocument, { refetch: ['DecisionList'] });
+  const [takeBack, busy] = useAct(TakeDecisionBackDocument);
   const form = useForm({
     initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() ? null : t('takeBack.reasonMissing')) },

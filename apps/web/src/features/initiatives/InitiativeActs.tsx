@@ -25,8 +25,8 @@ interface InitiativeActsProps {
 export function InitiativeActs({ initiative, open }: InitiativeActsProps) {
   const { t } = useTranslation('initiatives');
   const mayArchive = useCan()('archive', 'Initiative');
-  const [archive, archiving] = useAct(ArchiveInitiativeDocument, { refetch: ['InitiativeList'] });
-  const [restore, restoring] = useAct(RestoreInitiativeDocument, { refetch: ['InitiativeList'] });
+  const [archive, archiving] = useAct(ArchiveInitiativeDocument);
+  const [restore, restoring] = useAct(RestoreInitiativeDocument);
   const [confirm, dialog] = useConfirm();
   const [error, setError] = useState<AppError | null>(null);
   const { id, version, archivedAt, steps } = initiative;
