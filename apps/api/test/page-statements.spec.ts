@@ -22,7 +22,10 @@ type Subjects = Readonly<
     | 'journey'
     | 'answerImport'
     | 'observationImport'
-    | 'alert',
+    | 'alert'
+    | 'opportunity'
+    | 'initiative'
+    | 'decision',
     string
   >
 >;
@@ -114,7 +117,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/ecosystem': [ask('ecosystem/Ecosystem', () => ({ measure: 'CSAT', months: 3 }))],
   '/personas': [ask('personas/Personas', first(50))],
   '/products': [ask('ecosystem/ProductPortfolio', first(50))],
-  '/work': [ask('work/MyWork')],
+  '/work': [ask('work/MyWork'), ask('initiatives/MyActions', undefined, 2)],
   '/monitoring/alerts': [ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] }))],
   '/monitoring/alerts/$alertId': [ask('alerts/AlertPage', ({ alert }) => ({ id: alert }))],
   '/monitoring/imports': [ask('observations/ObservationImports', first(50))],
@@ -124,6 +127,15 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('observations/ObservationImportRun', ({ observationImport: id }) => ({ id })),
     ask('observations/ObservationProblems', ({ observationImport: importId }) => ({ importId, first: 50 })),
   ],
+  '/inbox': [ask('feedback/FeedbackInbox', first(50, { state: 'NEW' }))],
+  '/opportunities': [ask('opportunities/OpportunityList', first(50)), ask('opportunities/OpportunityLenses')],
+  '/initiatives': [ask('initiatives/InitiativeList', first(100)), ask('ownership/OwnerChoices')],
+  '/initiatives/$initiativeId': [
+    ask('initiatives/InitiativePage', ({ initiative: id }) => ({ id })),
+    ask('decisions/DecisionList', ({ initiative: initiativeId }) => ({ first: 50, initiativeId })),
+  ],
+  '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
+  '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
   '/admin/organization': [ask('organization/OrganizationSettings')],
   '/admin/teams': [
     ask('organization/Units', () => ({ includeArchived: false })),
@@ -218,6 +230,13 @@ describe('the pages of the web, over the sample programme', () => {
        VALUES ($1, $2, $3, 'staleness', 'warning', now(), now(), $4, $4)`,
       [bank!.id, alert, metric, '{}'],
     );
+    const thread = { opportunity: newId(), initiative: newId(), decision: newId() };
+    await application.database.query(
+      `WITH o AS (INSERT INTO opportunity (organization_id, id, number, title) VALUES ($1, $2, 9001, 'Say where a case is')),
+         i AS (INSERT INTO initiative (organization_id, id, number, title) VALUES ($1, $3, 9001, 'A message at each step'))
+       INSERT INTO decision (organization_id, id, number, question, asked_by, decider_id) VALUES ($1, $4, 9001, 'Shall we?', $5, $6)`,
+      [bank!.id, ...Object.values(thread), ...readers.map(({ membershipId }) => membershipId)],
+    );
     subjects = {
       published: await one(`assessment WHERE organization_id = $1 AND state = 'published'`),
       open,
@@ -227,6 +246,7 @@ describe('the pages of the web, over the sample programme', () => {
       journey: await one('journey WHERE organization_id = $1'),
       alert,
       ...files,
+      ...thread,
     };
   }, 120_000);
   afterAll(() => application.close());

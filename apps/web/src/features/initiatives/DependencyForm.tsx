@@ -54,7 +54,6 @@ export function DependencyForm({ initiative, onDone }: DependencyFormProps) {
             value: node.id,
             label: `I-${node.number} ${node.title} · ${t(`stage.${node.stage}`)}`,
           }))}
-          data-autofocus
           {...form.getInputProps('needsId')}
         />
         <Textarea label={t('dependencies.note')} rows={2} maxLength={1000} {...form.getInputProps('note')} />
