@@ -128,7 +128,7 @@ function OptionsField({ form }: { form: OptionsForm }) {
   const add = () => form.insertListItem('options', { title: '', description: '' });
   return (
     <Fieldset legend={t('field.options')}>
-      <p className={classes.text}>{t('form.optionsHelp')}</p>
+      <p className={classes.quiet}>{t('form.optionsHelp')}</p>
       {options.map((_, index) => (
         <div key={index} className={classes.option}>
           <TextInput
