@@ -21,6 +21,8 @@ export class Effects1795200000003 implements MigrationInterface {
         -- Days of the organisation's calendar, the last one excluded.
         baseline_from date NOT NULL,
         baseline_to date NOT NULL,
+        -- When the change is meant to come; the day that it was is launched_on.
+        planned_launch_on date NOT NULL,
         -- Days after the launch that are left out, while people get used to the change.
         settling_days integer NOT NULL DEFAULT 0 CHECK (settling_days BETWEEN 0 AND 180),
         evaluate_on date NOT NULL,
@@ -44,6 +46,8 @@ export class Effects1795200000003 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         created_by uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
+        -- When it was last said what is promised: what is changed after the day of the launch may have been changed to fit.
+        changed_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organization_id, id),
         FOREIGN KEY (organization_id, initiative_id) REFERENCES initiative (organization_id, id),
         FOREIGN KEY (organization_id, metric_id) REFERENCES metric (organization_id, id),

@@ -4,6 +4,7 @@ import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DecisionsModule } from './features/decisions/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
+import { EffectsModule } from './features/effects/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { FeedbackModule } from './features/feedback/index.js';
 import { GoalsModule } from './features/goals/index.js';
@@ -67,6 +68,7 @@ export class AppModule {
         OpportunitiesModule,
         InitiativesModule,
         DecisionsModule,
+        EffectsModule,
         SampleModule,
       ],
     };

@@ -115,7 +115,8 @@ function allowProgrammeOffice(allow: Allow): void {
     ['create', 'update', 'archive', 'export'],
     ['Action', 'Benefit', 'Decision', 'Effect', 'Feedback', 'Initiative', 'Opportunity', 'PainPoint', 'Ranking'],
   );
-  allow('run', 'Initiative');
+  // To run an effect is to have it judged now, where its day has come.
+  allow('run', ['Initiative', 'Effect']);
 }
 
 /** A lead looks after what the own teams answer for: touchpoints they are accountable for, metrics they own, alerts they got. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { enterStage, GATED_STAGES, type GatedStage, ValidationError } from '@touchstone/domain';
+import { enterStage, GATED_STAGES, type GatedStage, type InitiativeStage, ValidationError } from '@touchstone/domain';
 import { insertRow } from '../../platform/database/change-row.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
@@ -8,6 +8,7 @@ import { GatedStageEnum, type InitiativeStageEnum } from './initiative.enums.js'
 import { FACTS_JSON } from './initiative-sql.js';
 import type { InitiativeType } from './initiative.type.js';
 import { InitiativesReadModel } from './initiatives.read-model.js';
+import { LaunchSeals } from './launch-seals.js';
 import { demandVersion, lockedInitiative } from './locked-initiative.js';
 import { type GatheredFacts, named } from './stage-steps.js';
 
@@ -24,6 +25,7 @@ export class InitiativeStageService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly initiatives: InitiativesReadModel,
+    private readonly seals: LaunchSeals,
   ) {}
 
   enter(member: MemberPrincipal, id: string, version: number, wish: StageStepWish): Promise<InitiativeType> {
@@ -32,38 +34,39 @@ export class InitiativeStageService {
       throw ValidationError.of('reason', 'too_long', 'Use at most 2000 characters.', { maximum: 2000 });
     return this.unitOfWork.write(member, async (transaction) => {
       demandVersion(await lockedInitiative(transaction, id, 'run'), version);
-      const gathered = await factsOf(transaction, id);
-      const launchedOn = wish.to === 'launched' ? wish.launchedOn : gathered.launchedOn;
+      const found = await factsOf(transaction, id);
+      const launches = wish.to === 'launched';
+      const launchedOn = launches ? wish.launchedOn : found.launchedOn;
+      const day = launches && launchedOn !== null && launchedOn <= found.today ? launchedOn : null;
+      const seal = day === null ? null : await this.seals.prepare(transaction, id, day);
+      const registrations = found.registrations.map((each) => ({
+        ...each,
+        refusals: seal?.refusals.get(each.id)?.length ?? 0,
+      }));
+      const gathered = { ...found, registrations };
       const step = enterStage({ ...gathered, launchedOn, reason }, wish.to);
       if (!step.allowed) {
-        throw new ValidationError(
-          step.unmet.map((each) => {
-            const { code, remedy, params } = named(each, gathered);
-            return { path: 'stage', code, message: remedy, params: params as Record<string, string | number> };
-          }),
+        const unmet = step.unmet.map((each) => {
+          const { code, remedy, params } = named(each, gathered);
+          return { path: 'stage', code, message: remedy, params: params as Record<string, string | number> };
+        });
+        const refused = [...(seal?.refusals ?? [])].flatMap(([registrationId, problems]) =>
+          problems.map((each) => ({ ...each, path: `effects.${registrationId}.${each.path}` })),
         );
+        throw new ValidationError([...unmet, ...refused]);
       }
-      const decision = gathered.gates.some((gate) => gate === wish.to)
-        ? gathered.decisions.find(({ opensStage }) => opensStage === wish.to)
-        : undefined;
-      await transaction.query(
-        `UPDATE initiative SET stage = $3, stage_since = now(), launched_on = $4, version = version + 1
-         WHERE organization_id = $1 AND id = $2`,
-        [transaction.organizationId, id, wish.to, launchedOn],
-      );
-      await insertRow(transaction, 'stage_change', {
-        id: newId(),
-        initiative_id: id,
-        from_stage: gathered.stage,
-        to_stage: wish.to,
-        reason,
-        decision_id: decision?.id ?? null,
-        changed_by: member.membershipId,
-      });
-      const changes = { stage: { before: gathered.stage, after: wish.to }, launchedOn, decisionId: decision?.id };
-      transaction.audit({ act: 'initiative.stage_entered', objectKind: 'Initiative', objectId: id, changes });
+      await enterIn(transaction, id, gathered, { ...wish, reason, launchedOn }, member.membershipId);
+      await seal?.seal();
       return this.initiatives.oneIn(transaction, id);
     });
+  }
+
+  /** Takes a step that follows from what was found out, where nothing stands against it; false where something does. */
+  async follow(transaction: Transaction, id: string, to: InitiativeStage, reason: string): Promise<boolean> {
+    const gathered = await factsOf(transaction, id);
+    if (!enterStage({ ...gathered, reason }, to).allowed) return false;
+    await enterIn(transaction, id, gathered, { to, reason, launchedOn: gathered.launchedOn }, null);
+    return true;
   }
 
   async gates(member: MemberPrincipal): Promise<GatedStageEnum[]> {
@@ -88,6 +91,34 @@ export class InitiativeStageService {
 
 const inOrder = (stages: readonly string[]): GatedStageEnum[] =>
   GATED_STAGES.filter((stage) => stages.includes(stage)) as GatedStageEnum[];
+
+async function enterIn(
+  transaction: Transaction,
+  id: string,
+  from: GatheredFacts,
+  { to, reason, launchedOn }: { to: InitiativeStage; reason: string; launchedOn: string | null },
+  changedBy: string | null,
+): Promise<void> {
+  const decision = from.gates.some((gate) => gate === to)
+    ? from.decisions.find(({ opensStage }) => opensStage === to)
+    : undefined;
+  await transaction.query(
+    `UPDATE initiative SET stage = $3, stage_since = now(), launched_on = $4, version = version + 1
+     WHERE organization_id = $1 AND id = $2`,
+    [transaction.organizationId, id, to, launchedOn],
+  );
+  await insertRow(transaction, 'stage_change', {
+    id: newId(),
+    initiative_id: id,
+    from_stage: from.stage,
+    to_stage: to,
+    reason,
+    decision_id: decision?.id ?? null,
+    changed_by: changedBy,
+  });
+  const changes = { stage: { before: from.stage, after: to }, launchedOn, decisionId: decision?.id };
+  transaction.audit({ act: 'initiative.stage_entered', objectKind: 'Initiative', objectId: id, changes });
+}
 
 async function factsOf({ query, organizationId }: Transaction, id: string): Promise<GatheredFacts> {
   const [row] = await query<{ facts: GatheredFacts }>(

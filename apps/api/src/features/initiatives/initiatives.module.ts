@@ -3,6 +3,7 @@ import { InitiativeService } from './initiative.service.js';
 import { InitiativeStageService } from './initiative-stage.service.js';
 import { InitiativesReadModel } from './initiatives.read-model.js';
 import { InitiativesResolver } from './initiatives.resolver.js';
+import { LaunchSeals } from './launch-seals.js';
 import { PlanResolver } from './plan.resolver.js';
 import { PlanService } from './plan.service.js';
 
@@ -13,8 +14,9 @@ import { PlanService } from './plan.service.js';
     InitiativesReadModel,
     InitiativeService,
     InitiativeStageService,
+    LaunchSeals,
     PlanService,
   ],
-  exports: [InitiativesReadModel, InitiativeService, InitiativeStageService],
+  exports: [InitiativesReadModel, InitiativeService, InitiativeStageService, LaunchSeals],
 })
 export class InitiativesModule {}

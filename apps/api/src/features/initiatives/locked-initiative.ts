@@ -17,7 +17,7 @@ export async function lockedInitiative(
   { query, organizationId, principal }: Transaction,
   id: string,
   action: 'read' | 'update' | 'run' | 'archive' | 'create',
-  subject: 'Initiative' | 'Action' | 'Decision' = 'Initiative',
+  subject: 'Initiative' | 'Action' | 'Benefit' | 'Decision' | 'Effect' = 'Initiative',
 ): Promise<LockedInitiative> {
   const may = abilityToSql(abilityOf(principal), action, subject, { teamId: 'i.team_id' }, 3);
   const [row] = await query<{ initiative: LockedInitiative; may: boolean | null }>(

@@ -9,3 +9,6 @@ export { ROLLUPS_TOPIC, RollupsService } from './rollups.service.js';
 export { evaluateMetricJob } from './observations.jobs.js';
 export { versionOn } from './mapped-metrics.js';
 export { ControlRuleEnum, SignalSideEnum } from './series-control.type.js';
+export { SegmentInput } from './metric-series.type.js';
+export { type SeriesFacts, seriesFacts } from './series-facts.js';
+export { assembleSeries } from './assemble-series.js';

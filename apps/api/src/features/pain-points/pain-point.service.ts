@@ -4,6 +4,8 @@ import {
   enterPainPointState,
   ForbiddenError,
   NotFoundError,
+  type PainPointFacts,
+  type PainPointState,
   RuleError,
   ValidationError,
 } from '@touchstone/domain';
@@ -15,6 +17,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { PainPointEntity } from './pain-point.entity.js';
 import { PainPointKindEnum, PainPointStateEnum } from './pain-point.enums.js';
+import { INITIATIVES_JSON } from './pain-point-sql.js';
 import type { PainPointInput } from './pain-point.input.js';
 import type { PainPointType } from './pain-point.type.js';
 import { factsOf, PainPointsReadModel } from './pain-points.read-model.js';
@@ -105,6 +108,31 @@ export class PainPointService {
       const said = reason.trim() ? { reason: reason.trim() } : {};
       return { act: 'painPoint.moved', set, changes: { state: { before: before.state, after: to }, ...said } };
     });
+  }
+
+  /** Those that an initiative answers, wherever a verdict lets them enter a state and nothing stands against it. */
+  async follow(
+    transaction: Transaction,
+    initiativeId: string,
+    to: 'verified' | 'confirmed',
+    reason: string,
+  ): Promise<void> {
+    const { query, organizationId, manager } = transaction;
+    const rows = await query<{ id: string; state: PainPointState; version: number; initiatives: unknown }>(
+      `SELECT p.id, p.state, p.version, ${INITIATIVES_JSON} AS initiatives FROM pain_point p
+       WHERE p.organization_id = $1 AND p.archived_at IS NULL AND p.state = $3 AND p.id IN (
+         SELECT l.pain_point_id FROM initiative_pain_point l WHERE l.organization_id = $1 AND l.initiative_id = $2)
+       ORDER BY p.id FOR UPDATE OF p`,
+      [organizationId, initiativeId, to === 'verified' ? 'fixed' : 'verified'],
+    );
+    for (const { id, state, version, initiatives } of rows) {
+      const nothing = { severity: null, frequency: null, evidence: 0, touchpoints: 0 };
+      const facts = { ...nothing, state, reason, initiatives: initiatives as PainPointFacts['initiatives'] };
+      if (!enterPainPointState(facts, to).allowed) continue;
+      await manager.update(PainPointEntity, { organizationId, id }, { state: to, version: version + 1 });
+      const changes = { state: { before: state, after: to }, reason };
+      transaction.audit({ act: 'painPoint.moved', objectKind: 'PainPoint', objectId: id, changes });
+    }
   }
 
   archive(principal: Principal, id: string, version: number, archived: boolean): Promise<PainPointType> {

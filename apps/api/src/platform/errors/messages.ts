@@ -115,6 +115,31 @@ export const ERROR_MESSAGES: Messages = {
     en: 'A decision that was taken stays as it is. Ask for a new one.',
     'zh-CN': '已作出的决策不可更改，请重新提请决策。',
   },
+  EFFECT_SEALED: {
+    en: 'What was sealed at the launch stays as it is. It may be withdrawn, with a reason.',
+    'zh-CN': '登记内容已在上线时封存，不可更改；如需放弃，请填写原因后撤回。',
+  },
+  VERDICT_KEPT: { en: 'A verdict stays as it was computed.', 'zh-CN': '效果判定一经作出即保留，不可更改。' },
+  EFFECT_WITHDRAWN: {
+    en: 'This effect was withdrawn. Register another one before the launch.',
+    'zh-CN': '该效果登记已撤回，请在上线前另行登记。',
+  },
+  EFFECT_JUDGED: {
+    en: 'There is a verdict already: it stays, whatever it says.',
+    'zh-CN': '已有效果判定；无论结论如何，判定均予保留。',
+  },
+  EFFECT_NOT_DUE: {
+    en: 'The evaluation is due on {day}: whoever looks earlier and stops when it looks good finds gains that are none.',
+    'zh-CN': '评估日为 {day}。提前查看并在结果好看时停止，会把偶然当成收益。',
+  },
+  EFFECT_NOT_SEALED: {
+    en: 'Only what was sealed at a launch can be judged.',
+    'zh-CN': '只有在上线时封存的登记才能判定。',
+  },
+  INITIATIVE_WITHDRAWN: {
+    en: 'This initiative was withdrawn. Start another one.',
+    'zh-CN': '该举措已撤回，请另行立项。',
+  },
   FORECAST_NOT_MADE: {
     en: 'There is no forecast to look back on.',
     'zh-CN': '该决策没有可供回顾的预测。',
