@@ -11,6 +11,7 @@ const PRODUCT = [
   'import-answers',
   'ingest-observations',
   'dashboard-flatness',
+  'verdicts',
   'start',
 ];
 

@@ -7,6 +7,7 @@ import type audit from './en/audit.json';
 import type comparison from './en/comparison.json';
 import type decisions from './en/decisions.json';
 import type ecosystem from './en/ecosystem.json';
+import type effects from './en/effects.json';
 import type errors from './en/errors.json';
 import type feedback from './en/feedback.json';
 import type fileImport from './en/fileImport.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       comparison: typeof comparison;
       decisions: typeof decisions;
       ecosystem: typeof ecosystem;
+      effects: typeof effects;
       errors: typeof errors;
       feedback: typeof feedback;
       fileImport: typeof fileImport;

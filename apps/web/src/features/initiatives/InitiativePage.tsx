@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { DecisionsOf } from '../decisions/index.js';
+import { EffectsPanel } from '../effects/index.js';
 import { ActionsPanel } from './ActionsPanel.js';
 import { AnswersPanel } from './AnswersPanel.js';
 import { healthTone, stageTone } from './initiative-words.js';
@@ -20,6 +21,9 @@ import { type InitiativePageFieldsFragment, InitiativePageDocument } from './ini
 import { PanelButton } from './PanelButton.js';
 import type { InitiativeSearch, OpenPanel } from './routes.js';
 import { HistoryPanel, ReportsPanel } from './TellingPanels.js';
+
+/** Whatever is registered later may have been chosen to fit. */
+const BEFORE_LAUNCH: readonly string[] = ['PROPOSED', 'APPROVED', 'IN_PROGRESS'];
 
 const route = getRouteApi('/app/initiatives/$initiativeId');
 
@@ -71,7 +75,11 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
         <div className={classes.column}>
           <HypothesisPanel initiative={initiative} />
           <StepsPanel initiative={initiative} open={mayUpdate} />
-          {/* What it promised and what became of it stand here, between what is wanted and what is done. */}
+          <EffectsPanel
+            initiativeId={id}
+            launchOn={initiative.dueOn ?? null}
+            mayRegister={mayUpdate && BEFORE_LAUNCH.includes(initiative.stage)}
+          />
           <ActionsPanel initiative={initiative} open={mayPlan} />
           <MilestonesPanel initiative={initiative} open={mayUpdate} />
           <RisksPanel initiative={initiative} open={mayUpdate} />

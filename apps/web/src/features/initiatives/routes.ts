@@ -59,7 +59,7 @@ export const initiativeRoutes = [
       move: textParam(search.move),
       to: choiceParam(STAGES)(search.to),
     }),
-    component: lazyPage(() => import('./InitiativesPage.js'), 'initiatives'),
+    component: lazyPage(() => import('./InitiativesPage.js'), 'initiatives', 'effects'),
   }),
   createRoute({
     getParentRoute: () => appRoute,
@@ -70,6 +70,6 @@ export const initiativeRoutes = [
       part: textParam(search.part),
       to: choiceParam(STAGES)(search.to),
     }),
-    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions'),
+    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions', 'effects'),
   }),
 ] as const;

@@ -18,6 +18,13 @@ export function useConditionText(): (condition: Condition) => string {
   return useCallback(
     ({ code, remedy, params }) => {
       const key = `condition.${code}`;
+      // What stands against a registered effect is named by the codes of its form.
+      const ofEffect = `field.${code}`;
+      if (i18n.exists(ofEffect, { ns: 'effects' }))
+        return i18n.t(ofEffect as 'field.metric_gone', {
+          ...(params as Record<string, string | number>),
+          ns: 'effects',
+        });
       if (!i18n.exists(key, { ns: 'initiatives' })) return remedy;
       const { until, ...rest } = params as Record<string, string | number>;
       const day = typeof until === 'string' ? formats.date(until) : '';

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import type { Api } from '../browser/api.js';
+import { barriers } from '../browser/accessibility.js';
+import { gone, says, seen } from '../browser/eventually.js';
+import { scenario } from '../browser/scenario.js';
+
+const OFFICER = 'officer@harbour-bank.example';
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** An initiative that only waits for its launch. */
+async function readyToLaunch(api: Api): Promise<string> {
+  const { people } = await api.ask<{ people: { edges: { node: { id: string } }[] } }>(
+    '{ people(first: 10) { edges { node { id } } } }',
+  );
+  const [ownerId, sponsorId] = people.edges.map(({ node }) => node.id);
+  const { createPainPoint } = await api.ask<{ createPainPoint: { id: string } }>(
+    'mutation ($input: PainPointInput!) { createPainPoint(input: $input) { id } }',
+    { input: { title: 'Customers come twice' } },
+  );
+  const { createInitiative } = await api.ask<{ createInitiative: { id: string; version: number } }>(
+    'mutation ($input: InitiativeInput!) { createInitiative(input: $input) { id version } }',
+    {
+      input: {
+        title: 'Open in one visit',
+        hypothesisChange: 'one visit instead of two',
+        hypothesisEffect: 'less time',
+        hypothesisReason: 'the second one only signs',
+        ownerId,
+        sponsorId,
+        startsOn: inDays(-30),
+        painPointIds: [createPainPoint.id],
+      },
+    },
+  );
+  const { id } = createInitiative;
+  await api.ask(
+    'mutation ($initiativeId: ID!, $input: ActionInput!) { saveAction(initiativeId: $initiativeId, input: $input) { id } }',
+    { initiativeId: id, input: { text: 'Train the desk' } },
+  );
+  for (const to of ['APPROVED', 'IN_PROGRESS']) {
+    const { initiative } = await api.ask<{ initiative: { version: number } }>(
+      'query ($id: ID!) { initiative(id: $id) { version } }',
+      { id },
+    );
+    await api.ask(
+      `mutation ($id: ID!, $version: Int!, $to: InitiativeStage!) {
+        enterInitiativeStage(id: $id, version: $version, to: $to) { id } }`,
+      { id, version: initiative.version, to },
+    );
+  }
+  return id;
+}
+
+async function launch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Move to …' }).click();
+  await page.getByRole('menuitem', { name: 'Launched' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Launched on').fill(inDays(0));
+  await panel.getByRole('button', { name: /Launched/ }).click();
+  await gone(panel);
+}
+
+scenario(
+  'an effect is registered with the sample it needs, sealed by the launch and withdrawn with a reason',
+  async (stage) => {
+    const { page, api } = await stage.member(OFFICER);
+    await page.goto(`/initiatives/${await readyToLaunch(api)}`);
+    const effects = page.getByRole('region', { name: 'Effect' });
+    await seen(effects.getByText('Say before the launch what this is to change', { exact: false }));
+    await effects.getByRole('button', { name: 'Register an effect' }).click();
+    const panel = page.getByRole('dialog');
+    await panel
+      .getByRole('combobox', { name: 'Metric' })
+      .or(panel.getByRole('textbox', { name: 'Metric' }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Time to open an account' }).click();
+    await panel.getByRole('radio', { name: 'It is to fall' }).check();
+    await panel.getByLabel(/^Expected change/).fill('5');
+    await seen(panel.getByText('Smallest change that can be seen'));
+    await panel.getByLabel('Baseline until (day after)').fill(inDays(3));
+    await seen(panel.getByText('The baseline must end before the launch', { exact: false }));
+    await panel.getByLabel('Baseline until (day after)').fill(inDays(0));
+    await gone(panel.getByText('The baseline must end before the launch', { exact: false }));
+    expect(await barriers(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Register', exact: true }).click();
+    await gone(panel);
+    await says(effects, 'Time to open an account is to fall by 5 minutes, judged by interrupted time series');
+    await says(effects, 'Not sealed yet');
+
+    await launch(page);
+    await says(effects, 'Sealed, waiting for its day');
+    await says(effects, /[0-9a-f]{64}/);
+    await gone(
+      effects.getByRole('button', { name: 'Edit' }),
+      effects.getByRole('button', { name: 'Register an effect' }),
+    );
+    expect(await barriers(page)).toEqual([]);
+
+    await effects.getByRole('button', { name: 'Withdraw' }).click();
+    await panel.getByLabel('Why it is withdrawn').fill('The survey was stopped');
+    await panel.getByRole('button', { name: 'Withdraw' }).click();
+    await gone(panel);
+    await says(effects, 'The survey was stopped');
+    await says(effects, 'Withdrawn');
+  },
+);
