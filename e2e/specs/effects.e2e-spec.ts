@@ -69,11 +69,8 @@ scenario(
     await seen(effects.getByText('Say before the launch what this is to change', { exact: false }));
     await effects.getByRole('button', { name: 'Register an effect' }).click();
     const panel = page.getByRole('dialog');
-    await panel
-      .getByRole('combobox', { name: 'Metric' })
-      .or(panel.getByRole('textbox', { name: 'Metric' }))
-      .first()
-      .click();
+    const metric = panel.getByRole('combobox', { name: 'Metric' }).or(panel.getByRole('textbox', { name: 'Metric' }));
+    await metric.first().fill('Time to open');
     await page.getByRole('option', { name: 'Time to open an account' }).click();
     await panel.getByRole('radio', { name: 'It is to fall' }).check();
     await panel.getByLabel(/^Expected change/).fill('5');
