@@ -33,7 +33,8 @@ export class DecisionService {
     private readonly decisions: DecisionsReadModel,
   ) {}
 
-  ask(member: MemberPrincipal, target: DecisionTarget, input: DecisionInput): Promise<DecisionType> {
+  /** `at` is said where something is taken in that was asked, decided or found out earlier. */
+  ask(member: MemberPrincipal, target: DecisionTarget, input: DecisionInput, at = new Date()): Promise<DecisionType> {
     const { initiativeId, opensStage } = target;
     return this.unitOfWork.write(member, async (transaction) => {
       if (initiativeId) await lockedInitiative(transaction, initiativeId, 'create', 'Decision');
@@ -48,6 +49,7 @@ export class DecisionService {
         initiative_id: initiativeId,
         opens_stage: opensStage,
         asked_by: member.membershipId,
+        created_at: at,
         ...values,
       };
       const number = await nextNumber(transaction, 'decision');
@@ -97,7 +99,13 @@ export class DecisionService {
   }
 
   /** Said once. Whoever comes second, from another window or by another hand, is told what was decided. */
-  decide(member: MemberPrincipal, id: string, version: number, input: DecidingInput): Promise<DecisionType> {
+  decide(
+    member: MemberPrincipal,
+    id: string,
+    version: number,
+    input: DecidingInput,
+    at = new Date(),
+  ): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'run');
       if (before.state !== 'waiting') throw kept();
@@ -118,7 +126,7 @@ export class DecisionService {
         rationale,
         forecast_probability: probability,
         decided_by: member.membershipId,
-        decided_at: new Date(),
+        decided_at: at,
       });
       const changes = { outcome: input.outcome, optionId, forecastProbability: probability };
       transaction.audit({ act: 'decision.taken', objectKind: 'Decision', objectId: id, changes });
@@ -127,7 +135,13 @@ export class DecisionService {
   }
 
   /** What became of the forecast, said by somebody else than who made it. */
-  score(member: MemberPrincipal, id: string, version: number, cameTrue: boolean): Promise<DecisionType> {
+  score(
+    member: MemberPrincipal,
+    id: string,
+    version: number,
+    cameTrue: boolean,
+    at = new Date(),
+  ): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'update');
       if (before.decided_by === null || before.forecast === null)
@@ -136,7 +150,7 @@ export class DecisionService {
         throw new ForbiddenError('Let somebody else say what became of your forecast.');
       await changeRow(transaction, 'decision', 'Decision', id, version, {
         forecast_came_true: cameTrue,
-        forecast_known_at: new Date(),
+        forecast_known_at: at,
       });
       const changes = { cameTrue };
       transaction.audit({ act: 'decision.forecast_scored', objectKind: 'Decision', objectId: id, changes });

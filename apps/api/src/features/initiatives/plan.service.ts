@@ -83,13 +83,19 @@ export class PlanService {
     });
   }
 
-  report(member: MemberPrincipal, initiativeId: string, input: StatusUpdateInput): Promise<InitiativeType> {
+  /** `at` is said where a report is taken in that was given earlier. */
+  report(
+    member: MemberPrincipal,
+    initiativeId: string,
+    input: StatusUpdateInput,
+    at = new Date(),
+  ): Promise<InitiativeType> {
     const problems = new Problems();
     const text = problems.text('text', input.text, 4000, true);
     problems.throwIfAny();
     return this.change(member, initiativeId, 'update', async (transaction) => {
       const row = { id: newId(), initiative_id: initiativeId, health: input.health, text };
-      await insertRow(transaction, 'status_update', { ...row, created_by: member.membershipId });
+      await insertRow(transaction, 'status_update', { ...row, created_by: member.membershipId, created_at: at });
       const changes = { health: input.health };
       transaction.audit({ act: 'initiative.reported', objectKind: 'Initiative', objectId: initiativeId, changes });
     });
