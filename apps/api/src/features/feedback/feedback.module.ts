@@ -8,5 +8,6 @@ import { TriageService } from './triage.service.js';
 @Module({
   imports: [PainPointsModule],
   providers: [FeedbackReadModel, FeedbackResolver, FeedbackService, TriageService],
+  exports: [TriageService],
 })
 export class FeedbackModule {}

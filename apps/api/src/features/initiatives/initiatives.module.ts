@@ -17,6 +17,6 @@ import { PlanService } from './plan.service.js';
     LaunchSeals,
     PlanService,
   ],
-  exports: [InitiativesReadModel, InitiativeService, InitiativeStageService, LaunchSeals],
+  exports: [InitiativesReadModel, InitiativeService, InitiativeStageService, LaunchSeals, PlanService],
 })
 export class InitiativesModule {}

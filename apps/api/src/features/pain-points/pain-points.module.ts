@@ -6,6 +6,6 @@ import { PainPointsResolver } from './pain-points.resolver.js';
 
 @Module({
   providers: [CausesService, PainPointService, PainPointsReadModel, PainPointsResolver],
-  exports: [PainPointService],
+  exports: [CausesService, PainPointService],
 })
 export class PainPointsModule {}
