@@ -1,5 +1,13 @@
 import { HARBOUR_GOALS } from './harbour-goals.js';
-import { IMPROVED_ON, perception, REDEFINED_ON, type SampleMetric, state, WORKDAYS } from './sample-metric.js';
+import {
+  IMPROVED_ON,
+  perception,
+  REDEFINED_ON,
+  SALARY_CALLS,
+  type SampleMetric,
+  state,
+  WORKDAYS,
+} from './sample-metric.js';
 
 const READY = HARBOUR_GOALS[0].objectives[0].name;
 
@@ -169,6 +177,12 @@ export const OPENING_METRICS: readonly SampleMetric[] = [
     ),
     targets: [{ dueOn: '2027-12-31', value: 50 }],
     touchpoints: ['Move the salary and standing orders', 'Welcome call'],
-    series: { kind: 'share', level: 0.4, of: 420, every: 'week' },
+    series: {
+      kind: 'share',
+      level: 0.4,
+      of: 420,
+      every: 'week',
+      from: { day: SALARY_CALLS.begun, until: SALARY_CALLS.ended, add: 0.055 },
+    },
   },
 ];

@@ -21,6 +21,19 @@ export function daysFrom(first: string, last: string): string[] {
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(day).getUTCDay();
 
+/** The day so many days from today; before it where they are below 0. */
+export const dayFrom = (days: number, now = Date.now()): string => daysAgo(-days, now);
+
+/** Towards noon of the day so many days from today, and not later than now. */
+export const atNoonOf = (days: number, now = Date.now()): Date =>
+  new Date(Math.min(now, Date.parse(`${dayFrom(days, now)}T11:20:00Z`)));
+
+/** The latest Monday that is at least so many days back. */
+export function mondayBefore(days: number, now = Date.now()): string {
+  const day = daysAgo(days, now);
+  return daysAgo(days + ((weekdayOf(day) + 6) % 7), now);
+}
+
 export const yearsBetween = (first: string, last: string): number =>
   (Date.parse(last) - Date.parse(first)) / DAY_MS / 365.25;
 

@@ -1,5 +1,5 @@
 import type { Aggregation, Direction, ExperienceDomain, MetricCategory } from '@touchstone/domain';
-import { daysAgo, monthsAgo, weekdayOf } from './sample-days.js';
+import { daysAgo, mondayBefore, monthsAgo } from './sample-days.js';
 import type { SampleSeries } from './sample-series.js';
 
 /** A definition as the sample writes it; what is left out is empty. */
@@ -70,9 +70,11 @@ export const MEASURED_SINCE = monthsAgo(25);
 /** When the clock of account openings began to stop later. */
 export const REDEFINED_ON = monthsAgo(14);
 /** When the passport's chip could be read: a Monday about five months back. */
-export const IMPROVED_ON = [146, 147, 148, 149, 150, 151, 152]
-  .map((days) => daysAgo(days))
-  .find((day) => weekdayOf(day) === 1) as string;
+export const IMPROVED_ON = mondayBefore(146);
+/** When new customers began to be called about their salary, and when those calls were no longer made. */
+export const SALARY_CALLS = { begun: mondayBefore(430), ended: mondayBefore(185) };
+/** When fewer began to call twice: two things were changed within two weeks, so that nobody knows which of them it was. */
+export const CALLED_LESS_ON = mondayBefore(160);
 /** The day on which card payments failed. */
 export const FAILED_ON = daysAgo(283);
 /** When the machines' feed stopped, and nobody noticed. */

@@ -13,8 +13,8 @@ interface SeriesShape {
   readonly weekdays?: readonly number[];
   /** How much more there is at the height of the year, and when that is (0 is New Year). */
   readonly yearly?: { readonly by: number; readonly peak: number };
-  /** A level that changes for good; what is given is added to it from that day on. */
-  readonly from?: { readonly day: string; readonly add: number };
+  /** A level that changes: what is given is added to it from that day on, for good or until it is lost again. */
+  readonly from?: { readonly day: string; readonly add: number; readonly until?: string };
   /** What is added to the level in the course of a year. */
   readonly drift?: number;
   /** Days on which something went wrong, with the level that they had. */
@@ -131,7 +131,7 @@ function levelOn(series: SeriesShape, day: string): number {
   if (incident !== undefined) return incident;
   const { yearly, from, drift = 0 } = series;
   const season = yearly ? 1 + yearly.by * Math.cos(2 * Math.PI * (partOfYear(day) - yearly.peak)) : 1;
-  const changed = from && day >= from.day ? from.add : 0;
+  const changed = from && day >= from.day && (!from.until || day < from.until) ? from.add : 0;
   return (series.level + changed + drift * yearsBetween(FIRST_DAY, day)) * season;
 }
 
