@@ -14,6 +14,7 @@ import { MERIDIAN_ATLAS } from './meridian-journey.js';
 import { MERIDIAN_CATALOGUE } from './meridian-metrics.js';
 import { type SampleFile, seriesFiles } from './sample-files.js';
 import { SampleGoalsService } from './sample-goals.service.js';
+import { SampleImprovementService } from './sample-improvement.service.js';
 import type { SampleAtlas } from './sample-journey.js';
 import { SampleJourneysService } from './sample-journeys.service.js';
 import type { SampleCatalogue } from './sample-metric.js';
@@ -70,6 +71,7 @@ export class SampleProgrammeService {
     private readonly goals: SampleGoalsService,
     private readonly journeys: SampleJourneysService,
     private readonly observations: SampleObservationsService,
+    private readonly improvement: SampleImprovementService,
     private readonly shippedModels: ShippedModelsService,
   ) {}
 
@@ -93,6 +95,7 @@ export class SampleProgrammeService {
     await this.programme(bank.system, HARBOUR_PROGRAMME);
     await Promise.all([
       this.programme(airline.system, MERIDIAN_PROGRAMME),
+      this.improvement.load(bank.system),
       this.waves.load(bank.system, bank.modelVersionId, SPRING_WAVE, 'published'),
       this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open'),
       this.waves.load(airline.system, airline.modelVersionId, AIR_WAVE, 'open'),
