@@ -92,12 +92,13 @@ export class SampleInitiativesService {
       )
       .filter(({ sample, to }) => !sample.effect || !AFTER_LAUNCH.includes(to))
       .sort((one, other) => one.day - other.day);
-    for (const { sample, to, reason } of steps) {
-      const { id, version, history } = await this.read.one(office, ids.get(sample.key)!);
+    const seen = new Map<string, Initiative>();
+    for (const { sample, to, day, reason } of steps) {
+      const known = ids.get(sample.key)!;
+      const { id, version, history } = seen.get(known) ?? (await this.read.one(office, known));
       if (history.some((change) => change.to === to)) continue;
-      const step = sample.stages?.find(([stage]) => (stage as string) === to);
-      const launchedOn = to === InitiativeStageEnum.LAUNCHED ? (sample.launchedOn ?? dayFrom(step?.[1] ?? 0)) : null;
-      await this.stages.enter(office, id, version, { to, reason, launchedOn });
+      const launchedOn = to === InitiativeStageEnum.LAUNCHED ? (sample.launchedOn ?? dayFrom(day)) : null;
+      seen.set(known, await this.stages.enter(office, id, version, { to, reason, launchedOn }));
     }
   }
 

@@ -65,7 +65,7 @@ function shiftsOf(metric: SampleMetric): number[] {
   return changePointMultiple({ values, penalty, minSegment: 6 }).changepoints.map((index) => points[index]!.at);
 }
 
-/** Known to move for other reasons: with the season, slowly, or with their definition. */
+/** Known to move for other reasons: with the season, slowly, with their definition, or because two things were changed at once. */
 const MOVING = ['payments', 'calls', 'calls_repeated', 'mortgage_days', 'opening_minutes'];
 
 describe('what the sample bank observed', () => {
