@@ -39,18 +39,18 @@ export interface CheckedEffect {
 export interface CheckOptions {
   /** The registration that is looked at, where there is one: it does not stand in its own way. */
   readonly id: string | null;
-  /** At the launch: the day that it was. What was promised before that day is judged as of that day. */
-  readonly launchedOn?: Day;
+  /** The day as of which it is looked at, where that is not today: at the launch the day that it was. */
+  readonly asOf?: Day;
 }
 
 /** Everything that stands against a registration or should be known before it is sealed, with the sample that it needs. */
 export async function checkEffect(
   transaction: Transaction,
   registration: EffectRegistration,
-  { id, launchedOn }: CheckOptions,
+  { id, asOf }: CheckOptions,
 ): Promise<CheckedEffect> {
   const around = await aroundEffect(transaction, registration, id);
-  const today = launchedOn ?? around.today;
+  const today = asOf ?? around.today;
   const tooLong = lengthProblems(registration);
   const numbers =
     registration.alpha > 0 && registration.alpha < 0.5 && registration.power > 0.5 && registration.power < 1;
@@ -64,7 +64,7 @@ export async function checkEffect(
   const plan = read && numbers && registration.expectedChange > 0 ? planEffect(read.input) : null;
   const problems = checkRegistration(registration, {
     today,
-    launched: around.launched && launchedOn === undefined,
+    launched: around.launched && asOf === undefined,
     metric: around.metric,
     controlMetric: around.control,
     touches: around.touches,

@@ -31,7 +31,7 @@ export class EffectService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.seals.register((transaction, initiativeId, launchedOn) => prepareSeal(transaction, initiativeId, launchedOn));
+    this.seals.register(prepareSeal);
   }
 
   /** The sample that a promise needs and all that stands against it, before it is saved. */
@@ -53,12 +53,18 @@ export class EffectService implements OnModuleInit {
     });
   }
 
-  register(member: MemberPrincipal, initiativeId: string, input: EffectInput): Promise<EffectRegistrationType> {
+  /** `at` is said where a promise is taken in that was made earlier; what it rests on is looked at as of that day. */
+  register(
+    member: MemberPrincipal,
+    initiativeId: string,
+    input: EffectInput,
+    at?: Date,
+  ): Promise<EffectRegistrationType> {
     const effect = effectOf(rowId(initiativeId, 'Initiative'), input);
     return this.unitOfWork.write(member, async (transaction) => {
       const initiative = await lockedInitiative(transaction, initiativeId, 'create', 'Effect');
       demandAlive(initiative.stage);
-      const checked = await demandSound(transaction, effect, null);
+      const checked = await demandSound(transaction, effect, null, at);
       const id = newId();
       await once(() =>
         insertRow(transaction, 'effect_registration', {
@@ -67,6 +73,7 @@ export class EffectService implements OnModuleInit {
           ...effectColumns(effect, input.watchDays ?? 180),
           plan: JSON.stringify({ effect: checked.plan }),
           created_by: member.membershipId,
+          ...(at && { created_at: at, changed_at: at }),
         }),
       );
       const changes = { ...effect };
@@ -175,15 +182,21 @@ async function demandSound(
   transaction: Transaction,
   effect: EffectRegistration,
   id: string | null,
+  at?: Date,
 ): Promise<CheckedEffect> {
-  const checked = await checkEffect(transaction, effect, { id });
+  const checked = await checkEffect(transaction, effect, { id, asOf: at?.toISOString().slice(0, 10) });
   const refusals = refusalsOf(checked);
   if (refusals.length > 0) throw new ValidationError(refusals);
   return checked;
 }
 
 /** Looks at what a launch on a day would seal, as it stands today. */
-async function prepareSeal(transaction: Transaction, initiativeId: string, launchedOn: string): Promise<PreparedSeal> {
+async function prepareSeal(
+  transaction: Transaction,
+  initiativeId: string,
+  launchedOn: string,
+  sealedAt: Date,
+): Promise<PreparedSeal> {
   const { query, organizationId, principal } = transaction;
   const rows = await query<{ row: EffectRow; changedOn: string }>(
     `SELECT to_jsonb(r) AS row, (r.changed_at AT TIME ZONE o.time_zone)::date::text AS "changedOn"
@@ -195,7 +208,7 @@ async function prepareSeal(transaction: Transaction, initiativeId: string, launc
   const looked: { row: EffectRow; checked: CheckedEffect; refusals: FieldProblem[] }[] = [];
   for (const { row, changedOn } of rows) {
     const effect = { ...registrationOf(row), launchOn: launchedOn };
-    const checked = await checkEffect(transaction, effect, { id: row.id, launchedOn });
+    const checked = await checkEffect(transaction, effect, { id: row.id, asOf: launchedOn });
     const late =
       changedOn > launchedOn
         ? [
@@ -215,7 +228,6 @@ async function prepareSeal(transaction: Transaction, initiativeId: string, launc
     seal: async () => {
       for (const { row, checked } of looked) {
         const plan = { effect: checked.plan, baseline: checked.baseline };
-        const sealedAt = new Date();
         const sealed = { ...row, launched_on: launchedOn, sealed_at: sealedAt.toISOString(), sealed_by: by, plan };
         const seal = sealOf(sealed);
         await query(

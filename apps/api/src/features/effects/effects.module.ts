@@ -18,6 +18,6 @@ import { TellOfVerdictHandler } from './tell-of-verdict.handler.js';
     JudgeEffectsService,
     TellOfVerdictHandler,
   ],
-  exports: [EffectsReadModel, JudgeEffectsService],
+  exports: [EffectService, EffectsReadModel, JudgeEffectsService],
 })
 export class EffectsModule {}

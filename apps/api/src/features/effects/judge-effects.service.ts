@@ -54,16 +54,19 @@ export class JudgeEffectsService implements OnModuleInit {
     });
   }
 
-  /** Gives how many were judged. One that cannot be computed does not keep the others waiting. */
-  async judgeDue(principal: SystemPrincipal, signal?: AbortSignal): Promise<number> {
-    const due = await this.unitOfWork.work(principal, (transaction) => candidates(transaction, null));
+  /**
+   * Gives how many were judged. One that cannot be computed does not keep the others waiting. `asOf` is a day that has passed,
+   * where a history is taken in: each day sees what was there by then.
+   */
+  async judgeDue(principal: SystemPrincipal, signal?: AbortSignal, asOf: Day | null = null): Promise<number> {
+    const due = await this.unitOfWork.work(principal, (transaction) => candidates(transaction, null, asOf));
     let judged = 0;
     for (const candidate of due) {
       if (signal?.aborted) break;
       if (occasionOf(candidate) === null) continue;
       const { id } = candidate.row;
       try {
-        if ((await this.judge(principal, id)) === 'judged') judged += 1;
+        if ((await this.judge(principal, id, false, asOf)) === 'judged') judged += 1;
       } catch (error) {
         const err = error instanceof Error ? { message: error.message, stack: error.stack } : String(error);
         this.logger.error(
@@ -76,10 +79,10 @@ export class JudgeEffectsService implements OnModuleInit {
   }
 
   /** By the clock, or because somebody asks, who may also have an insufficient verdict looked at again. */
-  judge(principal: SystemPrincipal, id: string, asked = false): Promise<Judged> {
+  judge(principal: SystemPrincipal, id: string, asked = false, asOf: Day | null = null): Promise<Judged> {
     return this.unitOfWork.work(principal, async (transaction) => {
       await lock(transaction, id);
-      const [candidate] = await candidates(transaction, id);
+      const [candidate] = await candidates(transaction, id, asOf);
       if (!candidate) return 'not_due';
       const again = asked && candidate.evaluation === 'insufficient' ? 'evaluation' : null;
       const occasion = occasionOf(candidate) ?? again;
@@ -142,17 +145,21 @@ async function lock({ query, organizationId }: Transaction, id: string): Promise
   ]);
 }
 
-const candidates = ({ query, organizationId }: Transaction, id: string | null): Promise<Candidate[]> =>
+const candidates = (
+  { query, organizationId }: Transaction,
+  id: string | null,
+  asOf: Day | null,
+): Promise<Candidate[]> =>
   query<Candidate>(
     `SELECT to_jsonb(r) AS row, d.today::text AS today, ${latestVerdict('evaluation')} AS evaluation,
        ${latestVerdict('watch')} AS watch, ${latestVerdict('watch', 'v.judged_on::text')} AS "lastWatchedOn",
        ${latestVerdict('evaluation', PROVEN_JSON)} AS proven
-     FROM effect_registration r CROSS JOIN (SELECT ${todayOf('$1')} AS today) d
+     FROM effect_registration r CROSS JOIN (SELECT coalesce($3::date, ${todayOf('$1')}) AS today) d
      WHERE r.organization_id = $1 AND ($2::uuid IS NULL OR r.id = $2)
        AND r.sealed_at IS NOT NULL AND r.withdrawn_at IS NULL AND r.evaluate_on <= d.today
        AND ($2::uuid IS NOT NULL OR coalesce(${latestVerdict('evaluation')}, 'proven') = 'proven')
      ORDER BY r.evaluate_on, r.id`,
-    [organizationId, id],
+    [organizationId, id, asOf],
   );
 
 const PROVEN_JSON = `json_build_object('estimate', v.estimate, 'standardError', v.standard_error,

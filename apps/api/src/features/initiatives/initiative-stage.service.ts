@@ -28,7 +28,14 @@ export class InitiativeStageService {
     private readonly seals: LaunchSeals,
   ) {}
 
-  enter(member: MemberPrincipal, id: string, version: number, wish: StageStepWish): Promise<InitiativeType> {
+  /** `at` is said where a step is taken in that was taken earlier. */
+  enter(
+    member: MemberPrincipal,
+    id: string,
+    version: number,
+    wish: StageStepWish,
+    at = new Date(),
+  ): Promise<InitiativeType> {
     const reason = wish.reason.trim();
     if (reason.length > 2000)
       throw ValidationError.of('reason', 'too_long', 'Use at most 2000 characters.', { maximum: 2000 });
@@ -38,7 +45,7 @@ export class InitiativeStageService {
       const launches = wish.to === 'launched';
       const launchedOn = launches ? wish.launchedOn : found.launchedOn;
       const day = launches && launchedOn !== null && launchedOn <= found.today ? launchedOn : null;
-      const seal = day === null ? null : await this.seals.prepare(transaction, id, day);
+      const seal = day === null ? null : await this.seals.prepare(transaction, id, day, at);
       const registrations = found.registrations.map((each) => ({
         ...each,
         refusals: seal?.refusals.get(each.id)?.length ?? 0,
@@ -55,7 +62,7 @@ export class InitiativeStageService {
         );
         throw new ValidationError([...unmet, ...refused]);
       }
-      await enterIn(transaction, id, gathered, { ...wish, reason, launchedOn }, member.membershipId);
+      await enterIn(transaction, id, gathered, { ...wish, reason, launchedOn, at }, member.membershipId);
       await seal?.seal();
       return this.initiatives.oneIn(transaction, id);
     });
@@ -65,7 +72,7 @@ export class InitiativeStageService {
   async follow(transaction: Transaction, id: string, to: InitiativeStage, reason: string): Promise<boolean> {
     const gathered = await factsOf(transaction, id);
     if (!enterStage({ ...gathered, reason }, to).allowed) return false;
-    await enterIn(transaction, id, gathered, { to, reason, launchedOn: gathered.launchedOn }, null);
+    await enterIn(transaction, id, gathered, { to, reason, launchedOn: gathered.launchedOn, at: new Date() }, null);
     return true;
   }
 
@@ -96,16 +103,16 @@ async function enterIn(
   transaction: Transaction,
   id: string,
   from: GatheredFacts,
-  { to, reason, launchedOn }: { to: InitiativeStage; reason: string; launchedOn: string | null },
+  { to, reason, launchedOn, at }: { to: InitiativeStage; reason: string; launchedOn: string | null; at: Date },
   changedBy: string | null,
 ): Promise<void> {
   const decision = from.gates.some((gate) => gate === to)
     ? from.decisions.find(({ opensStage }) => opensStage === to)
     : undefined;
   await transaction.query(
-    `UPDATE initiative SET stage = $3, stage_since = now(), launched_on = $4, version = version + 1
+    `UPDATE initiative SET stage = $3, stage_since = $5, launched_on = $4, version = version + 1
      WHERE organization_id = $1 AND id = $2`,
-    [transaction.organizationId, id, to, launchedOn],
+    [transaction.organizationId, id, to, launchedOn, at],
   );
   await insertRow(transaction, 'stage_change', {
     id: newId(),
@@ -115,6 +122,7 @@ async function enterIn(
     reason,
     decision_id: decision?.id ?? null,
     changed_by: changedBy,
+    changed_at: at,
   });
   const changes = { stage: { before: from.stage, after: to }, launchedOn, decisionId: decision?.id };
   transaction.audit({ act: 'initiative.stage_entered', objectKind: 'Initiative', objectId: id, changes });

@@ -10,7 +10,7 @@ export interface PreparedSeal {
   seal(): Promise<void>;
 }
 
-type Prepare = (transaction: Transaction, initiativeId: string, launchedOn: string) => Promise<PreparedSeal>;
+type Prepare = (transaction: Transaction, initiativeId: string, launchedOn: string, at: Date) => Promise<PreparedSeal>;
 
 /** Whoever keeps the registrations says here how they are sealed, so that stages need not know what an effect is. */
 @Injectable()
@@ -21,5 +21,6 @@ export class LaunchSeals {
     this.prepareWith = prepare;
   }
 
-  prepare: Prepare = (transaction, initiativeId, launchedOn) => this.prepareWith(transaction, initiativeId, launchedOn);
+  prepare: Prepare = (transaction, initiativeId, launchedOn, at) =>
+    this.prepareWith(transaction, initiativeId, launchedOn, at);
 }
