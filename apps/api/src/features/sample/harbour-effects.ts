@@ -31,6 +31,7 @@ export const LAUNCHES = {
   dueFirst: mondayBefore(56),
   rota: mondayBefore(49),
   keptForm: mondayBefore(28),
+  oneList: mondayBefore(-56),
 } as const;
 
 /** What the initiatives of Harbour Bank promised, and what its observations make of it. */
@@ -79,7 +80,7 @@ export const HARBOUR_EFFECTS = {
     method: 'before_after',
     minimumN: 100_000,
     weeksBefore: 26,
-    weeksAfter: 11,
+    weeksAfter: 9,
     verdict: 'insufficient',
     reason: 'MISSING_BUCKETS',
   }),
@@ -147,5 +148,17 @@ export const HARBOUR_EFFECTS = {
     settlingDays: 7,
     weeksBefore: 26,
     weeksAfter: 14,
+  }),
+  // Promised, and not launched yet.
+  oneList: effect(LAUNCHES.oneList, {
+    metric: 'mortgage_resent',
+    direction: 'down',
+    change: 12,
+    method: 'before_after',
+    minimumN: 1500,
+    settlingDays: 14,
+    weeksBefore: 40,
+    baselineTo: mondayBefore(7),
+    weeksAfter: 18,
   }),
 } as const satisfies Record<string, SampleEffect>;

@@ -178,7 +178,7 @@ export const JUDGED_INITIATIVES: readonly SampleInitiative[] = [
       ['approved', -268],
       ['in_progress', -256],
       ['launched', -149],
-      ['evaluating', -148],
+      ['evaluating', -140],
       ['closed', -12],
     ],
     launchedOn: LAUNCHES.chip,

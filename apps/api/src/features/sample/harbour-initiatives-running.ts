@@ -1,3 +1,4 @@
+import { HARBOUR_EFFECTS } from './harbour-effects.js';
 import type { SampleInitiative } from './sample-initiative.js';
 
 /** Those that are worked on, agreed upon or proposed. */
@@ -26,6 +27,7 @@ export const RUNNING_INITIATIVES: readonly SampleInitiative[] = [
       ['approved', -98],
       ['in_progress', -84],
     ],
+    effect: HARBOUR_EFFECTS.oneList,
     milestones: [
       ['One list for all clerks', -40, -36],
       ['Papers are read where they arrive', 20],

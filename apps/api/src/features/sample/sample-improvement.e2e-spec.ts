@@ -1,32 +1,28 @@
 import { NEAR_DUPLICATE, similarityOf } from '@touchstone/domain';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
-import { systemOf } from '../organisation/index.js';
 import { HARBOUR_BANK } from './harbour-bank.js';
 import { HARBOUR_FEEDBACK } from './harbour-feedback.js';
-import { HARBOUR_LIBRARY } from './harbour-touchpoints.js';
-import { SampleImprovementService } from './sample-improvement.service.js';
-import { SampleOrganisationService } from './sample-organisation.service.js';
-import { SampleTouchpointsService } from './sample-touchpoints.service.js';
+import { HARBOUR_INITIATIVES } from './harbour-initiatives.js';
+import { SampleProgrammeService } from './sample-programme.service.js';
 
 const TABLES = ['feedback', 'pain_point', 'cause', 'opportunity', 'initiative', 'milestone', 'action', 'risk'];
 const MORE = ['status_update', 'initiative_dependency', 'decision', 'decision_option', 'stage_change', 'stage_gate'];
+const PROOF = ['effect_registration', 'effect_verdict'];
 
 describe('from pain point to fix in the sample bank', () => {
   let application: TestApplication;
   let organizationId: string;
 
   beforeAll(async () => {
-    application = await startTestApplication();
-    organizationId = await application.organization(HARBOUR_BANK.name);
-    await application.app.get(SampleOrganisationService).load(organizationId, HARBOUR_BANK);
-    await application.app
-      .get(SampleTouchpointsService)
-      .load(systemOf(organizationId, 'sample programme'), HARBOUR_LIBRARY);
-    await load();
-  }, 120_000);
+    application = await startTestApplication({ RUN_WORKERS: 'true' });
+    await application.app.get(SampleProgrammeService).load();
+    const [bank] = await application.database.query<{ id: string }>('SELECT id FROM organization WHERE name = $1', [
+      HARBOUR_BANK.name,
+    ]);
+    organizationId = bank!.id;
+  }, 240_000);
   afterAll(() => application.close());
 
-  const load = () => application.app.get(SampleImprovementService).load(systemOf(organizationId, 'sample programme'));
   const rows = <Row>(sql: string): Promise<Row[]> =>
     application.database.query(sql, [organizationId]) as unknown as Promise<Row[]>;
   const byState = async (table: string, column = 'state'): Promise<Record<string, number>> =>
@@ -39,7 +35,7 @@ describe('from pain point to fix in the sample bank', () => {
     );
   const counts = async () => {
     const found: Record<string, number> = {};
-    for (const table of [...TABLES, ...MORE, 'audit_event']) {
+    for (const table of [...TABLES, ...MORE, ...PROOF]) {
       const [row] = await rows<{ count: number }>(`SELECT count(*)::int FROM ${table} WHERE organization_id = $1`);
       found[table] = row!.count;
     }
@@ -77,7 +73,14 @@ describe('from pain point to fix in the sample bank', () => {
   });
 
   it('has pain points in all states, the causes of a dozen, common ones and false highlights', async () => {
-    expect(await byState('pain_point')).toEqual({ new: 6, confirmed: 11, planned: 14, fixed: 12, dismissed: 2 });
+    expect(await byState('pain_point')).toEqual({
+      new: 6,
+      confirmed: 12,
+      planned: 14,
+      fixed: 8,
+      verified: 3,
+      dismissed: 2,
+    });
     expect(await byState('pain_point', 'kind')).toEqual({ single: 36, common: 6, false_highlight: 3 });
     const [told] = await rows<{ last: number; explained: number; roots: number; gathering: number; silent: number }>(
       `SELECT max(number)::int AS last,
@@ -95,7 +98,15 @@ describe('from pain point to fix in the sample bank', () => {
     expect(await byState('opportunity')).toEqual({ open: 5, taken: 14, parked: 1, dismissed: 1 });
     const stages = await byState('initiative', 'stage');
     expect(Object.values(stages).reduce((sum, count) => sum + count)).toBe(25);
-    expect(stages).toMatchObject({ proposed: 3, approved: 3, in_progress: 5, withdrawn: 2 });
+    expect(stages).toEqual({
+      proposed: 3,
+      approved: 3,
+      in_progress: 5,
+      launched: 4,
+      evaluating: 5,
+      closed: 3,
+      withdrawn: 2,
+    });
     const [odd] = await rows<{ orphans: number; ahead: number; health: number; gates: number }>(
       `SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM initiative_pain_point p
              WHERE p.organization_id = $1 AND p.initiative_id = i.id)
@@ -122,6 +133,44 @@ describe('from pain point to fix in the sample bank', () => {
     expect(odd).toEqual({ unordered: 0, unchosen: 0 });
   });
 
+  it('has promises that were sealed at their launch and judged on their day, one of each kind', async () => {
+    const judged = await rows<{ title: string; kind: string; told: string[]; sealed: boolean; early: boolean }>(
+      `SELECT i.title, r.method AS kind, r.sealed_at IS NOT NULL AS sealed,
+         r.created_at > r.sealed_at OR r.created_at::date > r.planned_launch_on AS early,
+         (SELECT coalesce(json_agg(v.verdict ORDER BY v.judged_on, v.occasion), '[]') FROM effect_verdict v
+          WHERE v.organization_id = $1 AND v.registration_id = r.id) AS told
+       FROM effect_registration r JOIN initiative i ON i.organization_id = $1 AND i.id = r.initiative_id
+       WHERE r.organization_id = $1`,
+    );
+    const promised = HARBOUR_INITIATIVES.filter(({ effect }) => effect);
+    expect(judged).toHaveLength(promised.length);
+    expect(judged.filter(({ early }) => early)).toEqual([]);
+    for (const { title, effect } of promised) {
+      const one = judged.find((each) => each.title === title)!;
+      expect([title, one.told[0]]).toEqual([title, effect!.verdict]);
+      expect([title, one.told.includes('faded')]).toEqual([title, effect!.watch === 'faded']);
+    }
+    expect(judged.filter(({ sealed }) => !sealed).map(({ title }) => title)).toEqual([
+      'One list for the mortgage papers',
+    ]);
+    expect(judged.find(({ title }) => title.startsWith('Read the chip'))!.kind).toBe('interrupted_series');
+    const [confounded] = await rows<{ count: number }>(
+      `SELECT count(DISTINCT registration_id)::int FROM effect_verdict
+       WHERE organization_id = $1 AND reasons @> '[{"code": "CONFOUNDED"}]'`,
+    );
+    expect(confounded!.count).toBe(2);
+  });
+
+  it('dates what was done when it was done', async () => {
+    const [odd] = await rows<{ ahead: number; unordered: number }>(
+      `SELECT count(*) FILTER (WHERE changed_at > now())::int AS ahead,
+         count(*) FILTER (WHERE from_stage <> 'closed' AND changed_at < (SELECT max(b.changed_at) FROM stage_change b
+           WHERE b.organization_id = $1 AND b.initiative_id = c.initiative_id AND b.id < c.id AND b.from_stage IS NOT NULL))::int AS unordered
+       FROM stage_change c WHERE organization_id = $1`,
+    );
+    expect(odd).toEqual({ ahead: 0, unordered: 0 });
+  });
+
   it('stays as people leave it when it is loaded again', async () => {
     await application.database.query(
       `UPDATE feedback SET state = 'new', pain_point_id = NULL, version = version + 1
@@ -129,8 +178,8 @@ describe('from pain point to fix in the sample bank', () => {
       [organizationId],
     );
     const before = await counts();
-    await load();
+    await application.app.get(SampleProgrammeService).load();
     expect(await counts()).toEqual(before);
     expect((await byState('feedback'))['linked']).toBe(214);
-  });
+  }, 60_000);
 });

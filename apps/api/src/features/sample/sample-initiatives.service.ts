@@ -83,34 +83,42 @@ export class SampleInitiativesService {
     }
   }
 
-  /** The office opens the stages, those first that came first; what only a verdict can open waits for it. */
-  async advance(cast: SampleCast, samples: readonly SampleInitiative[], ids: Ids): Promise<void> {
+  /**
+   * The office opens the stages that are asked for, those first that came first; a launch seals what was promised for it.
+   */
+  async advance(
+    cast: SampleCast,
+    samples: readonly SampleInitiative[],
+    ids: Ids,
+    wanted: readonly InitiativeStageEnum[],
+  ): Promise<void> {
     const office = memberOf(cast, 'Lin Yue');
     const steps = samples
       .flatMap((sample) =>
         (sample.stages ?? []).map(([to, day, reason = '']) => ({ sample, to: to as InitiativeStageEnum, day, reason })),
       )
-      .filter(({ sample, to }) => !sample.effect || !AFTER_LAUNCH.includes(to))
+      .filter(({ to }) => wanted.includes(to))
       .sort((one, other) => one.day - other.day);
     const seen = new Map<string, Initiative>();
     for (const { sample, to, day, reason } of steps) {
       const known = ids.get(sample.key)!;
       const { id, version, history } = seen.get(known) ?? (await this.read.one(office, known));
       if (history.some((change) => change.to === to)) continue;
-      const launchedOn = to === InitiativeStageEnum.LAUNCHED ? (sample.launchedOn ?? dayFrom(day)) : null;
-      seen.set(known, await this.stages.enter(office, id, version, { to, reason, launchedOn }));
+      const launched = to === InitiativeStageEnum.LAUNCHED;
+      const launchedOn = launched ? (sample.launchedOn ?? dayFrom(day)) : null;
+      const at = launchedOn === null ? atNoonOf(day) : new Date(`${launchedOn}T09:00:00Z`);
+      seen.set(known, await this.stages.enter(office, id, version, { to, reason, launchedOn }, at));
     }
   }
 
   /** Services stamp the present, but these were begun, reported on and moved in the course of two years. */
   async dateBack(system: SystemPrincipal, samples: readonly SampleInitiative[], ids: Ids): Promise<void> {
-    const begun = samples.map(({ key, proposed, stages = [] }) => ({ id: ids.get(key), proposed, stages }));
+    const begun = samples.map(({ key, proposed }) => ({ id: ids.get(key), proposed }));
     await this.unitOfWork.work(system, async ({ query, organizationId }) => {
       await query(
         `UPDATE initiative i SET created_at = now() + make_interval(days => g.proposed),
-           stage_since = now() + make_interval(days => coalesce((SELECT (s->>1)::int FROM jsonb_array_elements(g.stages) s
-             WHERE s->>0 = i.stage), g.proposed))
-         FROM jsonb_to_recordset($2) g (id uuid, proposed int, stages jsonb) WHERE i.organization_id = $1 AND i.id = g.id`,
+           stage_since = CASE WHEN i.stage = 'proposed' THEN now() + make_interval(days => g.proposed) ELSE i.stage_since END
+         FROM jsonb_to_recordset($2) g (id uuid, proposed int) WHERE i.organization_id = $1 AND i.id = g.id`,
         [organizationId, JSON.stringify(begun)],
       );
       await query(
@@ -123,10 +131,8 @@ export class SampleInitiativesService {
   }
 }
 
-const AFTER_LAUNCH: readonly InitiativeStageEnum[] = [InitiativeStageEnum.EVALUATING, InitiativeStageEnum.CLOSED];
-
 /** Owners look after what is theirs, where they may; the office does for the others. */
-function actorOf(cast: SampleCast, { owner, team }: SampleInitiative): MemberPrincipal {
+export function actorOf(cast: SampleCast, { owner, team }: SampleInitiative): MemberPrincipal {
   const member = memberOf(cast, owner);
   const may = member.role === 'programme_office' || member.teamIds.includes(cast.teams.get(team) ?? '');
   return may ? member : memberOf(cast, 'Lin Yue');

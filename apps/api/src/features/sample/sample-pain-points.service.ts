@@ -68,6 +68,8 @@ export class SamplePainPointsService {
       const one = kept.get(title);
       if (!one) continue;
       const way = WAY[state];
+      // A verdict, or somebody, has taken it further already.
+      if (one.state !== PainPointStateEnum.NEW && !way.includes(one.state)) continue;
       let { version } = one;
       for (const to of way.slice(way.indexOf(one.state) + 1))
         ({ version } = await this.painPoints.move(member, one.id, version, to, reason));

@@ -93,14 +93,15 @@ export class SampleProgrammeService {
     const airline = await this.organisation(MERIDIAN_AIR);
     peopleAreThere();
     await this.programme(bank.system, HARBOUR_PROGRAMME);
-    await Promise.all([
+    const [begun] = await Promise.all([
+      this.improvement.begin(bank.system),
       this.programme(airline.system, MERIDIAN_PROGRAMME),
-      this.improvement.load(bank.system),
       this.waves.load(bank.system, bank.modelVersionId, SPRING_WAVE, 'published'),
       this.waves.load(bank.system, bank.modelVersionId, AUTUMN_WAVE, 'open'),
       this.waves.load(airline.system, airline.modelVersionId, AIR_WAVE, 'open'),
     ]);
     await this.observations.finish(bank.system, HARBOUR_PROGRAMME.files);
+    if (begun) await this.improvement.finish(bank.system, begun);
     await this.observations.finish(airline.system, MERIDIAN_PROGRAMME.files);
   }
 

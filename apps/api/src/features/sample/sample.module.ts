@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { EcosystemModule } from '../ecosystem/index.js';
+import { EffectsModule } from '../effects/index.js';
 import { FeedbackModule } from '../feedback/index.js';
 import { GoalsModule } from '../goals/index.js';
 import { InitiativesModule } from '../initiatives/index.js';
@@ -17,6 +18,7 @@ import { PainPointsModule } from '../pain-points/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleDecisionsService } from './sample-decisions.service.js';
+import { SampleEffectsService } from './sample-effects.service.js';
 import { SampleFeedbackService } from './sample-feedback.service.js';
 import { SampleGoalsService } from './sample-goals.service.js';
 import { SampleImprovementService } from './sample-improvement.service.js';
@@ -35,6 +37,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     AssessmentsModule,
     DecisionsModule,
     EcosystemModule,
+    EffectsModule,
     FeedbackModule,
     GoalsModule,
     InitiativesModule,
@@ -52,6 +55,7 @@ import { SampleWaveService } from './sample-wave.service.js';
   ],
   providers: [
     SampleDecisionsService,
+    SampleEffectsService,
     SampleFeedbackService,
     SampleGoalsService,
     SampleImprovementService,
