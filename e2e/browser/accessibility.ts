@@ -12,7 +12,10 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
  * What is wrong on the page for people who do not see it, see it otherwise or do not use a mouse; empty where nothing is.
  * Asked about its colours alone, or about all but them, where the rest has been looked at already.
  */
-export async function barriers(page: Page, about: 'everything' | 'colours' | 'all but colours'): Promise<string[]> {
+export async function barriers(
+  page: Page,
+  about: 'everything' | 'colours' | 'all but colours' = 'everything',
+): Promise<string[]> {
   // Through the debugger: the page's own policy rightly forbids scripts from anywhere else.
   await page.evaluate(`if (!window.axe) { ${AXE}
  } undefined`);
