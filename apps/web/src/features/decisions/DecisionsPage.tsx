@@ -1,18 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { DECISION_STATES } from './decision-words.js';
 import { DecisionForm } from './DecisionForm.js';
-import { DecisionListDocument, type DecisionState } from './decisions.generated.js';
+import { DecisionListDocument } from './decisions.generated.js';
 import type { DecisionsSearch } from './routes.js';
 import { useDecisionColumns } from './use-decision-columns.js';
 
@@ -31,7 +35,7 @@ export default function DecisionsPage() {
   // Leads ask on their initiatives; a question that belongs to none is the programme office's.
   const mayAsk = useCan()('archive', 'Decision');
   const all = search.view === 'all';
-  const { data, error, loading, refetch, fetchMore } = useQuery(DecisionListDocument, {
+  const query = useQuery(DecisionListDocument, {
     variables: {
       first: PAGE,
       search: search.q,
@@ -42,7 +46,6 @@ export default function DecisionsPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.decisions;
   const ask = mayAsk && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ add: true })}>
       {t('ask')}
@@ -50,16 +53,9 @@ export default function DecisionsPage() {
   );
   const narrowed = Boolean(search.q ?? search.state ?? search.forecast);
   const empty = narrowed ? (
-    <EmptyState
-      title={t('noneHere')}
-      begin={
-        <Button variant="default" onClick={() => change(UNFILTERED)}>
-          {t('clearFilters')}
-        </Button>
-      }
-    >
+    <NothingFound title={t('noneHere')} clear={t('clearFilters')} onClear={() => change(UNFILTERED)}>
       {t('noneHereText')}
-    </EmptyState>
+    </NothingFound>
   ) : all ? (
     <EmptyState title={t('none')} begin={ask}>
       {t('noneText')}
@@ -83,14 +79,8 @@ export default function DecisionsPage() {
         id="decisions"
         label={t('title')}
         columns={columns}
-        rows={list?.edges.map(({ node }) => node)}
+        {...connectionRows(query, query.data?.decisions)}
         rowKey={(row) => row.id}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        totalCount={list?.totalCount}
-        hasMore={list?.pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
         sort={sortOf(search.sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
         onRow={(row) => void navigate({ to: '/decisions/$decisionId', params: { decisionId: row.id } })}
@@ -122,21 +112,17 @@ function Filters({ search, onChange }: { search: DecisionsSearch; onChange: (nex
       <SearchField label={t('search')} value={search.q} onChange={(q) => onChange({ q })} />
       {all && (
         <>
-          <Select
-            size="xs"
-            aria-label={t('field.state')}
-            placeholder={t('anyState')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('anyState') }}
-            data={DECISION_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
-            value={search.state ?? null}
-            onChange={(value) => onChange({ state: (value as DecisionState | null) ?? undefined })}
+          <FilterSelect
+            label={t('field.state')}
+            any={t('anyState')}
+            choices={DECISION_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+            value={search.state}
+            onChange={(state) => onChange({ state })}
           />
-          <Checkbox
-            size="xs"
+          <FilterCheckbox
             label={t('forecastOpen')}
-            checked={search.forecast ?? false}
-            onChange={(event) => onChange({ forecast: event.currentTarget.checked || undefined })}
+            value={search.forecast}
+            onChange={(forecast) => onChange({ forecast })}
           />
         </>
       )}

@@ -1,17 +1,16 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { decisionTone } from './decision-words.js';
 import type { DecisionFieldsFragment } from './decisions.generated.js';
 
 const column = createColumnHelper<DecisionFieldsFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useDecisionColumns(): ColumnDef<DecisionFieldsFragment, any>[] {
+export function useDecisionColumns(): Columns<DecisionFieldsFragment> {
   const { t } = useTranslation('decisions');
   const formats = useFormats();
   return useMemo(

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import type { PartFormProps } from './initiative-parts.js';
@@ -63,13 +63,13 @@ export function ActionForm({ initiativeId, part, onDone }: PartFormProps<'action
         <TextInput type="date" label={t('field.dueOn')} {...form.getInputProps('dueOn')} />
       </Form>
       {part?.mayFinish && part.state === 'OPEN' && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('actionForm.drop')}
           title={t('actionForm.dropTitle')}
           consequence={t('actionForm.dropText')}
-          archive={() => setState({ id: part.id, version: part.version, state: 'DROPPED' })}
+          perform={() => setState({ id: part.id, version: part.version, state: 'DROPPED' })}
           busy={dropping}
-          onArchived={() => finish(t('actionForm.dropped'))}
+          onDone={() => finish(t('actionForm.dropped'))}
           onRefused={refuse}
         />
       )}

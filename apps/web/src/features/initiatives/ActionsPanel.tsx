@@ -1,12 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import type { PartOf } from './initiative-parts.js';
 import type { OfInitiative } from './InitiativePanels.js';
 import classes from './Initiatives.module.css';
@@ -17,15 +16,13 @@ import { PanelButton } from './PanelButton.js';
 export function ActionsPanel({ initiative, open }: OfInitiative) {
   const { t } = useTranslation('initiatives');
   const [setState, busy] = useAct(SetActionStateDocument);
-  const [error, setError] = useState<AppError | null>(null);
-  const set = async ({ id, version }: PartOf<'actions'>, state: ActionState) =>
-    setError((await setState({ id, version, state })).error ?? null);
+  const [refusal, attempt] = useRefusal();
   return (
     <Panel
       title={t('actions.title')}
       actions={open && <PanelButton onClick={() => open({ panel: 'action' })}>{t('actionForm.add')}</PanelButton>}
     >
-      {error && <ErrorState error={error} />}
+      {refusal && <ErrorState error={refusal} />}
       {initiative.actions.length === 0 ? (
         <p className={classes.quiet}>{t('actions.none')}</p>
       ) : (
@@ -36,7 +33,7 @@ export function ActionsPanel({ initiative, open }: OfInitiative) {
               action={action}
               today={initiative.today}
               rests={busy || Boolean(initiative.archivedAt)}
-              onSet={(state) => void set(action, state)}
+              onSet={(state) => void attempt(setState({ id: action.id, version: action.version, state }))}
               onEdit={open && (() => open({ panel: 'action', part: action.id }))}
             />
           ))}

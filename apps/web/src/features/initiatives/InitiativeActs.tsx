@@ -1,13 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import {
   ArchiveInitiativeDocument,
   type InitiativePageFieldsFragment,
@@ -28,18 +27,17 @@ export function InitiativeActs({ initiative, open }: InitiativeActsProps) {
   const [archive, archiving] = useAct(ArchiveInitiativeDocument);
   const [restore, restoring] = useAct(RestoreInitiativeDocument);
   const [confirm, dialog] = useConfirm();
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const { id, version, archivedAt, steps } = initiative;
   const putAway = async () => {
     const question = { title: t('archive.title', { title: initiative.title }), consequence: t('archive.text') };
     if (!archivedAt && !(await confirm({ ...question, act: t('archive.act') }))) return;
-    const outcome = await (archivedAt ? restore : archive)({ id, version });
-    setError(outcome.error ?? null);
-    if (!outcome.error) notifyDone(archivedAt ? t('archive.restored') : t('archive.done'));
+    if (await attempt((archivedAt ? restore : archive)({ id, version })))
+      notifyDone(archivedAt ? t('archive.restored') : t('archive.done'));
   };
   return (
     <>
-      {error && <ErrorState error={error} />}
+      {refusal && <ErrorState error={refusal} />}
       {mayArchive && (
         <Button variant="default" loading={archiving || restoring} onClick={() => void putAway()}>
           {archivedAt ? t('archive.restore') : t('archive.act')}

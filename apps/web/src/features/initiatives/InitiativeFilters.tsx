@@ -1,8 +1,10 @@
-import { Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { useOwnerChoices } from '../ownership/index.js';
-import { STAGES, type Stage } from './initiative-words.js';
+import { STAGES } from './initiative-words.js';
 import type { InitiativesSearch, InitiativesView } from './routes.js';
 
 interface InitiativeFiltersProps {
@@ -13,14 +15,6 @@ interface InitiativeFiltersProps {
 export function InitiativeFilters({ search, onChange }: InitiativeFiltersProps) {
   const { t } = useTranslation('initiatives');
   const teams = useOwnerChoices();
-  const flag = (name: 'mine' | 'late' | 'archived', label: string) => (
-    <Checkbox
-      size="xs"
-      label={label}
-      checked={search[name] ?? false}
-      onChange={(event) => onChange({ [name]: event.currentTarget.checked || undefined })}
-    />
-  );
   return (
     <Group gap="xs" my="xs">
       <SegmentedControl
@@ -31,30 +25,28 @@ export function InitiativeFilters({ search, onChange }: InitiativeFiltersProps) 
         onChange={(view) => onChange({ view: view === 'board' ? undefined : (view as InitiativesView) })}
       />
       <SearchField label={t('search')} value={search.q} onChange={(q) => onChange({ q })} />
-      <Select
-        size="xs"
-        aria-label={t('field.stage')}
-        placeholder={t('anyStage')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('anyStage') }}
-        data={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
-        value={search.stage ?? null}
-        onChange={(value) => onChange({ stage: (value as Stage | null) ?? undefined })}
+      <FilterSelect
+        label={t('field.stage')}
+        any={t('anyStage')}
+        choices={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
+        value={search.stage}
+        onChange={(stage) => onChange({ stage })}
       />
-      <Select
-        size="xs"
-        aria-label={t('field.team')}
-        placeholder={t('anyTeam')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('anyTeam') }}
+      <FilterSelect
+        label={t('field.team')}
+        any={t('anyTeam')}
+        choices={teams}
+        value={search.team}
+        onChange={(team) => onChange({ team })}
         searchable
-        data={teams}
-        value={search.team ?? null}
-        onChange={(value) => onChange({ team: value ?? undefined })}
       />
-      {flag('mine', t('mine'))}
-      {flag('late', t('lateOnly'))}
-      {flag('archived', t('withArchived'))}
+      <FilterCheckbox label={t('mine')} value={search.mine} onChange={(mine) => onChange({ mine })} />
+      <FilterCheckbox label={t('lateOnly')} value={search.late} onChange={(late) => onChange({ late })} />
+      <FilterCheckbox
+        label={t('withArchived')}
+        value={search.archived}
+        onChange={(archived) => onChange({ archived })}
+      />
     </Group>
   );
 }

@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
@@ -10,6 +8,7 @@ import { Facts } from '../../ui/Facts.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import { riskTone, stageTone } from './initiative-words.js';
 import type { OfInitiative } from './InitiativePanels.js';
 import classes from './Initiatives.module.css';
@@ -121,15 +120,13 @@ export function RisksPanel({ initiative, open }: OfInitiative) {
 export function DependenciesPanel({ initiative, open }: OfInitiative) {
   const { t } = useTranslation('initiatives');
   const [remove] = useAct(RemoveDependencyDocument);
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const [confirm, dialog] = useConfirm();
   const ask = async ({ id, number, title }: Neighbour) => {
     const name = `I-${number} ${title}`;
     const question = { title: t('dependencies.removeTitle', { name }), act: t('remove') };
     if (!(await confirm({ ...question, consequence: t('dependencies.removeText') }))) return;
-    const outcome = await remove({ initiativeId: initiative.id, needsId: id });
-    setError(outcome.error ?? null);
-    if (!outcome.error) notifyDone(t('dependencies.removed'));
+    if (await attempt(remove({ initiativeId: initiative.id, needsId: id }))) notifyDone(t('dependencies.removed'));
   };
   const { needs, neededBy } = initiative;
   return (
@@ -137,7 +134,7 @@ export function DependenciesPanel({ initiative, open }: OfInitiative) {
       title={t('dependencies.title')}
       actions={open && <PanelButton onClick={() => open({ panel: 'need' })}>{t('dependencies.add')}</PanelButton>}
     >
-      {error && <ErrorState error={error} />}
+      {refusal && <ErrorState error={refusal} />}
       {needs.length + neededBy.length === 0 && <p className={classes.quiet}>{t('dependencies.none')}</p>}
       {needs.length > 0 && (
         <Neighbours

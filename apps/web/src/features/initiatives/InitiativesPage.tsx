@@ -5,10 +5,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
@@ -49,16 +51,16 @@ export default function InitiativesPage() {
     late: search.late ?? false,
     includeArchived: search.archived ?? false,
   };
-  const { data, error, loading, refetch, fetchMore } = useQuery(InitiativeListDocument, {
+  const query = useQuery(InitiativeListDocument, {
     variables: { first: PAGE, ...filter },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.initiatives;
-  const rows = list?.edges.map((edge) => edge.node);
+  const list = query.data?.initiatives;
+  const paged = connectionRows(query, list);
+  const { rows, error } = paged;
   const change = (next: InitiativesSearch) =>
     void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
-  const more = () => void fetchMore({ variables: { after: list?.pageInfo.endCursor } });
   const create = can('create', 'Initiative') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ add: true })}>
       {t('create')}
@@ -88,16 +90,10 @@ export default function InitiativesPage() {
           id="initiatives"
           label={t('title')}
           columns={columns}
-          rows={rows}
+          {...paged}
           rowKey={(row) => row.id}
-          loading={loading}
-          error={error}
-          onRetry={() => void refetch()}
-          totalCount={list?.totalCount}
-          hasMore={list?.pageInfo.hasNextPage}
           sort={sortOf(search.sort)}
           onSort={(next) => change({ sort: sortParam(next) })}
-          onMore={more}
           onRow={(row) => void navigate({ to: '/initiatives/$initiativeId', params: { initiativeId: row.id } })}
           filters={filters}
           empty={empty}
@@ -105,7 +101,7 @@ export default function InitiativesPage() {
       ) : (
         <>
           {filters}
-          {error && !rows && <ErrorState error={error} onRetry={() => void refetch()} />}
+          {error && !rows && <ErrorState error={error} onRetry={paged.onRetry} />}
           {!rows && !error && <Skeleton height={480} mt="md" />}
           {rows?.length === 0 && empty}
           {rows && rows.length > 0 && search.view === 'timeline' && (
@@ -117,13 +113,13 @@ export default function InitiativesPage() {
             <InitiativeBoard rows={rows} onMove={(move, to: Stage) => change({ move, to })} />
           )}
           {list?.pageInfo.hasNextPage && (
-            <Button variant="default" size="xs" mt="md" onClick={more} loading={loading}>
+            <Button variant="default" size="xs" mt="md" onClick={paged.onMore} loading={paged.loading}>
               {t('more', { shown: rows?.length, total: list.totalCount })}
             </Button>
           )}
         </>
       )}
-      <Forms rows={rows} search={search} change={change} onStale={() => void refetch()} />
+      <Forms rows={rows} search={search} change={change} onStale={paged.onRetry} />
     </>
   );
 }
@@ -162,16 +158,9 @@ function NothingHere({ search, onClear, create }: NothingHereProps) {
       </EmptyState>
     );
   return (
-    <EmptyState
-      title={t('noneHere')}
-      begin={
-        <Button variant="default" onClick={onClear}>
-          {t('clearFilters')}
-        </Button>
-      }
-    >
+    <NothingFound title={t('noneHere')} clear={t('clearFilters')} onClear={onClear}>
       {t('noneHereText')}
-    </EmptyState>
+    </NothingFound>
   );
 }
 

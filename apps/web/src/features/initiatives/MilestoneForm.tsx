@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import type { PartFormProps } from './initiative-parts.js';
@@ -56,13 +56,13 @@ export function MilestoneForm({ initiativeId, part, onDone }: PartFormProps<'mil
         />
       </Form>
       {part && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('remove')}
           title={t('milestones.removeTitle', { name: part.name })}
           consequence={t('milestones.removeText')}
-          archive={() => remove({ initiativeId, seen: { id: part.id, version: part.version } })}
+          perform={() => remove({ initiativeId, seen: { id: part.id, version: part.version } })}
           busy={removing}
-          onArchived={() => finish(t('milestones.removed'))}
+          onDone={() => finish(t('milestones.removed'))}
           onRefused={refuse}
         />
       )}

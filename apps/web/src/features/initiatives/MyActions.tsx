@@ -1,8 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox, Skeleton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
@@ -10,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import classes from './Initiatives.module.css';
 import { MyActionsDocument, type MyActionsQuery, SetActionStateDocument } from './initiatives.generated.js';
 
@@ -43,15 +42,13 @@ function Lines({ actions }: { actions: Mine }) {
   const { t } = useTranslation('initiatives');
   const formats = useFormats();
   const [setState, busy] = useAct(SetActionStateDocument, { refetch: ['MyActions'] });
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const finish = async ({ id, version, text }: Mine[number]) => {
-    const outcome = await setState({ id, version, state: 'DONE' });
-    setError(outcome.error ?? null);
-    if (!outcome.error) notifyDone(t('myActions.done', { text }));
+    if (await attempt(setState({ id, version, state: 'DONE' }))) notifyDone(t('myActions.done', { text }));
   };
   return (
     <>
-      {error && <ErrorState error={error} />}
+      {refusal && <ErrorState error={refusal} />}
       <ul className={classes.plain}>
         {actions.map((action) => (
           <li key={action.id} className={classes.line}>

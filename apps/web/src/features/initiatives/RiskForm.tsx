@@ -2,7 +2,7 @@ import { NumberInput, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import type { PartFormProps } from './initiative-parts.js';
@@ -85,13 +85,13 @@ export function RiskForm({ initiativeId, part, onDone }: PartFormProps<'risks'>)
         )}
       </Form>
       {part && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('remove')}
           title={t('risks.removeTitle')}
           consequence={t('risks.removeText')}
-          archive={() => remove({ initiativeId, seen: { id: part.id, version: part.version } })}
+          perform={() => remove({ initiativeId, seen: { id: part.id, version: part.version } })}
           busy={removing}
-          onArchived={() => finish(t('risks.removed'))}
+          onDone={() => finish(t('risks.removed'))}
           onRefused={refuse}
         />
       )}

@@ -1,8 +1,9 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { stageTone } from './initiative-words.js';
 import { Warnings } from './InitiativeBoard.js';
@@ -10,9 +11,7 @@ import type { InitiativeRowFragment } from './initiatives.generated.js';
 
 const column = createColumnHelper<InitiativeRowFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useInitiativeColumns(): ColumnDef<InitiativeRowFragment, any>[] {
+export function useInitiativeColumns(): Columns<InitiativeRowFragment> {
   const { t } = useTranslation('initiatives');
   const formats = useFormats();
   return useMemo(

@@ -1,23 +1,23 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FilterCheckbox } from '../../ui/FilterCheckbox.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { CriteriaForm } from './CriteriaForm.js';
 import { LensView } from './LensView.js';
-import {
-  OpportunityCriteriaDocument,
-  OpportunityListDocument,
-  type OpportunityState,
-} from './opportunities.generated.js';
+import { OpportunityCriteriaDocument, OpportunityListDocument } from './opportunities.generated.js';
 import classes from './Opportunities.module.css';
 import { OpportunityForm } from './OpportunityForm.js';
 import { OpportunityLook } from './OpportunityLook.js';
@@ -91,7 +91,7 @@ function Views({ search, change }: PartProps) {
 function List({ search, change, create }: PartProps & { create: ReactNode }) {
   const { t } = useTranslation('opportunities');
   const columns = useOpportunityColumns();
-  const { data, error, loading, refetch, fetchMore } = useQuery(OpportunityListDocument, {
+  const query = useQuery(OpportunityListDocument, {
     variables: {
       first: PAGE,
       search: search.q,
@@ -101,19 +101,11 @@ function List({ search, change, create }: PartProps & { create: ReactNode }) {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const list = data?.opportunities;
   const narrowed = Boolean(search.q ?? search.state);
   const empty = narrowed ? (
-    <EmptyState
-      title={t('noneHere')}
-      begin={
-        <Button variant="default" onClick={() => change(UNFILTERED)}>
-          {t('clearFilters')}
-        </Button>
-      }
-    >
+    <NothingFound title={t('noneHere')} clear={t('clearFilters')} onClear={() => change(UNFILTERED)}>
       {t('noneHereText')}
-    </EmptyState>
+    </NothingFound>
   ) : (
     <EmptyState title={t('none')} begin={create}>
       {t('noneText')}
@@ -124,35 +116,25 @@ function List({ search, change, create }: PartProps & { create: ReactNode }) {
       id="opportunities"
       label={t('title')}
       columns={columns}
-      rows={list?.edges.map(({ node }) => node)}
+      {...connectionRows(query, query.data?.opportunities)}
       rowKey={(row) => row.id}
-      loading={loading}
-      error={error}
-      onRetry={() => void refetch()}
-      totalCount={list?.totalCount}
-      hasMore={list?.pageInfo.hasNextPage}
-      onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } })}
       sort={sortOf(search.sort)}
       onSort={(next) => change({ sort: sortParam(next) })}
       onRow={(row) => change({ opportunity: row.id })}
       filters={
         <Group gap="xs">
           <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />
-          <Select
-            size="xs"
-            aria-label={t('field.state')}
-            placeholder={t('anyState')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('anyState') }}
-            data={OPPORTUNITY_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
-            value={search.state ?? null}
-            onChange={(value) => change({ state: (value as OpportunityState | null) ?? undefined })}
+          <FilterSelect
+            label={t('field.state')}
+            any={t('anyState')}
+            choices={OPPORTUNITY_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+            value={search.state}
+            onChange={(state) => change({ state })}
           />
-          <Checkbox
-            size="xs"
+          <FilterCheckbox
             label={t('withArchived')}
-            checked={search.archived ?? false}
-            onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+            value={search.archived}
+            onChange={(archived) => change({ archived })}
           />
         </Group>
       }

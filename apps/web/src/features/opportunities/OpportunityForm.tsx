@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
-import { ArchiveButton } from '../../ui/ArchiveButton.js';
+import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
 import classes from './Opportunities.module.css';
@@ -175,13 +175,13 @@ export function OpportunityForm({ opportunity, onDone }: OpportunityFormProps) {
         )}
       </Form>
       {opportunity && mayArchive && !opportunity.archivedAt && (
-        <ArchiveButton
+        <ConsequentialButton
           act={t('archive.act')}
           title={t('archive.title', { title: opportunity.title })}
           consequence={t('archive.text')}
-          archive={() => archive({ id: opportunity.id, version: opportunity.version })}
+          perform={() => archive({ id: opportunity.id, version: opportunity.version })}
           busy={archiving}
-          onArchived={() => finish(t('archive.done'))}
+          onDone={() => finish(t('archive.done'))}
           onRefused={refuse}
         />
       )}

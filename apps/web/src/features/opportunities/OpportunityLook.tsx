@@ -1,8 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
@@ -11,6 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { Facts } from '../../ui/Facts.js';
 import { notifyDone } from '../../ui/notify.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useRefusal } from '../../ui/use-refusal.js';
 import classes from './Opportunities.module.css';
 import {
   OneOpportunityDocument,
@@ -140,17 +139,15 @@ function Acts({ opportunity, mayUpdate, change }: LookProps) {
   const refetch = ['OpportunityList', 'OpportunityLenses'];
   const [setState, opening] = useAct(SetOpportunityStateDocument, { refetch });
   const [restore, restoring] = useAct(RestoreOpportunityDocument, { refetch });
-  const [error, setError] = useState<AppError | null>(null);
+  const [refusal, attempt] = useRefusal();
   const { id, version, state, archivedAt } = opportunity;
-  const perform = async (act: Promise<{ error?: AppError }>, said: string) => {
-    const outcome = await act;
-    setError(outcome.error ?? null);
-    if (!outcome.error) notifyDone(said);
+  const perform = async (act: Parameters<typeof attempt>[0], said: string) => {
+    if (await attempt(act)) notifyDone(said);
   };
   const away = state === 'PARKED' || state === 'DISMISSED';
   return (
     <>
-      {error && <ErrorState error={error} />}
+      {refusal && <ErrorState error={refusal} />}
       <div className={classes.acts}>
         {can('create', 'Initiative') && !archivedAt && !away && (
           <LinkButton to="/initiatives" search={{ add: true, opportunity: id }}>

@@ -1,16 +1,15 @@
-import { type ColumnDef, createColumnHelper } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../ui/AppLink.js';
+import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import type { OpportunityFieldsFragment } from './opportunities.generated.js';
 import { opportunityTone } from './opportunity-words.js';
 
 const column = createColumnHelper<OpportunityFieldsFragment>();
 
-// Each column has its own value type; a list of them has no common one but `any`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function useOpportunityColumns(): ColumnDef<OpportunityFieldsFragment, any>[] {
+export function useOpportunityColumns(): Columns<OpportunityFieldsFragment> {
   const { t } = useTranslation('opportunities');
   return useMemo(
     () => [
