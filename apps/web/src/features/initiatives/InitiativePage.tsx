@@ -78,7 +78,7 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
           <EffectsPanel
             initiativeId={id}
             launchOn={initiative.dueOn ?? null}
-            mayRegister={mayUpdate && BEFORE_LAUNCH.includes(initiative.stage)}
+            mayRegister={mayUpdate !== undefined && BEFORE_LAUNCH.includes(initiative.stage)}
           />
           <ActionsPanel initiative={initiative} open={mayPlan} />
           <MilestonesPanel initiative={initiative} open={mayUpdate} />
