@@ -82,7 +82,7 @@ scenario(
     expect(await barriers(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Register', exact: true }).click();
     await gone(panel);
-    await says(effects, 'Time to open an account is to fall by 5 minutes, judged by interrupted time series');
+    await says(effects, 'Time to open an account is to fall by 5 min, judged by interrupted time series');
     await says(effects, 'Not sealed yet');
 
     await launch(page);
@@ -92,6 +92,8 @@ scenario(
       effects.getByRole('button', { name: 'Edit' }),
       effects.getByRole('button', { name: 'Register an effect' }),
     );
+    await page.reload();
+    await says(effects, 'Sealed, waiting for its day');
     expect(await barriers(page)).toEqual([]);
 
     await effects.getByRole('button', { name: 'Withdraw' }).click();
@@ -102,3 +104,26 @@ scenario(
     await says(effects, 'Withdrawn');
   },
 );
+
+scenario('a benefit is entered by the office, locked, and confirmed by somebody else', async (stage) => {
+  const { page, api } = await stage.member(OFFICER);
+  const address = `/initiatives/${await readyToLaunch(api)}`;
+  await page.goto(address);
+  const benefits = page.getByRole('region', { name: 'Benefit' });
+  await benefits.getByRole('button', { name: 'Add a benefit' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('What it is').fill('Fewer second visits');
+  await panel.getByLabel('Currency', { exact: false }).fill('eur');
+  await panel.getByLabel('Target').fill('120000');
+  expect(await barriers(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await gone(panel);
+  await says(benefits, 'Target 120,000 EUR');
+  await benefits.getByRole('button', { name: 'Lock' }).click();
+  await seen(benefits.getByRole('button', { name: 'Open again' }));
+  await gone(benefits.getByRole('button', { name: 'Confirm the numbers' }));
+  const executive = await stage.member('executive@harbour-bank.example');
+  await executive.page.goto(address);
+  await executive.page.getByRole('button', { name: 'Confirm the numbers' }).click();
+  await says(executive.page.getByRole('region', { name: 'Benefit' }), 'Checked by finance');
+});

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from './features/alerts/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
+import { BenefitsModule } from './features/benefits/index.js';
 import { DecisionsModule } from './features/decisions/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
 import { EffectsModule } from './features/effects/index.js';
@@ -69,6 +70,7 @@ export class AppModule {
         InitiativesModule,
         DecisionsModule,
         EffectsModule,
+        BenefitsModule,
         SampleModule,
       ],
     };

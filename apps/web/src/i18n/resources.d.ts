@@ -4,6 +4,7 @@ import type account from './en/account.json';
 import type alerts from './en/alerts.json';
 import type assessments from './en/assessments.json';
 import type audit from './en/audit.json';
+import type benefits from './en/benefits.json';
 import type comparison from './en/comparison.json';
 import type decisions from './en/decisions.json';
 import type ecosystem from './en/ecosystem.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       alerts: typeof alerts;
       assessments: typeof assessments;
       audit: typeof audit;
+      benefits: typeof benefits;
       comparison: typeof comparison;
       decisions: typeof decisions;
       ecosystem: typeof ecosystem;

@@ -4,6 +4,7 @@ import { enqueue } from '../../platform/jobs/enqueue.js';
 import { InitiativeStageService } from '../initiatives/index.js';
 import { PainPointService } from '../pain-points/index.js';
 import { tellOfVerdictJob } from './effects.jobs.js';
+import { fillBenefits } from './fill-benefits.js';
 
 export interface KeptVerdict {
   readonly verdictId: string;
@@ -20,6 +21,7 @@ export class AfterVerdict {
   ) {}
 
   async follow(transaction: Transaction, { verdictId, initiativeId, verdict }: KeptVerdict): Promise<void> {
+    await fillBenefits(transaction, verdictId);
     if (verdict !== 'holding')
       await this.stages.follow(transaction, initiativeId, 'evaluating', REASONS[verdict] ?? '');
     if (verdict === 'proven') await this.painPoints.follow(transaction, initiativeId, 'verified', PROVEN);

@@ -41,13 +41,14 @@ export class EffectService implements OnModuleInit {
     id: string | null,
     input: EffectInput,
   ): Promise<PlannedEffectType> {
-    const effect = effectOf(rowId(initiativeId, 'Initiative'), input);
+    const known = rowId(initiativeId, 'Initiative');
     return this.unitOfWork.read(member, async (transaction) => {
       const [found] = await transaction.query('SELECT FROM initiative WHERE organization_id = $1 AND id = $2', [
         transaction.organizationId,
-        initiativeId,
+        known,
       ]);
       if (!found) throw new NotFoundError('Initiative');
+      const effect = effectOf(known, input);
       const checked = await checkEffect(transaction, effect, { id: id === null ? null : rowId(id, 'Effect') });
       return { ...checked, plan: planTypeOf(checked.plan) } as PlannedEffectType;
     });
@@ -60,10 +61,10 @@ export class EffectService implements OnModuleInit {
     input: EffectInput,
     at?: Date,
   ): Promise<EffectRegistrationType> {
-    const effect = effectOf(rowId(initiativeId, 'Initiative'), input);
     return this.unitOfWork.write(member, async (transaction) => {
       const initiative = await lockedInitiative(transaction, initiativeId, 'create', 'Effect');
       demandAlive(initiative.stage);
+      const effect = effectOf(initiative.id, input);
       const checked = await demandSound(transaction, effect, null, at);
       const id = newId();
       await once(() =>

@@ -294,7 +294,7 @@ describe('effects', () => {
     }
     const elsewhere = await application.organization('Elsewhere');
     const stranger = await application.member(elsewhere, 'programme_office');
-    expect(await read(own, stranger)).toEqual([]);
+    expect(await stranger.client.errorCode(EFFECTS, { initiativeId: own })).toBe('NOT_FOUND');
     expect(await stranger.client.errorCode(PLAN, { initiativeId: own, input: promise() })).toBe('NOT_FOUND');
     expect(await stranger.client.errorCode(REGISTER, { initiativeId: own, input: promise() })).toBe('NOT_FOUND');
     expect(await stranger.client.errorCode(UPDATE, { id: made.id, version: 1, input: promise() })).toBe('NOT_FOUND');

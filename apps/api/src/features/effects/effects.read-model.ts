@@ -39,14 +39,17 @@ export class EffectsReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Of one initiative, withdrawn ones included. */
-  ofInitiative(member: MemberPrincipal, initiativeId: string): Promise<EffectRegistrationType[]> {
-    return this.unitOfWork.read(member, (transaction) =>
-      registrations(transaction, 'r.initiative_id = $2', rowId(initiativeId, 'Initiative')),
+  async ofInitiative(member: MemberPrincipal, initiativeId: string): Promise<EffectRegistrationType[]> {
+    const id = rowId(initiativeId, 'Initiative');
+    const rows = await this.unitOfWork.read(member, (transaction) =>
+      registrations(transaction, 'initiative x', 'x.organization_id = $1 AND x.id = $2', 'r.initiative_id = x.id', id),
     );
+    if (rows.length === 0) throw new NotFoundError('Initiative');
+    return rows.filter((each) => each !== null);
   }
 
   async oneIn(transaction: Transaction, id: string): Promise<EffectRegistrationType> {
-    const [found] = await registrations(transaction, 'r.id = $2', rowId(id, 'Effect'));
+    const [found] = await registrations(transaction, '(SELECT 1) x', 'true', 'r.id = $2', rowId(id, 'Effect'));
     if (!found) throw new NotFoundError('Effect');
     return found;
   }
@@ -80,20 +83,25 @@ export class EffectsReadModel {
   }
 }
 
+/** Those of something that exists, one row each; a single null where it has none. */
 async function registrations(
   { query, organizationId, principal }: Transaction,
+  from: string,
+  exists: string,
   which: string,
   id: string,
-): Promise<EffectRegistrationType[]> {
+): Promise<(EffectRegistrationType | null)[]> {
   const may = abilityToSql(abilityOf(principal), 'update', 'Effect', { teamId: 'i.team_id' }, 3);
-  const rows = await query<{ effect: Omit<RegistrationAnswer, 'mayUpdate'>; mayUpdate: boolean | null }>(
-    `SELECT ${REGISTRATION_JSON} AS effect, ${may.sql} AND i.archived_at IS NULL AS "mayUpdate"
-     FROM effect_registration r ${AROUND_REGISTRATION} CROSS JOIN (SELECT ${todayOf('$1')} AS today) d
-     WHERE r.organization_id = $1 AND ${which}
-     ORDER BY r.withdrawn_at IS NOT NULL, r.created_at, r.id`,
+  const rows = await query<{ effect: Omit<RegistrationAnswer, 'mayUpdate'> | null; mayUpdate: boolean | null }>(
+    `SELECT e.effect, e.may AS "mayUpdate" FROM ${from} LEFT JOIN LATERAL (
+       SELECT ${REGISTRATION_JSON} AS effect, ${may.sql} AND i.archived_at IS NULL AS may,
+         r.withdrawn_at IS NOT NULL AS withdrawn, r.created_at, r.id
+       FROM effect_registration r ${AROUND_REGISTRATION} CROSS JOIN (SELECT ${todayOf('$1')} AS today) d
+       WHERE r.organization_id = $1 AND ${which}) e ON true
+     WHERE ${exists} ORDER BY e.withdrawn, e.created_at, e.id`,
     [organizationId, id, ...may.parameters],
   );
-  return rows.map(({ effect, mayUpdate }) => typeOf({ ...effect, mayUpdate: mayUpdate === true }));
+  return rows.map(({ effect, mayUpdate }) => effect && typeOf({ ...effect, mayUpdate: mayUpdate === true }));
 }
 
 const hexOf = (bytes: string | null): string | null => bytes?.replace(/^\\x/, '') ?? null;

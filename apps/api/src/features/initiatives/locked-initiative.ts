@@ -16,7 +16,7 @@ export type LockedInitiative = InitiativeValues & {
 export async function lockedInitiative(
   { query, organizationId, principal }: Transaction,
   id: string,
-  action: 'read' | 'update' | 'run' | 'archive' | 'create',
+  action: 'read' | 'update' | 'run' | 'archive' | 'create' | 'verify',
   subject: 'Initiative' | 'Action' | 'Benefit' | 'Decision' | 'Effect' = 'Initiative',
 ): Promise<LockedInitiative> {
   const may = abilityToSql(abilityOf(principal), action, subject, { teamId: 'i.team_id' }, 3);
@@ -27,7 +27,7 @@ export async function lockedInitiative(
   );
   if (!row) throw new NotFoundError('Initiative');
   if (row.may !== true) throw new ForbiddenError('Another team answers for this initiative.');
-  if (row.initiative.archived_at && action !== 'archive')
+  if (row.initiative.archived_at && (action !== 'archive' || subject !== 'Initiative'))
     throw new RuleError('ARCHIVED', 'The initiative is archived.');
   return row.initiative;
 }

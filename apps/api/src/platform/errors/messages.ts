@@ -136,6 +136,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only what was sealed at a launch can be judged.',
     'zh-CN': '只有在上线时封存的登记才能判定。',
   },
+  BENEFIT_LOCKED: {
+    en: 'This benefit is locked: target and forecast stay. The programme office can open it again.',
+    'zh-CN': '该收益已锁定，目标与预测不可更改；如需修改，请联系项目办公室解锁。',
+  },
+  BENEFIT_NOT_LOCKED: {
+    en: 'Lock the numbers first: only what no longer changes can be checked.',
+    'zh-CN': '请先锁定：只有不再变动的数字才能复核。',
+  },
   INITIATIVE_WITHDRAWN: {
     en: 'This initiative was withdrawn. Start another one.',
     'zh-CN': '该举措已撤回，请另行立项。',

@@ -1,3 +1,4 @@
+import type { EffectCaution, EffectRefusal } from '@touchstone/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
@@ -74,8 +75,8 @@ export function useReasonText(): (reason: Verdict['reasons'][number]) => string 
             : value,
         ]),
       );
-      // Codes come from the rules: every one of them has a sentence, which a test compares.
-      const key = `reason.${code}` as 'reason.UNDECIDED';
+      // The compiler sees that every reason of the rules has a sentence.
+      const key = `reason.${code as EffectRefusal | EffectCaution}` as const;
       return t(key, { ...written, day: day === undefined ? '' : formats.date(String(day)) });
     },
     [t, formats],

@@ -13,7 +13,7 @@ import {
   type StartingPointQuery,
   UpdateInitiativeDocument,
 } from './initiatives.generated.js';
-import { fractionDigits, toMajor, toMinor } from './money.js';
+import { fractionDigits, toMajor, toMinor } from '../../ui/money.js';
 import { usePeopleChoices } from './use-people-choices.js';
 
 interface InitiativeFormProps {

@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { BenefitsPanel } from '../benefits/index.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -80,6 +81,7 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
             launchOn={initiative.dueOn ?? null}
             mayRegister={mayUpdate !== undefined && BEFORE_LAUNCH.includes(initiative.stage)}
           />
+          <BenefitsPanel initiativeId={id} currency={initiative.currency ?? null} mayAdd={mayUpdate} />
           <ActionsPanel initiative={initiative} open={mayPlan} />
           <MilestonesPanel initiative={initiative} open={mayUpdate} />
           <RisksPanel initiative={initiative} open={mayUpdate} />

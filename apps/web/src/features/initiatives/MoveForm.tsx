@@ -26,7 +26,7 @@ interface MoveFormProps {
 export function MoveForm({ initiative, step, open, onDone, onStale }: MoveFormProps) {
   const { t } = useTranslation('initiatives');
   const say = useConditionText();
-  const [enter, busy] = useAct(EnterInitiativeStageDocument, { refetch: ['InitiativeList'] });
+  const [enter, busy] = useAct(EnterInitiativeStageDocument, { refetch: ['InitiativeList', 'InitiativeEffects'] });
   const [error, setError] = useState<AppError | null>(null);
   const launches = step.to === 'LAUNCHED';
   const form = useForm({

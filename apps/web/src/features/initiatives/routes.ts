@@ -70,6 +70,6 @@ export const initiativeRoutes = [
       part: textParam(search.part),
       to: choiceParam(STAGES)(search.to),
     }),
-    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions', 'effects'),
+    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions', 'effects', 'benefits'),
   }),
 ] as const;

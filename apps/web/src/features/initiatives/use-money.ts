@@ -1,5 +1,5 @@
 import { useFormats } from '../../i18n/format.js';
-import { fractionDigits, toMajor } from './money.js';
+import { fractionDigits, toMajor } from '../../ui/money.js';
 
 /** Writes amounts that are kept in the smallest unit of the currency. */
 export function useMoney(currency: string | null): (minor: number | null | undefined) => string {

@@ -1,0 +1,1 @@
+export { BenefitsPanel } from './BenefitsPanel.js';
