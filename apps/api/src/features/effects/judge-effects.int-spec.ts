@@ -1,5 +1,6 @@
 import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
 
+import { AfterVerdict } from './after-verdict.js';
 import type { EffectRow } from './effect-row.js';
 import { EffectsFactory, type Place, weeksAgo } from '../../../test/effects.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -190,6 +191,25 @@ describe('judging what was promised', () => {
     expect(watch!.inputs['left']).toBeLessThan(0.5);
     expect(await stageOf(initiativeId)).toBe('evaluating');
     expect(await painStates()).toEqual(['confirmed']);
+  });
+
+  it('keeps nothing of a worker that is cut off, and the next one judges', async () => {
+    await effects.observe(place, { from: 46, level: rises(1.2), seed: 3 });
+    const { initiativeId } = await launched();
+    const after = application.app.get(AfterVerdict);
+    const { follow } = after;
+    after.follow = async (...given) => {
+      await follow.apply(after, given);
+      throw new Error('The worker is gone.');
+    };
+    expect(await due()).toBe(0);
+    after.follow = follow;
+    expect([await verdicts(), await stageOf(initiativeId), await painStates()]).toEqual([[], 'launched', ['fixed']]);
+    expect(await ofOrganization(`SELECT id FROM job WHERE organization_id = $1 AND name = 'tell-of-verdict'`)).toEqual(
+      [],
+    );
+    expect(await due()).toBe(1);
+    expect(await verdicts()).toHaveLength(1);
   });
 
   it('keeps one verdict where two workers judge at once', async () => {
