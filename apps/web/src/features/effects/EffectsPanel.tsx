@@ -16,15 +16,17 @@ interface EffectsPanelProps {
   initiativeId: string;
   /** The day on which the launch is planned, where one is. */
   launchOn: string | null;
-  /** Not launched yet, and whoever looks may say what is promised. */
-  mayRegister: boolean;
+  launched: boolean;
+  /** Whether whoever looks may say what is promised, as long as it is not launched. */
+  mayUpdate: boolean;
 }
 
 type Open = { form: 'effect'; effect: Effect | undefined } | { form: 'withdraw'; effect: Effect };
 
 /** What an initiative promises, and what became of it. */
-export function EffectsPanel({ initiativeId, launchOn, mayRegister }: EffectsPanelProps) {
+export function EffectsPanel({ initiativeId, launchOn, launched, mayUpdate }: EffectsPanelProps) {
   const { t } = useTranslation('effects');
+  const mayRegister = mayUpdate && !launched;
   const { data, error, refetch } = useQuery(InitiativeEffectsDocument, {
     variables: { initiativeId },
     fetchPolicy: 'cache-and-network',
@@ -44,7 +46,9 @@ export function EffectsPanel({ initiativeId, launchOn, mayRegister }: EffectsPan
       }
     >
       {!effects && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={160} />)}
-      {effects?.length === 0 && <p className={classes.quiet}>{mayRegister ? t('noneYet') : t('none')}</p>}
+      {effects?.length === 0 && (
+        <p className={classes.quiet}>{t(launched ? 'none' : mayRegister ? 'noneYet' : 'noneSoFar')}</p>
+      )}
       {effects?.map((effect) => (
         <EffectView
           key={effect.id}

@@ -79,9 +79,10 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
           <EffectsPanel
             initiativeId={id}
             launchOn={initiative.dueOn ?? null}
-            mayRegister={mayUpdate !== undefined && BEFORE_LAUNCH.includes(initiative.stage)}
+            launched={!BEFORE_LAUNCH.includes(initiative.stage)}
+            mayUpdate={mayUpdate !== undefined}
           />
-          <BenefitsPanel initiativeId={id} currency={initiative.currency ?? null} mayAdd={mayUpdate} />
+          <BenefitsPanel initiativeId={id} currency={initiative.currency ?? null} mayAdd={mayUpdate !== undefined} />
           <ActionsPanel initiative={initiative} open={mayPlan} />
           <MilestonesPanel initiative={initiative} open={mayUpdate} />
           <RisksPanel initiative={initiative} open={mayUpdate} />
