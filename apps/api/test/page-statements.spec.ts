@@ -23,6 +23,7 @@ type Subjects = Readonly<
     | 'answerImport'
     | 'observationImport'
     | 'alert'
+    | 'feedback'
     | 'opportunity'
     | 'initiative'
     | 'decision',
@@ -127,12 +128,18 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('observations/ObservationImportRun', ({ observationImport: id }) => ({ id })),
     ask('observations/ObservationProblems', ({ observationImport: importId }) => ({ importId, first: 50 })),
   ],
-  '/inbox': [ask('feedback/FeedbackInbox', first(50, { state: 'NEW' }))],
+  '/inbox': [
+    ask('feedback/FeedbackInbox', first(50, { state: 'NEW' })),
+    ask('feedback/NearFeedback', ({ feedback: id }) => ({ id })),
+    ask('feedback/FeedbackPlaces', undefined, 2),
+  ],
   '/opportunities': [ask('opportunities/OpportunityList', first(50)), ask('opportunities/OpportunityLenses')],
   '/initiatives': [ask('initiatives/InitiativeList', first(100)), ask('ownership/OwnerChoices')],
   '/initiatives/$initiativeId': [
     ask('initiatives/InitiativePage', ({ initiative: id }) => ({ id })),
     ask('decisions/DecisionList', ({ initiative: initiativeId }) => ({ first: 50, initiativeId })),
+    ask('effects/InitiativeEffects', ({ initiative: initiativeId }) => ({ initiativeId }), 2),
+    ask('benefits/InitiativeBenefits', ({ initiative: initiativeId }) => ({ initiativeId })),
   ],
   '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
   '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
@@ -230,13 +237,6 @@ describe('the pages of the web, over the sample programme', () => {
        VALUES ($1, $2, $3, 'staleness', 'warning', now(), now(), $4, $4)`,
       [bank!.id, alert, metric, '{}'],
     );
-    const thread = { opportunity: newId(), initiative: newId(), decision: newId() };
-    await application.database.query(
-      `WITH o AS (INSERT INTO opportunity (organization_id, id, number, title) VALUES ($1, $2, 9001, 'Say where a case is')),
-         i AS (INSERT INTO initiative (organization_id, id, number, title) VALUES ($1, $3, 9001, 'A message at each step'))
-       INSERT INTO decision (organization_id, id, number, question, asked_by, decider_id) VALUES ($1, $4, 9001, 'Shall we?', $5, $6)`,
-      [bank!.id, ...Object.values(thread), ...readers.map(({ membershipId }) => membershipId)],
-    );
     subjects = {
       published: await one(`assessment WHERE organization_id = $1 AND state = 'published'`),
       open,
@@ -245,10 +245,13 @@ describe('the pages of the web, over the sample programme', () => {
       metric,
       journey: await one('journey WHERE organization_id = $1'),
       alert,
+      feedback: await one(`feedback WHERE organization_id = $1 AND state = 'new'`),
+      initiative: await one(`initiative WHERE organization_id = $1 AND title = 'Read the chip of the passport'`),
+      opportunity: await one('opportunity WHERE organization_id = $1'),
+      decision: await one('decision WHERE organization_id = $1'),
       ...files,
-      ...thread,
     };
-  }, 120_000);
+  }, 240_000);
   afterAll(() => application.close());
 
   it('each have a row that says what opening them asks for', () => {
