@@ -70,7 +70,8 @@ describe('from pain point to fix in the sample bank', () => {
       HARBOUR_FEEDBACK.some((other) => other !== one && similarityOf(one.text, other.text) >= NEAR_DUPLICATE),
     );
     expect(twins.length).toBeGreaterThanOrEqual(6);
-  });
+    // Ten thousand pairs on a busy machine.
+  }, 30_000);
 
   it('has pain points in all states, the causes of a dozen, common ones and false highlights', async () => {
     expect(await byState('pain_point')).toEqual({
