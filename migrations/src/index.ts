@@ -12,6 +12,7 @@ import { ProductVolume1795100000006 } from './1795100000006-product-volume.js';
 import { MetricConflicts1795100000007 } from './1795100000007-metric-conflicts.js';
 import { Personas1795100000008 } from './1795100000008-personas.js';
 import { Evidence1795100000009 } from './1795100000009-evidence.js';
+import { SavedViews1795100000010 } from './1795100000010-saved-views.js';
 import { FeedbackAndPainPoints1795200000001 } from './1795200000001-feedback-and-pain-points.js';
 import { Initiatives1795200000002 } from './1795200000002-initiatives.js';
 import { Effects1795200000003 } from './1795200000003-effects.js';
@@ -34,6 +35,7 @@ export const migrations = [
   MetricConflicts1795100000007,
   Personas1795100000008,
   Evidence1795100000009,
+  SavedViews1795100000010,
   FeedbackAndPainPoints1795200000001,
   Initiatives1795200000002,
   Effects1795200000003,

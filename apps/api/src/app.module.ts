@@ -27,6 +27,7 @@ import { PainPointsModule } from './features/pain-points/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
+import { SavedViewsModule } from './features/saved-views/index.js';
 import { ScorecardsModule } from './features/scorecards/index.js';
 import { TouchpointsModule } from './features/touchpoints/index.js';
 import { WorkModule } from './features/work/index.js';
@@ -61,6 +62,7 @@ export class AppModule {
         GoalsModule,
         JourneysModule,
         PersonasModule,
+        SavedViewsModule,
         ScorecardsModule,
         EcosystemModule,
         JourneyFilesModule,

@@ -10,6 +10,7 @@ import { organisationEntities } from './features/organisation/index.js';
 import { ownershipEntities } from './features/ownership/index.js';
 import { painPointEntities } from './features/pain-points/index.js';
 import { feedbackEntities } from './features/feedback/index.js';
+import { savedViewEntities } from './features/saved-views/index.js';
 import { touchpointEntities } from './features/touchpoints/index.js';
 
 /** Every mapped aggregate; the drift check compares them with the migrated schema. */
@@ -27,4 +28,5 @@ export const entities = [
   ...personaEntities,
   ...painPointEntities,
   ...feedbackEntities,
+  ...savedViewEntities,
 ];

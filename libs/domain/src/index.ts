@@ -17,6 +17,7 @@ export * from './journey-file/index.js';
 export * from './prioritisation/index.js';
 export * from './ranking/index.js';
 export * from './results/index.js';
+export * from './saved-view/index.js';
 export * from './scoring/index.js';
 export * from './series/index.js';
 export * from './signals/index.js';

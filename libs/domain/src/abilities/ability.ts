@@ -37,6 +37,7 @@ export const SUBJECTS = [
   'Ranking',
   'Response',
   'ResultSet',
+  'SavedView',
   'StoredFile',
   'Team',
   'Touchpoint',
@@ -62,7 +63,9 @@ const PUBLISHED_STATES = ['published', 'archived'] as const;
 type OneOrMany<T> = T | T[];
 /** The fields of a row that a rule may look at. */
 type RowCondition = Readonly<
-  Partial<Record<'state' | 'membershipId' | 'createdBy' | 'teamId', string | { readonly $in: string[] }>>
+  Partial<Record<'state' | 'membershipId' | 'createdBy' | 'teamId', string | { readonly $in: string[] }>> & {
+    shared?: true;
+  }
 >;
 type Allow = (action: OneOrMany<Action>, subject: OneOrMany<Subject | 'all'>, condition?: RowCondition) => void;
 
@@ -95,6 +98,9 @@ function allowEveryMember(allow: Allow, membershipId: string): void {
   allow('read', 'ResultSet', { state: { $in: [...PUBLISHED_STATES] } });
   allow(['read', 'create', 'archive'], 'AccessToken', { membershipId });
   allow('read', ['Job', 'StoredFile'], { createdBy: membershipId });
+  // A view is a way to ask, and shows nobody anything that the list would not.
+  allow(['read', 'create', 'update', 'archive'], 'SavedView', { membershipId });
+  allow('read', 'SavedView', { shared: true });
 }
 
 function allowProgrammeOffice(allow: Allow): void {
@@ -109,6 +115,7 @@ function allowProgrammeOffice(allow: Allow): void {
   allow(['read', 'retry'], 'Job');
   allow(['create', 'update', 'archive', 'export'], ['Goal', 'Journey', 'Metric', 'Ownership', 'Touchpoint']);
   allow(['create', 'archive', 'export'], 'Observation');
+  allow(['update', 'archive'], 'SavedView', { shared: true });
   // To run alerts is to say when they go further up.
   allow(['update', 'run'], 'Alert');
   allow(
@@ -155,7 +162,7 @@ function allowAdministrator(allow: Allow): void {
 
 /**
  * What an actor may do; the one definition that API and web share. Deny by default: what is not said here is refused.
- * Row conditions name fields of the subject (`state`, `membershipId`, `createdBy`, `teamId`); the API compiles them to SQL.
+ * Row conditions name fields of the subject (`state`, `membershipId`, `createdBy`, `teamId`, `shared`); the API compiles them to SQL.
  */
 export function abilityFor(actor: Actor): AppAbility {
   const rules: RawRuleOf<AppAbility>[] = [];

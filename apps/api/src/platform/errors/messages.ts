@@ -209,6 +209,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'The table has more than {limit} rows, which is no journey map. Choose another file.',
     'zh-CN': '表格超过 {limit} 行，不是旅程图。请选择其他文件。',
   },
+  TOO_MANY_VIEWS: {
+    en: 'There are {maximum} saved views of this list already. Remove one that is no longer used.',
+    'zh-CN': '该列表已有 {maximum} 个视图，请先删除不再使用的视图。',
+  },
   TOO_MANY_STAGES: {
     en: 'A map has at most {limit} stages. Cut the journey into parts.',
     'zh-CN': '一张旅程图最多 {limit} 个阶段，请将旅程拆分为多个子旅程。',
