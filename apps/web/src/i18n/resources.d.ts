@@ -29,6 +29,7 @@ import type ownership from './en/ownership.json';
 import type people from './en/people.json';
 import type personas from './en/personas.json';
 import type results from './en/results.json';
+import type savedViews from './en/savedViews.json';
 import type scorecards from './en/scorecards.json';
 import type shell from './en/shell.json';
 import type teams from './en/teams.json';
@@ -71,6 +72,7 @@ declare module 'i18next' {
       people: typeof people;
       personas: typeof personas;
       results: typeof results;
+      savedViews: typeof savedViews;
       scorecards: typeof scorecards;
       shell: typeof shell;
       teams: typeof teams;

@@ -52,6 +52,8 @@ interface DataTableProps<Row> {
   empty: ReactNode;
   /** Filters of the list; the count stands beside them. */
   filters?: ReactNode;
+  /** Ways of looking at the list that are kept, beside the choice of columns. */
+  views?: ReactNode;
   totalCount?: number;
   hasMore?: boolean;
   onMore?: () => void;
@@ -104,6 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <span className={classes.count}>
           {rows && t('table.count', { shown: rows.length, total: totalCount ?? rows.length })}
         </span>
+        {props.views}
         <ColumnChooser
           columns={table
             .getAllLeafColumns()

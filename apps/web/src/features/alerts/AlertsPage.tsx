@@ -20,6 +20,7 @@ import { AcknowledgeAlertDocument, AlertListDocument, type AlertRowFragment } fr
 import type { AlertsSearch } from './routes.js';
 import { ALERT_LINK, useAlertColumns } from './use-alert-columns.js';
 import { useRefusal } from '../../ui/use-refusal.js';
+import { SavedViews } from '../saved-views/index.js';
 
 const route = getRouteApi('/app/monitoring/alerts');
 const PAGE = 50;
@@ -103,6 +104,7 @@ export default function AlertsPage() {
           rows={rows}
           rowKey={(row) => row.id}
           onRow={(row) => void navigate({ to: '/monitoring/alerts/$alertId', params: { alertId: row.id } })}
+          views={<SavedViews page="alerts" />}
           filters={<AlertFilters search={search} onChange={change} />}
           empty={
             narrowed ? (

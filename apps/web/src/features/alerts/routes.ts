@@ -16,6 +16,8 @@ export interface AlertsSearch {
   mine?: true;
   /** The panel with the hours of escalation and what comes by mail. */
   rules?: true;
+  /** The saved view whose filters these are, or were. */
+  view?: string;
 }
 
 const ACTS = ['snooze', 'assign', 'close', 'escalate', 'reopen', 'note'] as const;
@@ -40,8 +42,9 @@ export const alertRoutes = [
       metric: textParam(search.metric),
       mine: flagParam(search.mine),
       rules: flagParam(search.rules),
+      view: textParam(search.view),
     }),
-    component: lazyPage(() => import('./AlertsPage.js'), 'alerts', 'ownership'),
+    component: lazyPage(() => import('./AlertsPage.js'), 'alerts', 'ownership', 'savedViews'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

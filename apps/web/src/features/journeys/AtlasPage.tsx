@@ -13,6 +13,7 @@ import { FilterSelect } from '../../ui/FilterSelect.js';
 import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
+import { SavedViews } from '../saved-views/index.js';
 import { JourneyPanel } from './JourneyPanel.js';
 import { atlasVariables } from './atlas-variables.js';
 import { JourneysDocument } from './journeys.generated.js';
@@ -63,6 +64,7 @@ export default function AtlasPage() {
         columns={columns}
         {...connectionRows(query, journeys)}
         rowKey={(journey) => journey.id}
+        views={<SavedViews page="journeys" />}
         filters={
           <Group gap="sm">
             <SearchField label={t('search')} value={search.q} onChange={(q) => change({ q })} />

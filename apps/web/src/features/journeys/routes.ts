@@ -9,6 +9,8 @@ export interface AtlasSearch {
   archived?: true;
   /** What the side panel shows: a journey's id, or `new`. */
   journey?: string;
+  /** The saved view whose filters these are, or were. */
+  view?: string;
 }
 
 export interface MapSearch {
@@ -31,8 +33,9 @@ export const journeyRoutes = [
       state: choiceParam(['CURRENT', 'FUTURE'] as const)(search.state),
       archived: flagParam(search.archived),
       journey: textParam(search.journey),
+      view: textParam(search.view),
     }),
-    component: lazyPage(() => import('./AtlasPage.js'), 'journeys', 'scorecards'),
+    component: lazyPage(() => import('./AtlasPage.js'), 'journeys', 'scorecards', 'savedViews'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

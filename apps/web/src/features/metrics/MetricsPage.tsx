@@ -14,6 +14,7 @@ import { sortOf, sortParam } from '../../ui/list-search.js';
 import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SearchField } from '../../ui/SearchField.js';
+import { SavedViews } from '../saved-views/index.js';
 import { useOwnerChoices } from '../ownership/index.js';
 import { CATEGORIES, CLASSES } from './metric-words.js';
 import { MetricListDocument } from './metrics.generated.js';
@@ -70,6 +71,7 @@ export default function MetricsPage() {
         sort={sortOf(search.sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
         onRow={(metric) => void navigate({ to: '/metrics/$metricId', params: { metricId: metric.id } })}
+        views={<SavedViews page="metrics" />}
         filters={
           <Group gap="xs">
             <SearchField label={t('list.search')} value={search.q} onChange={(q) => change({ q })} />

@@ -13,6 +13,8 @@ export interface MetricsSearch {
   team?: string;
   archived?: true;
   sort?: string;
+  /** The saved view whose filters these are, or were. */
+  view?: string;
 }
 
 export interface MetricSearch {
@@ -46,8 +48,9 @@ export const metricRoutes = [
       team: textParam(search.team),
       archived: flagParam(search.archived),
       sort: textParam(search.sort),
+      view: textParam(search.view),
     }),
-    component: lazyPage(() => import('./MetricsPage.js'), 'metrics'),
+    component: lazyPage(() => import('./MetricsPage.js'), 'metrics', 'savedViews'),
   }),
   createRoute({
     getParentRoute: () => appRoute,

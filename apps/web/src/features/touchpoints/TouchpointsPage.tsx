@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
 import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
+import { SavedViews } from '../saved-views/index.js';
 import type { TouchpointListSearch } from './routes.js';
 import { NO_TEAM, TouchpointFilters } from './TouchpointFilters.js';
 import { TouchpointListDocument } from './touchpoints.generated.js';
@@ -78,6 +79,7 @@ export default function TouchpointsPage() {
         sort={sortOf(search.sort)}
         onSort={(next) => change({ sort: sortParam(next) })}
         onRow={(row) => void navigate({ to: '/touchpoints/$touchpointId', params: { touchpointId: row.id } })}
+        views={<SavedViews page="touchpoints" />}
         filters={<TouchpointFilters search={search} onChange={change} />}
         empty={
           narrowed ? (

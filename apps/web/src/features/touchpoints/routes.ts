@@ -13,6 +13,8 @@ export interface TouchpointListSearch {
   /** The team that answers for them today, or `none`. */
   team?: string;
   archived?: true;
+  /** The saved view whose filters these are, or were. */
+  view?: string;
 }
 
 export interface TouchpointSearch {
@@ -40,8 +42,9 @@ export const touchpointRoutes = [
       existence: choiceParam(EXISTENCES)(search.existence),
       team: textParam(search.team),
       archived: flagParam(search.archived),
+      view: textParam(search.view),
     }),
-    component: lazyPage(() => import('./TouchpointsPage.js'), 'touchpoints', 'ownership'),
+    component: lazyPage(() => import('./TouchpointsPage.js'), 'touchpoints', 'ownership', 'savedViews'),
   }),
   createRoute({
     getParentRoute: () => appRoute,
