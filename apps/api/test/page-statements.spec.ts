@@ -44,6 +44,8 @@ const ask = (document: string, variables?: Opening['variables'], reads = 1): Ope
   variables,
   reads,
 });
+/** What a list asks besides for the menu of its saved views. */
+const viewsOf = (page: string): Opening => ask('saved-views/SavedViews', () => ({ page }));
 const first =
   (size: number, more: object = {}) =>
   () => ({ first: size, ...more });
@@ -80,7 +82,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   ],
   '/comparison': [ask('comparison/ComparisonChoices')],
   '/goals': [ask('goals/GoalCascade')],
-  '/metrics/catalogue': [ask('metrics/MetricList', first(50)), ask('metrics/OwnerChoices')],
+  '/metrics/catalogue': [ask('metrics/MetricList', first(50)), ask('metrics/OwnerChoices'), viewsOf('METRICS')],
   '/metrics/new': [ask('metrics/OwnerChoices')],
   '/metrics/$metricId': [
     ask('metrics/MetricPage', ({ metric }) => ({ id: metric })),
@@ -89,7 +91,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('metrics/MetricHistory', ({ metric }) => ({ id: metric, first: 5 })),
   ],
   '/metrics/$metricId/define': [ask('metrics/MetricPage', ({ metric }) => ({ id: metric }))],
-  '/touchpoints': [ask('touchpoints/TouchpointList', first(50)), ask('ownership/OwnerChoices')],
+  '/touchpoints': [ask('touchpoints/TouchpointList', first(50)), ask('ownership/OwnerChoices'), viewsOf('TOUCHPOINTS')],
   '/touchpoints/new': [],
   '/touchpoints/$touchpointId': [
     ask('touchpoints/TouchpointPage', ({ touchpoint }) => ({ id: touchpoint })),
@@ -105,6 +107,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/journeys': [
     ask('journeys/Journeys', first(50, { includeArchived: false })),
     ask('scorecards/JourneyHealths', ({ journey }) => ({ ids: [journey] })),
+    viewsOf('JOURNEYS'),
   ],
   // Asks nothing before a file is chosen.
   '/journeys/import': [],
@@ -119,7 +122,10 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/personas': [ask('personas/Personas', first(50))],
   '/products': [ask('ecosystem/ProductPortfolio', first(50))],
   '/work': [ask('work/MyWork'), ask('initiatives/MyActions', undefined, 2)],
-  '/monitoring/alerts': [ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] }))],
+  '/monitoring/alerts': [
+    ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] })),
+    viewsOf('ALERTS'),
+  ],
   '/monitoring/alerts/$alertId': [ask('alerts/AlertPage', ({ alert }) => ({ id: alert }))],
   '/monitoring/imports': [ask('observations/ObservationImports', first(50))],
   // Asks nothing before a file is chosen.
