@@ -103,21 +103,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={classes.frame}>
       <div className={`${classes.bar} ts-no-print`}>
         {props.filters && <div className={classes.filters}>{props.filters}</div>}
-        <span className={classes.count}>
-          {rows && t('table.count', { shown: rows.length, total: totalCount ?? rows.length })}
-        </span>
-        {props.views}
-        <ColumnChooser
-          columns={table
-            .getAllLeafColumns()
-            .filter((column) => !column.columnDef.meta?.fixed && labelOf(column))
-            .map((column) => ({
-              id: column.id,
-              label: labelOf(column),
-              shown: column.getIsVisible(),
-              toggle: () => column.toggleVisibility(),
-            }))}
-        />
+        <div className={classes.end}>
+          <span className={classes.count}>
+            {rows && t('table.count', { shown: rows.length, total: totalCount ?? rows.length })}
+          </span>
+          {props.views}
+          <ColumnChooser
+            columns={table
+              .getAllLeafColumns()
+              .filter((column) => !column.columnDef.meta?.fixed && labelOf(column))
+              .map((column) => ({
+                id: column.id,
+                label: labelOf(column),
+                shown: column.getIsVisible(),
+                toggle: () => column.toggleVisibility(),
+              }))}
+          />
+        </div>
       </div>
       {error !== undefined && error !== null && !loading && (
         <div className={classes.message}>

@@ -37,16 +37,18 @@ export function SavedViews({ page }: { page: ViewPage }) {
       <>
         <Menu.Label>{label}</Menu.Label>
         {some.map((view) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={view.id}
-            role="menuitemradio"
-            aria-checked={view.id === chosen?.id}
-            leftSection={<IconCheck size={16} aria-hidden className={view.id === chosen?.id ? '' : classes.unseen} />}
-            onClick={() => choose(view)}
+            value={view.id}
+            // Filters that have moved away are no longer its own; to choose it then brings them back.
+            checked={view.id === chosen?.id && !changed}
+            checkIcon={<IconCheck size={16} aria-hidden />}
+            closeMenuOnClick
+            onChange={() => choose(view)}
           >
             <span className={classes.name}>{view.name}</span>
             {!view.mine && <span className={classes.owner}>{view.ownerName}</span>}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </>
     );
@@ -55,9 +57,14 @@ export function SavedViews({ page }: { page: ViewPage }) {
       <Menu position="bottom-end" width="18rem">
         <Menu.Target>
           <Button variant="subtle" size="xs" leftSection={<IconBookmark size={16} aria-hidden />}>
-            <span className={classes.chosen}>
-              {chosen ? t(changed ? 'chosenChanged' : 'chosen', { name: chosen.name }) : t('label')}
-            </span>
+            {chosen ? (
+              <span className={classes.label}>
+                <span className={classes.chosen}>{t('chosen', { name: chosen.name })}</span>
+                {changed && <span>{t('changed')}</span>}
+              </span>
+            ) : (
+              t('label')
+            )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.menu}>
@@ -79,7 +86,7 @@ export function SavedViews({ page }: { page: ViewPage }) {
           <Menu.Divider />
           {chosen?.mayUpdate && changed && (
             <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => void keepChange(chosen)}>
-              {t('update', { name: chosen.name })}
+              {t('update')}
             </Menu.Item>
           )}
           <Menu.Item
@@ -91,7 +98,7 @@ export function SavedViews({ page }: { page: ViewPage }) {
           </Menu.Item>
           {chosen?.mayUpdate && (
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEdited(chosen)}>
-              {t('edit', { name: chosen.name })}
+              {t('edit')}
             </Menu.Item>
           )}
           {present !== '' && (
