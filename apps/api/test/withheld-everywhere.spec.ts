@@ -1,6 +1,9 @@
 import { startTestApplication, type TestApplication, type TestMember } from './test-application.js';
+import { EvaluateAlertsService } from '../src/features/alerts/evaluate-alerts.service.js';
 import { ObservedFactory } from '../src/features/observations/observed.factory.js';
 import { type Measured, measuredAtlas, monthStart } from '../src/features/scorecards/measured-atlas.factory.js';
+import { newId } from '../src/platform/database/unit-of-work.js';
+import { systemIn } from './alerts.js';
 
 const SERIES = `query ($id: ID!, $grain: Grain!, $from: DateTime!, $to: DateTime!) {
   metricSeries(metricId: $id, grain: $grain, from: $from, to: $to) { points { bucket n suppressed } } }`;
@@ -13,22 +16,37 @@ const HEALTH = `query ($id: ID!) { journeyHealth(id: $id) { stages { touchpoints
 const STATUS = `{ objectiveStatus { goals { objectives { metrics { months { n } } } } } }`;
 const CASCADE = `{ goalCascade { goals { objectives { metrics { n measuredIn } } } } }`;
 const ECOSYSTEM = `query ($months: Int!) { ecosystem(measure: PERCEPTION, months: $months) { rows { cells { n } } } }`;
+const LINES = `query ($id: ID!, $segments: [String!]!, $grain: Grain!, $from: DateTime!, $to: DateTime!) {
+  metricSegmentLines(metricId: $id, dimension: "class", segments: $segments, grain: $grain, from: $from, to: $to) {
+    lines { segment points { bucket value n suppressed } } } }`;
+const SEGMENTS = `query ($id: ID!, $grain: Grain!, $from: DateTime!, $to: DateTime!) {
+  metricSegments(metricId: $id, dimension: "class", grain: $grain, from: $from, to: $to) {
+    n segments { edges { node { segment value n suppressed } } } } }`;
+const ROWS = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
+  metricObservations(metricId: $id, grain: MONTH, from: $from, to: $to) { totalCount } }`;
+const WORK = `{ myWork { touchpoints { metrics { points { n } } } } }`;
+const ALERT = `query ($id: ID!) { alert(id: $id) { series { n } evidence { n } latest { n } } }`;
 
 /** Of a quarter that is over: few in its first month, and its last month the smaller one of the others. */
 const [FEW, MANY, LATEST] = [3, 40, 30];
+/** Of the whole quarter: too few in Plus, so that First may not be shown either. */
+const [PLUS, FIRST] = [3, 10];
+const ECO = FEW + MANY + LATEST - PLUS - FIRST;
+const CLASSES = ['Eco', 'First', 'Plus'];
 
 describe('what one page withholds', () => {
   let application: TestApplication;
   let office: TestMember;
   let atlas: Measured;
   let csat: string;
+  let organizationId: string;
   const back = (new Date().getUTCMonth() % 3) + 1;
   const months = [monthStart(back + 2), monthStart(back + 1), monthStart(back)] as const;
   const [first, middle, last] = months;
 
   beforeAll(async () => {
     application = await startTestApplication();
-    const organizationId = await application.organization('Harbour Bank');
+    organizationId = await application.organization('Harbour Bank');
     office = await application.member(organizationId, 'programme_office');
     atlas = await measuredAtlas(application, organizationId);
     const { objectiveId } = await atlas.objective('Grow', 'Trust');
@@ -36,14 +54,17 @@ describe('what one page withholds', () => {
     const definition = { class: 'perception', aggregation: 'csat', unit: '%', direction: 'higher' } as const;
     csat = await atlas.metric('csat', { ...definition, scale: [1, 5] }, hung);
     await application.database.query(`UPDATE metric_version SET cadence_days = 30 WHERE metric_id = $1`, [csat]);
-    const observed = new ObservedFactory(application, ['{}']);
+    const observed = new ObservedFactory(
+      application,
+      CLASSES.map((name) => JSON.stringify({ class: name })),
+    );
     const place = { principal: { kind: 'system', organizationId, name: 'test' }, metricId: csat } as const;
     const rows = [FEW, MANY, LATEST].flatMap((people, month) =>
       Array.from({ length: people }, (_, person) => ({
         key: 1000 * month + person + 1,
         at: Date.parse(months[month]!) + 9 * 86_400_000 + person * 60_000,
         value: 1 + (person % 5),
-        set: 0,
+        set: month !== 1 || person >= PLUS + FIRST ? 0 : person < PLUS ? 2 : 1,
       })),
     );
     await observed.bringIn(place, rows);
@@ -84,6 +105,71 @@ describe('what one page withholds', () => {
     expect(stages[0].touchpoints[0].metrics).toEqual([{ months: [{ n: MANY }] }]);
     const [goal] = (await ask(STATUS)).objectiveStatus.goals;
     expect(goal.objectives[0].metrics).toEqual([{ months: [{ n: MANY }] }]);
+  });
+
+  it('no work of a team shows, and no list of single answers', async () => {
+    await atlas.insert('team_membership', { id: newId(), team_id: atlas.team, membership_id: office.membershipId });
+    const [counter] = (await ask(WORK)).myWork.touchpoints;
+    expect(counter.metrics).toEqual([{ points: [{ n: null }, { n: MANY }, { n: null }] }]);
+    const ends = [middle, last, monthStart(back - 1)];
+    for (const [at, from] of months.entries()) {
+      const rows = office.client.graphql(ROWS, { id: csat, from, to: ends[at] });
+      if (from === middle) expect((await rows).data!['metricObservations']).toEqual({ totalCount: MANY });
+      else expect((await rows).errors![0]!.extensions['code']).toBe('TOO_FEW_TO_SHOW');
+    }
+  });
+
+  it('no alert speaks of or shows', async () => {
+    const judge = (now: string) =>
+      application.app.get(EvaluateAlertsService).evaluate(systemIn(organizationId), [csat], new Date(now));
+    await atlas.target(csat, 100, -400);
+    // As if judged after each of the months.
+    for (const now of [middle, last, monthStart(back - 1)]) await judge(now);
+    const alerts = await application.database.query<{ id: string }>('SELECT id FROM alert WHERE metric_id = $1', [
+      csat,
+    ]);
+    expect(alerts.length).toBeGreaterThan(0);
+    for (const { id } of alerts) {
+      const { series: points, evidence, latest } = (await ask(ALERT, { id })).alert;
+      expect(points).toEqual([{ n: null }, { n: MANY }, { n: null }]);
+      for (const { n } of [evidence, latest]) expect([null, MANY]).toContain(n);
+    }
+  });
+
+  it('no line of a segment shows, whichever are chosen beside it', async () => {
+    const choices = Array.from({ length: 2 ** CLASSES.length }, (_, choice) =>
+      CLASSES.filter((_name, place) => choice & (1 << place)),
+    );
+    const shown: Record<string, Record<string, (number | null)[]>> = {
+      QUARTER: { '': [FEW + MANY + LATEST], Eco: [ECO], First: [null], Plus: [null] },
+      // The quarter less its months would be what is withheld, of everybody as of a segment.
+      MONTH: { '': [null, MANY, null], Eco: [null, null, null], First: [null], Plus: [null] },
+    };
+    for (const [grain, told] of Object.entries(shown))
+      for (const segments of choices) {
+        const asked = { id: csat, segments, grain, from: first, to: monthStart(back - 1) };
+        const { lines } = (await ask(LINES, asked)).metricSegmentLines;
+        const sizes = lines.map(({ segment, points }: { segment: string | null; points: { n: number | null }[] }) => [
+          segment ?? '',
+          points.map(({ n }) => n),
+        ]);
+        expect(sizes).toEqual(['', ...segments].map((segment) => [segment, told[segment]]));
+      }
+  });
+
+  it('no table of segments shows', async () => {
+    const range = { id: csat, from: first, to: monthStart(back - 1) };
+    const table = async (grain: string) => {
+      const { n, segments } = (await ask(SEGMENTS, { ...range, grain })).metricSegments;
+      return [n, ...segments.edges.map(({ node }: { node: { segment: string; n: number } }) => [node.segment, node.n])];
+    };
+    const [all, few, none] = [
+      ['Eco', ECO],
+      ['First', null],
+      ['Plus', null],
+    ];
+    expect(await table('QUARTER')).toEqual([FEW + MANY + LATEST, all, few, none]);
+    expect(await table('MONTH')).toEqual([MANY, ['Eco', null], few, none]);
   });
 
   it('no two windows of the ecosystem differ by', async () => {
