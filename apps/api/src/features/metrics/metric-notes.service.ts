@@ -103,11 +103,15 @@ export class MetricNotesService {
   }
 
   private async note(transaction: Transaction, id: string, version: number): Promise<MetricAnnotationEntity> {
-    const note = await transaction.manager
-      .getRepository(MetricAnnotationEntity)
-      .findOneBy({ organizationId: transaction.organizationId, id: rowId(id, 'Annotation') });
+    const { organizationId, manager } = transaction;
+    const find = () =>
+      manager.getRepository(MetricAnnotationEntity).findOneBy({ organizationId, id: rowId(id, 'Annotation') });
+    const found = await find();
+    if (!found) throw new NotFoundError('Annotation');
+    await demandActiveMetric(transaction, found.metricId);
+    // Read again with the metric locked: whoever held it may just have changed the note.
+    const note = await find();
     if (!note) throw new NotFoundError('Annotation');
-    await demandActiveMetric(transaction, note.metricId);
     if (note.version !== version) throw new ConflictError('Annotation', note);
     return note;
   }

@@ -69,11 +69,14 @@ export class MetricTargetService {
   }
 
   private async find(transaction: Transaction, id: string, version: number): Promise<MetricTargetEntity> {
-    const target = await transaction.manager
-      .getRepository(MetricTargetEntity)
-      .findOneBy({ organizationId: transaction.organizationId, id: rowId(id, 'Target') });
+    const { organizationId, manager } = transaction;
+    const find = () => manager.getRepository(MetricTargetEntity).findOneBy({ organizationId, id: rowId(id, 'Target') });
+    const found = await find();
+    if (!found) throw new NotFoundError('Target');
+    await demandActiveMetric(transaction, found.metricId);
+    // Read again with the metric locked: whoever held it may just have changed the target.
+    const target = await find();
     if (!target) throw new NotFoundError('Target');
-    await demandActiveMetric(transaction, target.metricId);
     if (target.version !== version) throw new ConflictError('Target', target);
     return target;
   }
