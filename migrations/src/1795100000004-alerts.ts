@@ -30,7 +30,8 @@ export class Alerts1795100000004 implements MigrationInterface {
         escalation_level smallint NOT NULL DEFAULT 0 CHECK (escalation_level BETWEEN 0 AND 2),
         closed_at timestamptz,
         close_reason text CHECK (close_reason IN
-          ('resolved', 'expected', 'false_alarm', 'data_problem', 'pain_point', 'recovered', 'series_break')),
+          ('resolved', 'expected', 'false_alarm', 'data_problem', 'pain_point', 'recovered', 'series_break',
+           'metric_archived')),
         -- Only data after this moment can open the same alert again.
         closed_through timestamptz,
         version integer NOT NULL DEFAULT 1,

@@ -4,11 +4,14 @@ export type AlertState = (typeof ALERT_STATES)[number];
 export const ALERT_ACTS = ['acknowledge', 'snooze', 'wake', 'assign', 'escalate', 'close', 'reopen', 'note'] as const;
 export type AlertAct = (typeof ALERT_ACTS)[number];
 
-/** Reasons that a person gives; two more the system gives itself. */
+/** Reasons that a person gives; three more the system gives itself. */
 export const CLOSE_REASONS = ['resolved', 'expected', 'false_alarm', 'data_problem', 'pain_point'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
-/** A stale metric has data again; the series was broken, so that the numbers no longer speak of what is measured now. */
-export const SYSTEM_CLOSE_REASONS = ['recovered', 'series_break'] as const;
+/**
+ * A stale metric has data again; the series was broken, so that the numbers no longer speak of what is measured now; the
+ * metric has left the catalogue, and nobody sees its numbers any more.
+ */
+export const SYSTEM_CLOSE_REASONS = ['recovered', 'series_break', 'metric_archived'] as const;
 
 interface Edge {
   readonly from: readonly AlertState[];

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   RuleError,
   snoozeProblem,
+  SYSTEM_CLOSE_REASONS,
   ValidationError,
 } from '@touchstone/domain';
 import { unlessTaken } from '../../platform/database/unless-taken.js';
@@ -44,7 +45,6 @@ interface Change {
 }
 
 const LONGEST_NOTE = 2000;
-const SYSTEM_REASONS: readonly string[] = [AlertCloseReasonEnum.RECOVERED, AlertCloseReasonEnum.SERIES_BREAK];
 
 /** What people do with alerts. Every act names the version that its author has seen. */
 @Injectable()
@@ -119,7 +119,7 @@ export class AlertActsService {
     note: string | null,
     painPoint: AlertPainPointInput | null,
   ): Promise<AlertType> {
-    if (SYSTEM_REASONS.includes(reason))
+    if ((SYSTEM_CLOSE_REASONS as readonly string[]).includes(reason))
       throw ValidationError.of('reason', 'reason_of_system', 'Choose a reason of your own.');
     if ((reason === AlertCloseReasonEnum.PAIN_POINT) !== (painPoint !== null))
       throw ValidationError.of('painPoint', 'required', 'Say what the pain point is, or choose another reason.');

@@ -31,10 +31,11 @@ export enum AlertCloseReasonEnum {
   PAIN_POINT = 'pain_point',
   RECOVERED = 'recovered',
   SERIES_BREAK = 'series_break',
+  METRIC_ARCHIVED = 'metric_archived',
 }
 registerEnumType(AlertCloseReasonEnum, {
   name: 'AlertCloseReason',
-  description: 'RECOVERED and SERIES_BREAK are given by the system alone.',
+  description: 'RECOVERED, SERIES_BREAK and METRIC_ARCHIVED are given by the system alone.',
 });
 
 export enum AlertActEnum {

@@ -211,4 +211,22 @@ describe('judging metrics', () => {
     expect((await place.events(id)).map(({ act }) => act)).toEqual(['opened', 'woken', 'escalated', 'escalated']);
     expect(await letters()).toHaveLength(3);
   });
+
+  it('lets go of a metric that has left the catalogue: its alert wakes nobody and climbs to nobody', async () => {
+    const [gone, kept] = [await place.missing('calls'), await place.missing('visits')];
+    await evaluate(gone);
+    await evaluate(kept);
+    await place.query(
+      `UPDATE alert SET state = 'snoozed', snoozed_until = now() + interval '1 hour' WHERE organization_id = $1`,
+    );
+    await place.query('UPDATE metric SET archived_at = now() WHERE organization_id = $1 AND id = $2', [gone]);
+    for (const hours of [2, 99]) {
+      const later = new Date(Date.now() + hours * HOUR_MS);
+      await watch.watch(systemIn(place.organizationId), later);
+    }
+    const [alert] = await place.alerts(gone);
+    expect(alert).toMatchObject({ state: 'closed', close_reason: 'metric_archived', escalation_level: 0 });
+    expect((await place.events(alert!.id)).map(({ act }) => act)).toEqual(['opened', 'closed']);
+    expect(await place.alerts(kept)).toMatchObject([{ state: 'open' }]);
+  });
 });

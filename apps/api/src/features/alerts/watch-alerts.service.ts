@@ -34,8 +34,27 @@ export class WatchAlertsService implements OnModuleInit {
 
   async watch(principal: SystemPrincipal, now = new Date()): Promise<void> {
     await this.evaluation.evaluateAll(principal, now);
+    await this.unitOfWork.work(principal, (transaction) => this.closeArchived(transaction));
     await this.unitOfWork.work(principal, (transaction) => this.wake(transaction, now));
     await this.unitOfWork.work(principal, (transaction) => this.escalate(transaction, now));
+  }
+
+  /** What has left the catalogue wakes nobody and climbs to nobody: its page is closed, and no data will answer. */
+  private async closeArchived(transaction: Transaction): Promise<void> {
+    const closed = await transaction.query<{ id: string }>(
+      `UPDATE alert a SET state = 'closed', closed_at = now(), close_reason = 'metric_archived',
+         closed_through = a.last_point, snoozed_until = NULL, version = a.version + 1
+       FROM metric m WHERE a.organization_id = $1 AND a.state <> 'closed'
+         AND m.organization_id = $1 AND m.id = a.metric_id AND m.archived_at IS NOT NULL RETURNING a.id`,
+      [transaction.organizationId],
+    );
+    if (closed.length === 0) return;
+    const details = { reason: 'metric_archived' };
+    await tell(
+      transaction,
+      closed.map(({ id }) => ({ id, act: 'closed', details })),
+    );
+    await this.live.publish(transaction, ALERTS_TOPIC, {});
   }
 
   private async wake(transaction: Transaction, now: Date): Promise<void> {
