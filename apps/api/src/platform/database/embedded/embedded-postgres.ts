@@ -51,6 +51,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     `-c unix_socket_directories=`,
     `-c max_connections=120`,
     `-c shared_buffers=256MB`,
+    // Details of an error quote the row that was refused: an address, the cell of a file. What is kept of it must not.
+    `-c log_error_verbosity=terse`,
     ...(options.throwaway ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
   ].join(' ');
   const start = [binaries.pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings];
