@@ -3,8 +3,9 @@ import { HttpException } from '@nestjs/common';
 import { ConflictError, DomainError, RateLimitedError, UnavailableError, ValidationError } from '@touchstone/domain';
 import type { Logger } from 'pino';
 import { isDatabaseGone } from '../database/database-gone.js';
-import { fieldMessage } from './field-messages.js';
 import { keptRecord } from '../database/kept-record.js';
+import { fieldMessage } from './field-messages.js';
+import { loggedError } from './logged-error.js';
 import { messageFor } from './messages.js';
 
 export interface PresentedError {
@@ -44,23 +45,8 @@ export function presentError(error: unknown, locale: string, logger: Logger): Pr
     return { code: 'BAD_REQUEST', message: known.message, status: known.getStatus(), details: {} };
   }
   const logId = randomUUID();
-  logger.error(
-    {
-      logId,
-      err:
-        known instanceof Error
-          ? { type: known.name, message: withoutInput(known, known.message), stack: withoutInput(known, known.stack) }
-          : String(known),
-    },
-    'unexpected error',
-  );
+  logger.error({ logId, err: loggedError(known) }, 'unexpected error');
   return { code: 'INTERNAL', message: messageFor('INTERNAL', locale, { logId }, ''), status: 500, details: { logId } };
-}
-
-/** What PostgreSQL says of data it cannot take repeats the data, which may be anybody's address or answer. */
-function withoutInput(error: Error, text: string | undefined): string | undefined {
-  const state = (error as { code?: unknown }).code;
-  return typeof state === 'string' && state.startsWith('22') ? text?.replace(/"[^"]*"/g, '"…"') : text;
 }
 
 function detailsOf(error: DomainError, locale: string): Record<string, unknown> {

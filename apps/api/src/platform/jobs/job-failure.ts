@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConflictError, DomainError, RateLimitedError, UnavailableError } from '@touchstone/domain';
 import type { Logger } from 'pino';
 import { isDatabaseGone } from '../database/database-gone.js';
+import { loggedError } from '../errors/logged-error.js';
 import type { JobFailure } from './job-ledger.js';
 
 export interface JudgedFailure extends JobFailure {
@@ -18,10 +19,6 @@ export function judgeFailure(error: unknown, job: { name: string; id: string }, 
     return { code: known.code, params: known.params, passing };
   }
   const logId = randomUUID();
-  const err =
-    known instanceof Error
-      ? { type: known.name, message: known.message, stack: known.stack }
-      : { type: typeof known, message: String(known) };
-  logger.error({ logId, job: job.name, jobId: job.id, err }, 'a job failed');
+  logger.error({ logId, job: job.name, jobId: job.id, err: loggedError(known) }, 'a job failed');
   return { code: 'JOB_FAILED', params: { logId }, passing: true };
 }

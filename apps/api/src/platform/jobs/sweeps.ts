@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { WORKER_DATABASE } from '../database/database.tokens.js';
+import { loggedError } from '../errors/logged-error.js';
 import { LOGGER } from '../logging/logger.js';
 import type { SystemPrincipal } from '../tenancy/principal.js';
 import type { QueueBackend } from './queue-backend.js';
@@ -58,8 +59,10 @@ export class Sweeps {
       try {
         await known.handler({ kind: 'system', organizationId: id, name: sweep.name }, signal);
       } catch (error) {
-        const err = error instanceof Error ? { message: error.message, stack: error.stack } : String(error);
-        this.logger.error({ sweep: sweep.name, organizationId: id, err }, 'a sweep failed for one organisation');
+        this.logger.error(
+          { sweep: sweep.name, organizationId: id, err: loggedError(error) },
+          'a sweep failed for one organisation',
+        );
       }
     }
   }
