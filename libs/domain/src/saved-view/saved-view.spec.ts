@@ -37,7 +37,9 @@ describe('what is kept of a list’s filters', () => {
 
   it('fits the column it is kept in, whatever is typed', () => {
     for (const page of VIEW_PAGES) {
-      const worst = new URLSearchParams(VIEW_FILTERS[page].map((name) => [name, '汉'.repeat(LONGEST_FILTER)]));
+      const worst = new URLSearchParams(
+        VIEW_FILTERS[page].map((name): [string, string] => [name, '汉'.repeat(LONGEST_FILTER)]),
+      );
       const kept = viewQuery(page, worst.toString());
       expect('query' in kept && kept.query.length).toBeLessThanOrEqual(16_000);
     }
