@@ -3,16 +3,19 @@ import type { Api } from '../browser/api.js';
 import { barriers } from '../browser/accessibility.js';
 import { gone, says, seen } from '../browser/eventually.js';
 import { scenario } from '../browser/scenario.js';
+import type { Stage } from '../browser/stage.js';
 
 const OFFICER = 'officer@harbour-bank.example';
+const EXECUTIVE = 'executive@harbour-bank.example';
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** An initiative that only waits for its launch. */
-async function readyToLaunch(api: Api): Promise<string> {
-  const { people } = await api.ask<{ people: { edges: { node: { id: string } }[] } }>(
-    '{ people(first: 10) { edges { node { id } } } }',
+async function readyToLaunch(stage: Stage, api: Api): Promise<string> {
+  const { people } = await api.ask<{ people: { edges: { node: { id: string; email: string } }[] } }>(
+    '{ people(first: 50) { edges { node { id email } } } }',
   );
   const [ownerId, sponsorId] = people.edges.map(({ node }) => node.id);
+  const deciderId = people.edges.find(({ node }) => node.email === EXECUTIVE)!.node.id;
   const { createPainPoint } = await api.ask<{ createPainPoint: { id: string } }>(
     'mutation ($input: PainPointInput!) { createPainPoint(input: $input) { id } }',
     { input: { title: 'Customers come twice' } },
@@ -36,6 +39,17 @@ async function readyToLaunch(api: Api): Promise<string> {
   await api.ask(
     'mutation ($initiativeId: ID!, $input: ActionInput!) { saveAction(initiativeId: $initiativeId, input: $input) { id } }',
     { initiativeId: id, input: { text: 'Train the desk' } },
+  );
+  // The bank lets nothing be approved without a decision.
+  const { askForDecision } = await api.ask<{ askForDecision: { id: string; version: number } }>(
+    `mutation ($initiativeId: ID!, $input: DecisionInput!) {
+      askForDecision(initiativeId: $initiativeId, input: $input, opensStage: APPROVED) { id version } }`,
+    { initiativeId: id, input: { question: 'Shall the second visit go?', options: [], deciderId } },
+  );
+  const executive = await stage.member(EXECUTIVE);
+  await executive.api.ask(
+    'mutation ($id: ID!, $version: Int!, $input: DecidingInput!) { decide(id: $id, version: $version, input: $input) { id } }',
+    { ...askForDecision, input: { outcome: 'APPROVED', rationale: 'It only signs.' } },
   );
   for (const to of ['APPROVED', 'IN_PROGRESS']) {
     const { initiative } = await api.ask<{ initiative: { version: number } }>(
@@ -64,7 +78,7 @@ scenario(
   'an effect is registered with the sample it needs, sealed by the launch and withdrawn with a reason',
   async (stage) => {
     const { page, api } = await stage.member(OFFICER);
-    await page.goto(`/initiatives/${await readyToLaunch(api)}`);
+    await page.goto(`/initiatives/${await readyToLaunch(stage, api)}`);
     const effects = page.getByRole('region', { name: 'Effect' });
     await seen(effects.getByText('Say before the launch what this is to change', { exact: false }));
     await effects.getByRole('button', { name: 'Register an effect' }).click();
@@ -107,7 +121,7 @@ scenario(
 
 scenario('a benefit is entered by the office, locked, and confirmed by somebody else', async (stage) => {
   const { page, api } = await stage.member(OFFICER);
-  const address = `/initiatives/${await readyToLaunch(api)}`;
+  const address = `/initiatives/${await readyToLaunch(stage, api)}`;
   await page.goto(address);
   const benefits = page.getByRole('region', { name: 'Benefit' });
   await benefits.getByRole('button', { name: 'Add a benefit' }).click();
