@@ -70,6 +70,8 @@ scenario('who has forgotten the password sets a new one by a link in a mail, onc
   const { page } = await stage.stranger();
   const door = await new SignInPage(page).open();
   await door.forgotten();
+  // The page of the door has such a field too.
+  await seen(page.getByRole('heading', { name: 'Reset your password' }));
   await page.getByLabel('E-mail').fill(member.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await seen(page.getByRole('heading', { name: 'Look in your mailbox' }));
