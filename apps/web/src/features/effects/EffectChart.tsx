@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Chart } from '../../ui/Chart.js';
 import type { ChartPlace, ChartTheme } from '../../ui/chart-theme.js';
+import { useUnit } from '../../ui/use-unit.js';
 import type { Effect } from './effect-words.js';
 
 /** Earlier buckets than this many before the baseline are in the table and not in the drawing. */
@@ -13,17 +14,18 @@ const HISTORY_SHOWN = 26;
 export function EffectChart({ effect }: { effect: Effect }) {
   const { t } = useTranslation('effects');
   const formats = useFormats();
-  const { points, metricName, unit, launchOn, baselineFrom, baselineTo, settlingDays, evaluateOn } = effect;
+  const unit = useUnit()(effect.unit);
+  const { points, metricName, launchOn, baselineFrom, baselineTo, settlingDays, evaluateOn } = effect;
   const option = useCallback(
     (theme: ChartTheme, place: ChartPlace): EChartsCoreOption => {
       const history = points.filter(({ side }) => side === 'HISTORY').length;
       const drawn = points.slice(Math.max(0, history - HISTORY_SHOWN));
       const at = (day: string) => Date.parse(day);
       const settled = at(launchOn) + settlingDays * 86_400_000;
-      const mark = (x: number, text: string, color: string, type: string, position = 'end') => ({
+      const mark = (x: number, text: string, color: string, type: string, align = 'center') => ({
         xAxis: x,
         lineStyle: { color, type, width: type === 'solid' ? 2 : 1 },
-        label: { formatter: text, color, position, distance: 4 },
+        label: { formatter: text, color, align, position: 'end', distance: 4 },
       });
       const line = (name: string, side: (point: (typeof drawn)[number]) => boolean, color: string) => ({
         type: 'line',
@@ -91,7 +93,7 @@ export function EffectChart({ effect }: { effect: Effect }) {
                 mark(at(baselineFrom), narrow ? '' : t('chart.baseline'), theme.muted, 'dotted'),
                 mark(at(launchOn), t('chart.launch'), theme.ink, 'solid'),
                 ...(settled > at(launchOn) ? [mark(settled, '', theme.muted, 'dotted')] : []),
-                mark(at(evaluateOn), narrow ? '' : t('chart.evaluation'), theme.muted, 'dotted'),
+                mark(at(evaluateOn), narrow ? '' : t('chart.evaluation'), theme.muted, 'dotted', 'right'),
               ],
             },
           },

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { useUnitOfDifference } from '../../ui/use-unit.js';
 import classes from './Effects.module.css';
 import { effectInput, isComplete, startValues } from './effect-form.js';
 import { DIRECTIONS, type Effect, GRAINS, METHODS } from './effect-words.js';
@@ -51,6 +52,7 @@ export function EffectForm({ initiativeId, launchOn, effect, onDone }: EffectFor
   });
   const [debounced] = useDebouncedValue(values, 400);
   const units = useUnits();
+  const unitOfDifference = useUnitOfDifference();
   return (
     <>
       <p className={classes.lead}>{t('form.lead')}</p>
@@ -89,7 +91,7 @@ export function EffectForm({ initiativeId, launchOn, effect, onDone }: EffectFor
           </Stack>
         </Radio.Group>
         <NumberInput
-          label={t('form.expectedChange', { unit: units.of(values.metricId) ?? effect?.unit ?? '…' })}
+          label={t('form.expectedChange', { unit: unitOfDifference(units.of(values.metricId) ?? effect?.unit ?? '…') })}
           description={t('form.expectedChangeHelp')}
           min={0}
           {...form.getInputProps('expectedChange')}

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts.js';
 import { notifyDone } from '../../ui/notify.js';
 import { saveText } from '../../ui/save-text.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useUnit } from '../../ui/use-unit.js';
 import classes from './Effects.module.css';
 import { type Effect, stateOf, type Verdict, verdictTone } from './effect-words.js';
 import { EffectChart } from './EffectChart.js';
@@ -34,6 +35,7 @@ interface EffectViewProps {
 export function EffectView({ effect, doubtful, tested, onEdit, onWithdraw, onJudged }: EffectViewProps) {
   const { t } = useTranslation('effects');
   const formats = useFormats();
+  const unitOf = useUnit();
   const promise = usePromiseText();
   const can = useCan();
   const [judge, judging] = useAct(JudgeEffectDocument);
@@ -93,7 +95,7 @@ export function EffectView({ effect, doubtful, tested, onEdit, onWithdraw, onJud
               value: effect.sealedBaseline
                 ? t('sealed.baselineText', {
                     value: formats.number(effect.sealedBaseline.value),
-                    unit: effect.unit,
+                    unit: unitOf(effect.unit),
                     n: effect.sealedBaseline.n,
                   })
                 : '–',

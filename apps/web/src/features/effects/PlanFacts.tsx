@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { Facts } from '../../ui/Facts.js';
+import { useUnit, useUnitOfDifference } from '../../ui/use-unit.js';
 import type { EffectPlanFieldsFragment } from './effects.generated.js';
 
 interface PlanFactsProps {
@@ -12,6 +13,8 @@ interface PlanFactsProps {
 export function PlanFacts({ plan, effect: { unit, grain } }: PlanFactsProps) {
   const { t } = useTranslation('effects');
   const formats = useFormats();
+  const unitOf = useUnit();
+  const unitOfDifference = useUnitOfDifference();
   const rough = { maximumSignificantDigits: 3 };
   return (
     <Facts
@@ -20,7 +23,7 @@ export function PlanFacts({ plan, effect: { unit, grain } }: PlanFactsProps) {
           name: t('plan.baseline'),
           value: t('plan.baselineText', {
             value: formats.number(plan.baselineValue, rough),
-            unit,
+            unit: unitOf(unit),
             n: plan.baselineN,
             buckets: t(`plan.buckets.${grain}`, { count: plan.baselineBuckets }),
           }),
@@ -42,7 +45,7 @@ export function PlanFacts({ plan, effect: { unit, grain } }: PlanFactsProps) {
         },
         {
           name: t('plan.visible'),
-          value: `${formats.number(plan.minimumDetectableEffect, rough)} ${unit}`,
+          value: `${formats.number(plan.minimumDetectableEffect, rough)} ${unitOfDifference(unit)}`,
           help: t('plan.visibleHelp'),
         },
       ]}

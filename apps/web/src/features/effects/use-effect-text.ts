@@ -3,12 +3,14 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
 import { writePValue } from '../../ui/p-value.js';
+import { useUnitOfDifference } from '../../ui/use-unit.js';
 import { type Effect, segmentText, type Verdict } from './effect-words.js';
 
 /** What was promised, in one sentence. */
 export function usePromiseText(): (effect: Effect) => string {
   const { t } = useTranslation('effects');
   const formats = useFormats();
+  const unitOfDifference = useUnitOfDifference();
   return useCallback(
     (effect) => {
       const { metricName, segment, direction, expectedChange, unit, method, control, evaluateOn } = effect;
@@ -18,7 +20,12 @@ export function usePromiseText(): (effect: Effect) => string {
             control: [control.metricName, segmentText(control.segment)].filter(Boolean).join(', '),
           })
         : '';
-      const promised = { metric: metricName, whose, change: formats.number(expectedChange), unit };
+      const promised = {
+        metric: metricName,
+        whose,
+        change: formats.number(expectedChange),
+        unit: unitOfDifference(unit),
+      };
       return t(`promise.${direction}`, {
         ...promised,
         method: t(`method.${method}`),
@@ -26,7 +33,7 @@ export function usePromiseText(): (effect: Effect) => string {
         day: formats.date(evaluateOn),
       });
     },
-    [t, formats],
+    [t, formats, unitOfDifference],
   );
 }
 
@@ -34,6 +41,7 @@ export function usePromiseText(): (effect: Effect) => string {
 export function useVerdictText(): (effect: Effect, verdict: Verdict) => string {
   const { t } = useTranslation('effects');
   const formats = useFormats();
+  const unitOfDifference = useUnitOfDifference();
   return useCallback(
     (effect, verdict) => {
       const signed = (value: number | null | undefined) =>
@@ -42,7 +50,7 @@ export function useVerdictText(): (effect: Effect, verdict: Verdict) => string {
         return t(`sentence.${verdict.verdict}_BARE`, { metric: effect.metricName });
       return t(`sentence.${verdict.verdict}`, {
         metric: effect.metricName,
-        unit: effect.unit,
+        unit: unitOfDifference(effect.unit),
         estimate: signed(verdict.estimate),
         lower: signed(verdict.lower),
         upper: signed(verdict.upper),
@@ -53,7 +61,7 @@ export function useVerdictText(): (effect: Effect, verdict: Verdict) => string {
         left: verdict.left == null ? '–' : formats.percent(verdict.left),
       });
     },
-    [t, formats],
+    [t, formats, unitOfDifference],
   );
 }
 

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../ui/ErrorState.js';
 import { Panel } from '../../../ui/Panel.js';
 import { PlainTable } from '../../../ui/PlainTable.js';
 import { writePValue } from '../../../ui/p-value.js';
-import { useUnit } from '../../../ui/use-unit.js';
+import { useUnit, useUnitOfDifference } from '../../../ui/use-unit.js';
 import type { MetricFieldsFragment } from '../metrics.generated.js';
 import type { Grain } from './series.generated.js';
 import type { MetricSearch } from '../routes.js';
@@ -90,10 +90,12 @@ function Verdict({ metric, answer, names, reference }: VerdictProps) {
   const { t } = useTranslation('series');
   const { number, date } = useFormats();
   const unitOf = useUnit();
+  const unitOfDifference = useUnitOfDifference();
   const { difference, lower, upper, p, test, refusal, brokenBy } = answer;
-  const unit = ['CSAT', 'TOP_BOX', 'SHARE'].includes(metric.definition.aggregation)
-    ? t('percentagePoints')
-    : unitOf(metric.definition.unit);
+  const differenceIn = ['CSAT', 'TOP_BOX', 'SHARE'].includes(metric.definition.aggregation)
+    ? '%'
+    : metric.definition.unit;
+  const unit = unitOfDifference(differenceIn);
   const sentence = () => {
     if (refusal === 'BROKEN' && brokenBy)
       return t('refusal.BROKEN', {
