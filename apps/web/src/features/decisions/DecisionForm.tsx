@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act.js';
 import { useViewer } from '../../session/session.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { usePeopleChoices } from '../people/index.js';
 import classes from './Decisions.module.css';
 import {
   AskForDecisionDocument,
@@ -12,7 +13,6 @@ import {
   type GatedStage,
   UpdateDecisionDocument,
 } from './decisions.generated.js';
-import { useDeciders } from './use-deciders.js';
 
 interface DecisionFormProps {
   /** The decision that waits; absent for a new one. */
@@ -30,7 +30,9 @@ interface DecisionFormProps {
 export function DecisionForm({ decision, initiative, opensStage, question, onDone }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const { membershipId } = useViewer();
-  const people = useDeciders(decision?.askedById ?? membershipId);
+  const askedById = decision?.askedById ?? membershipId;
+  // Nobody decides what they asked for.
+  const people = usePeopleChoices().filter(({ value }) => value !== askedById);
   const [ask, asking] = useAct(AskForDecisionDocument, { refetch: ['DecisionList', 'InitiativePage'] });
   const [update, updating] = useAct(UpdateDecisionDocument);
   const form = useForm({

@@ -5,9 +5,9 @@ import { useAct } from '../../api/use-act.js';
 import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { usePeopleChoices } from '../people/index.js';
 import type { PartFormProps } from './initiative-parts.js';
 import { SaveInitiativeActionDocument, SetActionStateDocument } from './initiatives.generated.js';
-import { usePeopleChoices } from './use-people-choices.js';
 
 /** An action is not removed, somebody was given it: it is dropped, and can be taken up again. */
 export function ActionForm({ initiativeId, part, onDone }: PartFormProps<'actions'>) {

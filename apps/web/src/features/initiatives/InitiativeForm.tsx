@@ -14,7 +14,7 @@ import {
   UpdateInitiativeDocument,
 } from './initiatives.generated.js';
 import { fractionDigits, toMajor, toMinor } from '../../ui/money.js';
-import { usePeopleChoices } from './use-people-choices.js';
+import { usePeopleChoices } from '../people/index.js';
 
 interface InitiativeFormProps {
   initiative: InitiativePageFieldsFragment | undefined;

@@ -7,7 +7,7 @@ import { useConflict } from '../../ui/use-conflict.js';
 import { useErrorText } from '../../ui/use-error-text.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
 import { EvidenceFields } from './EvidenceFields.js';
-import { evidenceInputOf, type EvidenceValues, evidenceValuesOf } from './evidence-values.js';
+import { evidenceInputOf, type EvidenceValues, evidenceValuesOf, type KnownEvidence } from './evidence-values.js';
 import classes from './JourneyMap.module.css';
 import { type MapLane, SetStageCellDocument, type StageFieldsFragment } from './journey-map.generated.js';
 import type { UndoableAct } from './undo-stack.js';
@@ -49,8 +49,8 @@ export function CellEditor({ stage, lane, name, onLeave, remember }: CellEditorP
     setError(null);
     const outcome = await write(next, version);
     if (outcome.error) {
-      const current = outcome.error.current as (Partial<Values> & { version: number }) | undefined;
-      const theirs = current && { ...current, ...evidenceValuesOf(current as never) };
+      const current = outcome.error.current as (KnownEvidence & { text?: string; version: number }) | undefined;
+      const theirs = current && { ...current, ...evidenceValuesOf(current) };
       if (conflict.raise({ ...outcome.error, current: theirs }, next, before.values)) return;
       leaving.current = false;
       return setError(outcome.error);

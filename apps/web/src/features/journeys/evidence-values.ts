@@ -10,13 +10,14 @@ export interface EvidenceValues {
   evidenceOn: string;
 }
 
-interface Known {
+/** Evidence as it is kept. */
+export interface KnownEvidence {
   evidence?: string | null;
   evidenceKind?: EvidenceKind | null;
   evidenceOn?: string | null;
 }
 
-export const evidenceValuesOf = (known: Known | undefined): EvidenceValues => ({
+export const evidenceValuesOf = (known: KnownEvidence | undefined): EvidenceValues => ({
   evidence: known?.evidence ?? '',
   evidenceKind: known?.evidenceKind ?? '',
   evidenceOn: known?.evidenceOn ?? '',

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { InitiativePeopleDocument } from './initiatives.generated.js';
+import { PeopleChoicesDocument } from './people-choices.generated.js';
 
-/** Everybody who may own or sponsor something. Pages of a hundred are asked for until there are no more. */
+/** Everybody, to be chosen from: who owns, sponsors, acts or decides. Pages of a hundred are asked for until there are no more. */
 export function usePeopleChoices(): { value: string; label: string }[] {
-  const { data, fetchMore } = useQuery(InitiativePeopleDocument);
+  const { data, fetchMore } = useQuery(PeopleChoicesDocument);
   const page = data?.people.pageInfo;
   useEffect(() => {
     if (page?.hasNextPage) void fetchMore({ variables: { after: page.endCursor } });

@@ -1,0 +1,1 @@
+export { usePeopleChoices } from './use-people-choices.js';
