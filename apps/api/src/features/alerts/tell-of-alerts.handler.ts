@@ -1,16 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '@touchstone/domain';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { JobHandlers, type JobRun } from '../../platform/jobs/job-handlers.js';
 import { Mailer } from '../../platform/mail/mailer.js';
+import { type Addressee, writeToEach } from '../../platform/mail/write-to-each.js';
 import { type AlertInLetter, alertLetter } from './alert-letter.js';
 import { type AlertOccasion, tellOfAlertsJob, type TellOfAlerts } from './alerts.jobs.js';
 
-interface Addressee {
-  readonly membershipId: string;
-  readonly email: string;
+interface ToldOfAlerts extends Addressee {
   readonly name: string;
   readonly locale: string;
   readonly organizationName: string;
@@ -31,28 +29,15 @@ export class TellOfAlertsHandler implements OnModuleInit {
     this.handlers.register(tellOfAlertsJob, (run) => this.run(run));
   }
 
-  private async run({ principal, payload, signal, once }: JobRun<TellOfAlerts>): Promise<object> {
-    const addressees = await this.unitOfWork.work(principal, ({ query, organizationId }) =>
-      query<Addressee>(addresseesOf(payload.occasion), [organizationId, payload.alertIds]),
+  private async run(run: JobRun<TellOfAlerts>): Promise<object> {
+    const { occasion, alertIds } = run.payload;
+    const addressees = await this.unitOfWork.work(run.principal, ({ query, organizationId }) =>
+      query<ToldOfAlerts>(addresseesOf(occasion), [organizationId, alertIds]),
     );
-    let sent = 0;
-    let refused = 0;
-    for (const { membershipId, email, ...facts } of addressees) {
-      signal.throwIfAborted();
-      try {
-        await once(membershipId, async () => {
-          const { occasion } = payload;
-          await this.mailer.send(alertLetter({ to: email, ...facts, occasion, publicUrl: this.config.publicUrl }));
-          return true;
-        });
-        sent += 1;
-      } catch (error) {
-        // One address that the mail server does not take must not keep the others waiting.
-        if (!(error instanceof DomainError && error.code === 'MAIL_REFUSED')) throw error;
-        refused += 1;
-      }
-    }
-    return { sent, refused };
+    const { publicUrl } = this.config;
+    return writeToEach(run, this.mailer, addressees, ({ email, ...facts }) =>
+      alertLetter({ ...facts, to: email, occasion, publicUrl }),
+    );
   }
 }
 

@@ -1,18 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '@touchstone/domain';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
 import { Mailer } from '../../platform/mail/mailer.js';
+import { type Addressee, writeToEach } from '../../platform/mail/write-to-each.js';
 import { CURRENT_VERSION } from '../metrics/index.js';
 import { tellOfVerdictJob } from './effects.jobs.js';
 import { verdictLetter, type VerdictLetterFacts } from './verdict-letter.js';
 
-type Addressee = Omit<VerdictLetterFacts, 'publicUrl' | 'to'> & {
-  readonly membershipId: string;
-  readonly email: string;
-};
+type ToldOfVerdict = Omit<VerdictLetterFacts, 'publicUrl' | 'to'> & Addressee;
 
 /** Writes one letter to owner and sponsor, once, however often the job is delivered. */
 @Injectable()
@@ -25,27 +22,14 @@ export class TellOfVerdictHandler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(tellOfVerdictJob, async ({ principal, payload, signal, once }) => {
-      const addressees = await this.unitOfWork.work(principal, ({ query, organizationId }) =>
-        query<Addressee>(ADDRESSEES, [organizationId, payload.verdictId]),
+    this.handlers.register(tellOfVerdictJob, async (run) => {
+      const addressees = await this.unitOfWork.work(run.principal, ({ query, organizationId }) =>
+        query<ToldOfVerdict>(ADDRESSEES, [organizationId, run.payload.verdictId]),
       );
-      let sent = 0;
-      let refused = 0;
-      for (const { membershipId, email, ...facts } of addressees) {
-        signal.throwIfAborted();
-        try {
-          await once(membershipId, async () => {
-            await this.mailer.send(verdictLetter({ ...facts, to: email, publicUrl: this.config.publicUrl }));
-            return true;
-          });
-          sent += 1;
-        } catch (error) {
-          // One address that the mail server does not take must not keep the other waiting.
-          if (!(error instanceof DomainError && error.code === 'MAIL_REFUSED')) throw error;
-          refused += 1;
-        }
-      }
-      return { sent, refused };
+      const { publicUrl } = this.config;
+      return writeToEach(run, this.mailer, addressees, ({ email, ...facts }) =>
+        verdictLetter({ ...facts, to: email, publicUrl }),
+      );
     });
   }
 }
