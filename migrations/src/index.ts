@@ -18,6 +18,7 @@ import { Initiatives1795200000002 } from './1795200000002-initiatives.js';
 import { Effects1795200000003 } from './1795200000003-effects.js';
 import { Ranking1795200000004 } from './1795200000004-ranking.js';
 import { Trace1795200000005 } from './1795200000005-trace.js';
+import { Digest1795200000006 } from './1795200000006-digest.js';
 
 /** Every migration in the order it ran; append only. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Effects1795200000003,
   Ranking1795200000004,
   Trace1795200000005,
+  Digest1795200000006,
 ];

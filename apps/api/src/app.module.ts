@@ -3,6 +3,7 @@ import { AlertsModule } from './features/alerts/index.js';
 import { AssessmentsModule } from './features/assessments/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { BenefitsModule } from './features/benefits/index.js';
+import { ConcernsModule } from './features/concerns/index.js';
 import { DecisionsModule } from './features/decisions/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
 import { EffectsModule } from './features/effects/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ObservationsModule,
         AlertsModule,
         WorkModule,
+        ConcernsModule,
         ColumnSetUpModule,
         ExportsModule,
         TouchpointsModule,

@@ -4,6 +4,7 @@ export * from './abilities/index.js';
 export * from './anonymity/index.js';
 export * from './assessment/index.js';
 export * from './comparison/index.js';
+export * from './concerns/index.js';
 export * from './decision/index.js';
 export * from './effects/index.js';
 export * from './errors/index.js';

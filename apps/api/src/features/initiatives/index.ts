@@ -8,3 +8,4 @@ export { PlanService } from './plan.service.js';
 export { InitiativesReadModel } from './initiatives.read-model.js';
 export { LaunchSeals, type PreparedSeal } from './launch-seals.js';
 export { lockedInitiative } from './locked-initiative.js';
+export { LATEST_REPORT, REPORT_DUE_AT } from './initiative-sql.js';

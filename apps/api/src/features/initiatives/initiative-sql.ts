@@ -48,6 +48,11 @@ const EVENTS = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'act', h
 
 export const LATE = `(i.due_on < d.today AND i.stage IN ('proposed', 'approved', 'in_progress'))`;
 
+/** The moment by which an initiative `i` with its latest report `u` is to be reported on again; null where nobody waits for it. */
+export const REPORT_DUE_AT = `CASE WHEN i.stage IN ('approved', 'in_progress', 'launched', 'evaluating')
+    THEN coalesce(u.created_at, i.stage_since) + make_interval(days => i.update_every_days) END`;
+const REPORT_OVERDUE = `coalesce(${REPORT_DUE_AT} < now(), false)`;
+
 /** What lists show of an initiative `i` with its latest report `u`, as pairs for json_build_object. */
 export const summaryPairs = (mayUpdate: string, mayRun: string): string => `
   'id', i.id, 'number', i.number, 'title', i.title, 'stage', i.stage, 'stageSince', i.stage_since,
@@ -57,8 +62,7 @@ export const summaryPairs = (mayUpdate: string, mayRun: string): string => `
   'startsOn', i.starts_on, 'dueOn', i.due_on, 'launchedOn', i.launched_on, 'today', d.today, 'late', coalesce(${LATE}, false),
   'currency', i.currency, 'costPlannedMinor', i.cost_planned_minor, 'costActualMinor', i.cost_actual_minor,
   'value', i.value, 'effort', i.effort, 'health', u.health, 'reportedAt', u.created_at,
-  'reportOverdue', coalesce(i.stage IN ('approved', 'in_progress', 'launched', 'evaluating')
-    AND coalesce(u.created_at, i.stage_since) + make_interval(days => i.update_every_days) < now(), false),
+  'reportOverdue', ${REPORT_OVERDUE},
   'openActions', (SELECT count(*)::int FROM action a WHERE a.organization_id = i.organization_id AND a.initiative_id = i.id AND a.state = 'open'),
   'overdueActions', (SELECT count(*)::int FROM action a WHERE a.organization_id = i.organization_id AND a.initiative_id = i.id
     AND a.state = 'open' AND a.due_on < d.today),
