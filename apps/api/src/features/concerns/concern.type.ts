@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecisionStateEnum } from '../decisions/index.js';
+import { EffectVerdictEnum } from '../effects/index.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 
 /** What waits for somebody; the last two wait for nobody and are told once. */
@@ -23,11 +25,11 @@ export class ConcernType {
   id: string;
   @Field(() => Int, { nullable: true, description: 'Of the decision or initiative.' }) number: number | null;
   @Field() title: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What a verdict or decision said, how grave an alert is, what an action or benefit is called.',
-  })
-  detail: string | null;
+  @Field(() => EffectVerdictEnum, { nullable: true, description: 'Of a verdict.' }) verdict: EffectVerdictEnum | null;
+  @Field(() => DecisionStateEnum, { nullable: true, description: 'Of what was decided.' })
+  outcome: DecisionStateEnum | null;
+  @Field(() => String, { nullable: true, description: 'Of an action or a benefit, whose initiative is the title.' })
+  text: string | null;
   @Field(() => DateOnly, { nullable: true }) dueOn: string | null;
   @Field({ description: 'Should have been done before today.' }) overdue: boolean;
   @Field(() => Date, { description: 'When it began to wait, or came about.' }) at: Date;

@@ -4,7 +4,7 @@ import { startTestApplication, type TestApplication, type TestMember } from '../
 import { JudgeEffectsService } from '../effects/index.js';
 import { ConcernedPlace } from '../../../test/concerned.js';
 
-const CONCERN = 'kind id number title detail dueOn overdue at';
+const CONCERN = 'kind id number title verdict outcome text dueOn overdue at';
 const CONCERNS = `{ concerns { waiting { ${CONCERN} } news { ${CONCERN} } } }`;
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -26,8 +26,8 @@ describe('what concerns somebody', () => {
   afterAll(() => application.close());
 
   const of = async ({ client }: TestMember) => (await client.data(CONCERNS)).concerns;
-  const told = (concerns: { kind: string; title: string; detail: string | null }[]) =>
-    concerns.map(({ kind, title, detail }) => [kind, title, detail]);
+  const told = (concerns: { kind: string; title: string; text: string | null; outcome: string | null }[]) =>
+    concerns.map(({ kind, title, text, outcome }) => [kind, title, text ?? outcome]);
 
   it('waits for an executive: what to decide, to rank and to check, what is overdue first, in one statement', async () => {
     const cards = await place.initiative('Cards in a day', lead);
@@ -83,7 +83,7 @@ describe('what concerns somebody', () => {
   it('is what was decided and how an effect was judged, for two weeks', async () => {
     await place.decided('Shall we go on?', executive);
     await place.decided('Long ago?', executive, { decided_at: new Date(Date.now() - 15 * 86_400_000) });
-    expect(told((await of(place.office)).news)).toEqual([['DECIDED', 'Shall we go on?', 'returned']]);
+    expect(told((await of(place.office)).news)).toEqual([['DECIDED', 'Shall we go on?', 'RETURNED']]);
 
     const effects = new EffectsFactory(application);
     const measured = await effects.place();
@@ -99,7 +99,7 @@ describe('what concerns somebody', () => {
     await application.app.get(JudgeEffectsService).judgeDue(measured.principal);
     expect(await of(owner)).toMatchObject({
       waiting: [],
-      news: [{ kind: 'VERDICT', id: initiativeId, detail: 'insufficient' }],
+      news: [{ kind: 'VERDICT', id: initiativeId, verdict: 'INSUFFICIENT' }],
     });
   });
 

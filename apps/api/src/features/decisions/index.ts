@@ -1,3 +1,3 @@
-export { VerdictOnDecisionEnum } from './decision.type.js';
+export { DecisionStateEnum, VerdictOnDecisionEnum } from './decision.type.js';
 export { DecisionService } from './decision.service.js';
 export { DecisionsModule } from './decisions.module.js';
