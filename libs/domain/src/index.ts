@@ -15,6 +15,7 @@ export * from './metric-definition/index.js';
 export * from './initiative/index.js';
 export * from './journey/index.js';
 export * from './journey-file/index.js';
+export * from './portfolio/index.js';
 export * from './prioritisation/index.js';
 export * from './ranking/index.js';
 export * from './results/index.js';
