@@ -25,6 +25,7 @@ import { OrganisationModule } from './features/organisation/index.js';
 import { OwnershipModule } from './features/ownership/index.js';
 import { PersonasModule } from './features/personas/index.js';
 import { PainPointsModule } from './features/pain-points/index.js';
+import { PortfolioModule } from './features/portfolio/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         DecisionsModule,
         EffectsModule,
         BenefitsModule,
+        PortfolioModule,
         SampleModule,
       ],
     };

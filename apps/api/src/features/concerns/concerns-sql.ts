@@ -39,7 +39,8 @@ const WAITING = `
   SELECT 'benefit_check', i.id, i.number, i.title, b.name, NULL, b.locked_at
   FROM benefit b ${INITIATIVE_OF('b')}
   WHERE b.organization_id = p.organization_id AND p.role IN (${CHECKERS.map((role) => `'${role}'`).join(', ')})
-    AND b.locked_at IS NOT NULL AND b.checked_at IS NULL AND p.id NOT IN (b.created_by, b.locked_by) AND ${LIVE}`;
+    AND b.locked_at IS NOT NULL AND b.checked_at IS NULL 
+    AND p.id IS DISTINCT FROM b.created_by AND p.id IS DISTINCT FROM b.locked_by AND ${LIVE}`;
 
 /** Expects a membership `p`. A watch that only says that a gain holds is no news. */
 const newsSince = (since: string): string => `

@@ -1,5 +1,14 @@
 export { demandChoosable } from './demand.js';
-export { ActionStateEnum, GatedStageEnum, HealthEnum, InitiativeStageEnum, RiskStateEnum } from './initiative.enums.js';
+export {
+  ActionStateEnum,
+  GatedStageEnum,
+  HealthEnum,
+  InitiativeStageEnum,
+  LateKindEnum,
+  LaunchOutcomeEnum,
+  RiskStateEnum,
+} from './initiative.enums.js';
+export * as portfolioSql from './portfolio-sql.js';
 export { InitiativeService } from './initiative.service.js';
 export { InitiativeStageService } from './initiative-stage.service.js';
 export { Problems } from './initiative-values.js';

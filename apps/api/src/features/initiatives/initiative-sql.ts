@@ -1,3 +1,5 @@
+import { IS_PAST_DUE, MUST_REPORT, REPORT_DUE } from './portfolio-sql.js';
+
 /** Everything the state machine looks at, of an initiative `i` on the day `d.today`. */
 export const FACTS_JSON = `json_build_object(
   'stage', i.stage, 'today', d.today, 'ownerId', i.owner_id, 'sponsorId', i.sponsor_id,
@@ -46,11 +48,8 @@ const EVENTS = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'act', h
         AND e.act NOT IN ('initiative.created', 'initiative.stage_entered')
       ORDER BY e.sequence DESC LIMIT 100) h)`;
 
-export const LATE = `(i.due_on < d.today AND i.stage IN ('proposed', 'approved', 'in_progress'))`;
-
 /** The moment by which an initiative `i` with its latest report `u` is to be reported on again; null where nobody waits for it. */
-export const REPORT_DUE_AT = `CASE WHEN i.stage IN ('approved', 'in_progress', 'launched', 'evaluating')
-    THEN coalesce(u.created_at, i.stage_since) + make_interval(days => i.update_every_days) END`;
+export const REPORT_DUE_AT = `CASE WHEN ${MUST_REPORT} THEN ${REPORT_DUE} END`;
 const REPORT_OVERDUE = `coalesce(${REPORT_DUE_AT} < now(), false)`;
 
 /** What lists show of an initiative `i` with its latest report `u`, as pairs for json_build_object. */
@@ -59,7 +58,7 @@ export const summaryPairs = (mayUpdate: string, mayRun: string): string => `
   'teamId', i.team_id, 'teamName', (SELECT t.name FROM team t WHERE t.organization_id = i.organization_id AND t.id = i.team_id),
   'ownerId', i.owner_id, 'ownerName', ${MEMBER_NAME('i.owner_id')},
   'sponsorId', i.sponsor_id, 'sponsorName', ${MEMBER_NAME('i.sponsor_id')},
-  'startsOn', i.starts_on, 'dueOn', i.due_on, 'launchedOn', i.launched_on, 'today', d.today, 'late', coalesce(${LATE}, false),
+  'startsOn', i.starts_on, 'dueOn', i.due_on, 'launchedOn', i.launched_on, 'today', d.today, 'late', coalesce(${IS_PAST_DUE}, false),
   'currency', i.currency, 'costPlannedMinor', i.cost_planned_minor, 'costActualMinor', i.cost_actual_minor,
   'value', i.value, 'effort', i.effort, 'health', u.health, 'reportedAt', u.created_at,
   'reportOverdue', ${REPORT_OVERDUE},

@@ -43,3 +43,40 @@ export enum RiskStateEnum {
   GONE = 'gone',
 }
 registerEnumType(RiskStateEnum, { name: 'RiskState' });
+
+export enum LaunchOutcomeEnum {
+  PROVEN = 'proven',
+  NOT_PROVEN = 'not_proven',
+  WORSE = 'worse',
+  INSUFFICIENT = 'insufficient',
+  OVERDUE = 'overdue',
+  NOT_YET_DUE = 'not_yet_due',
+  UNREGISTERED = 'unregistered',
+}
+registerEnumType(LaunchOutcomeEnum, {
+  name: 'LaunchOutcome',
+  description: 'What a launched initiative counts as; of several promises the least favourable decides.',
+});
+
+export enum LateKindEnum {
+  LAUNCH = 'launch',
+  MILESTONE = 'milestone',
+  ACTION = 'action',
+  EVALUATION = 'evaluation',
+  REPORT = 'report',
+  STAGE = 'stage',
+}
+registerEnumType(LateKindEnum, {
+  name: 'LateKind',
+  description: 'What is late. Stage: it stands there for more than twice as long as others stayed.',
+});
+
+export enum LaunchMarkEnum {
+  FADED = 'faded',
+  CONFOUNDED = 'confounded',
+  WITHDREW = 'withdrew',
+}
+registerEnumType(LaunchMarkEnum, {
+  name: 'LaunchMark',
+  description: 'What has to be said beside what an initiative counts as.',
+});

@@ -7,9 +7,11 @@ import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/
 import { rowId } from '../../platform/graphql/row-id.js';
 import { abilityOf, type MemberPrincipal, type Principal } from '../../platform/tenancy/principal.js';
 import { todayOf } from '../touchpoints/index.js';
-import type { InitiativeStageEnum } from './initiative.enums.js';
-import { LATE, LATEST_REPORT, pagePairs, summaryPairs } from './initiative-sql.js';
+import type { InitiativeStageEnum, LateKindEnum, LaunchMarkEnum, LaunchOutcomeEnum } from './initiative.enums.js';
+import { LATEST_REPORT, pagePairs, summaryPairs } from './initiative-sql.js';
 import type { InitiativeSummaryType, InitiativeType, MyActionType } from './initiative.type.js';
+import { narrowedTo } from './narrow-initiatives.js';
+import { IS_PAST_DUE } from './portfolio-sql.js';
 import { type GatheredFacts, stepsOf } from './stage-steps.js';
 
 export interface InitiativeFilter {
@@ -20,6 +22,22 @@ export interface InitiativeFilter {
   readonly mine: boolean;
   readonly late: boolean;
   readonly includeArchived: boolean;
+  readonly narrowed: PortfolioNarrowing;
+}
+
+/** What a figure of the portfolio stands for. */
+export interface PortfolioNarrowing {
+  readonly sponsorId: string | null;
+  readonly goalId: string | null;
+  readonly outcome: LaunchOutcomeEnum | null;
+  readonly mark: LaunchMarkEnum | null;
+  readonly lateBy: LateKindEnum | null;
+  readonly value: number | null;
+  readonly effort: number | null;
+  readonly unestimated: boolean;
+  /** Launched from this day on, and before that one. */
+  readonly launchedFrom: string | null;
+  readonly launchedTo: string | null;
 }
 
 type Row<Type extends InitiativeSummaryType> = Omit<Type, 'steps'> & { readonly facts: GatheredFacts };
@@ -36,10 +54,11 @@ export class InitiativesReadModel {
     after: string | null,
   ): Promise<Connection<InitiativeSummaryType>> {
     const page = pageOf(first, after, ['number']);
-    const may = conditionsOf(member, 10, ['mayUpdate', 'mayRun']);
+    const narrowed = narrowedTo(filter.narrowed, 10);
+    const may = conditionsOf(member, 10 + narrowed.parameters.length, ['mayUpdate', 'mayRun']);
     const [answer] = await this.unitOfWork.read(member, (transaction) =>
       transaction.query<{ total: number; rows: Row<InitiativeSummaryType>[] | null }>(
-        listOf(may.mayUpdate, may.mayRun),
+        listOf(narrowed.sql, may.mayUpdate, may.mayRun),
         [
           member.organizationId,
           searchPattern(filter.search),
@@ -50,6 +69,7 @@ export class InitiativesReadModel {
           filter.includeArchived,
           page.after?.[0] ?? null,
           page.first,
+          ...narrowed.parameters,
           ...may.parameters,
         ],
       ),
@@ -126,16 +146,16 @@ const MY_ACTIONS = `
   WHERE a.organization_id = $1 AND a.owner_id = $2 AND a.state = 'open' AND i.archived_at IS NULL AND i.stage <> 'withdrawn'
   ORDER BY a.due_on NULLS LAST, a.created_at, a.id LIMIT 200`;
 
-const listOf = (mayUpdate: string, mayRun: string): string => `
+const listOf = (narrowed: string, mayUpdate: string, mayRun: string): string => `
   WITH matching AS (
-    SELECT i.id, i.number FROM initiative i CROSS JOIN (SELECT ${todayOf('$1')} AS today) d
+    SELECT i.id, i.number FROM initiative i CROSS JOIN (SELECT ${todayOf('$1')} AS today, (SELECT time_zone FROM organization WHERE id = $1) AS zone) d
     WHERE i.organization_id = $1
       AND ($2::text IS NULL OR i.title ILIKE $2 OR i.hypothesis_change ILIKE $2 OR 'I-' || i.number ILIKE $2)
       AND ($3::text[] IS NULL OR i.stage = ANY($3))
       AND ($4::uuid IS NULL OR i.team_id = $4)
       AND ($5::uuid IS NULL OR $5 IN (i.owner_id, i.sponsor_id))
-      AND (NOT $6 OR ${LATE})
-      AND ($7 OR i.archived_at IS NULL)
+      AND (NOT $6 OR ${IS_PAST_DUE})
+      AND ($7 OR i.archived_at IS NULL)${narrowed}
   ), page AS (
     SELECT id FROM matching WHERE $8::int IS NULL OR number < $8 ORDER BY number DESC LIMIT $9 + 1
   )

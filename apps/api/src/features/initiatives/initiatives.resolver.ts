@@ -4,7 +4,13 @@ import type { Connection } from '../../platform/graphql/connection.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
-import { GatedStageEnum, InitiativeStageEnum } from './initiative.enums.js';
+import {
+  GatedStageEnum,
+  InitiativeStageEnum,
+  LateKindEnum,
+  LaunchMarkEnum,
+  LaunchOutcomeEnum,
+} from './initiative.enums.js';
 import { InitiativeInput } from './initiative.input.js';
 import { InitiativeService } from './initiative.service.js';
 import { InitiativeStageService } from './initiative-stage.service.js';
@@ -25,6 +31,17 @@ class InitiativeListArgs {
   mine: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) late: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) includeArchived: boolean | null;
+  @Field(() => ID, { nullable: true }) sponsorId: string | null;
+  @Field(() => ID, { nullable: true, description: 'That work for a metric of this goal.' }) goalId: string | null;
+  @Field(() => LaunchOutcomeEnum, { nullable: true }) outcome: LaunchOutcomeEnum | null;
+  @Field(() => LaunchMarkEnum, { nullable: true }) mark: LaunchMarkEnum | null;
+  @Field(() => LateKindEnum, { nullable: true }) lateBy: LateKindEnum | null;
+  @Field(() => Int, { nullable: true, description: 'With effort, a place on the map.' }) value: number | null;
+  @Field(() => Int, { nullable: true }) effort: number | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Without a place on the map.' })
+  unestimated: boolean | null;
+  @Field(() => DateOnly, { nullable: true }) launchedFrom: string | null;
+  @Field(() => DateOnly, { nullable: true, description: 'The day after the last.' }) launchedTo: string | null;
 }
 
 @Resolver()
@@ -48,6 +65,18 @@ export class InitiativesResolver {
       mine: args.mine ?? false,
       late: args.late ?? false,
       includeArchived: args.includeArchived ?? false,
+      narrowed: {
+        sponsorId: args.sponsorId ?? null,
+        goalId: args.goalId ?? null,
+        outcome: args.outcome ?? null,
+        mark: args.mark ?? null,
+        lateBy: args.lateBy ?? null,
+        value: args.value ?? null,
+        effort: args.effort ?? null,
+        unestimated: args.unestimated ?? false,
+        launchedFrom: args.launchedFrom ?? null,
+        launchedTo: args.launchedTo ?? null,
+      },
     };
     return this.read.list(member, filter, args.first ?? 25, args.after ?? null);
   }

@@ -1,0 +1,237 @@
+import { CURRENT_VERSION } from '../metrics/index.js';
+import { portfolioSql } from '../initiatives/index.js';
+
+const {
+  DAYS_IN_STAGE,
+  HAS_LAUNCHED,
+  IS_CONFOUNDED,
+  IS_DUE,
+  IS_PAST_DUE,
+  IS_RUNNING,
+  IS_SEALED,
+  LATEST_VERDICTS,
+  MUST_REPORT,
+  OVERLONG_AFTER,
+  REPORT_DUE,
+  servesGoal,
+  USUAL_STAYS,
+} = portfolioSql;
+
+/** Conditions of the reader's ability, as SQL over `i` and over benefits of `i`. */
+export interface PortfolioConditions {
+  readonly mayReadInitiative: string;
+  readonly mayReadEffect: string;
+  readonly mayReadBenefit: string;
+  readonly mayCheckBenefit: string;
+}
+
+/** $1 organisation, $2 who reads, $3 team, $4 sponsor, $5 goal, $6 and $7 launched from and before, $8 how many of each list. */
+export const FIRST_CONDITION = 9;
+
+const initiative = (row = 'i'): string =>
+  `json_build_object('id', ${row}.id, 'number', ${row}.number, 'title', ${row}.title, 'stage', ${row}.stage)`;
+
+/** The rows of `from`, as JSON; never null. */
+const rows = (pairs: string, from: string, order: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${pairs}) ORDER BY ${order}), '[]') FROM ${from})`;
+
+/** What the page is about: `i` is what may be read; `here` is what the filters keep, `judged` what was launched in the period. */
+const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioConditions): string => `
+  d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1),
+  readable AS MATERIALIZED (
+    SELECT i.id, i.number, i.title, i.stage, i.stage_since, i.due_on, i.launched_on, i.value, i.effort, i.update_every_days,
+      i.organization_id, i.team_id, ${DAYS_IN_STAGE} AS days,
+      ($3::uuid IS NULL OR i.team_id = $3) AND ($4::uuid IS NULL OR i.sponsor_id = $4)
+        AND ($5::uuid IS NULL OR ${servesGoal('$5')}) AS here
+    FROM initiative i CROSS JOIN d
+    WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND ${mayReadInitiative}
+  ), kept AS MATERIALIZED (SELECT * FROM readable WHERE here),
+  launched AS MATERIALIZED (
+    SELECT i.*, here AND ($6::date IS NULL OR i.launched_on >= $6) AND ($7::date IS NULL OR i.launched_on < $7) AS counted
+    FROM readable i WHERE ${HAS_LAUNCHED}
+  ), promise AS MATERIALIZED (
+    SELECT r.id, r.initiative_id, r.metric_id, r.segment_dimension, r.segment_value, r.direction, r.method, r.expected_change,
+      r.evaluate_on, ${IS_DUE} AS due, i.counted, e.id AS verdict_id, e.verdict, e.p, e.estimate, e.lower, e.upper,
+      e.n_before, e.n_after, e.judged_on, ${IS_CONFOUNDED} AS confounded, w.verdict AS watch
+    FROM launched i CROSS JOIN d JOIN effect_registration r ON r.organization_id = $1 AND r.initiative_id = i.id ${LATEST_VERDICTS}
+    WHERE ${IS_SEALED} AND ${mayReadEffect}
+  ), usual AS MATERIALIZED (SELECT k.stage, k.days, k.n, ${OVERLONG_AFTER} AS overlong_after FROM ${USUAL_STAYS} k),
+  worth AS MATERIALIZED (
+    SELECT b.*, i.number AS i_number, i.title AS i_title, i.stage AS i_stage, x.verdict, coalesce(p.watch = 'faded', false) AS faded
+    FROM kept i JOIN benefit b ON b.organization_id = $1 AND b.initiative_id = i.id
+    LEFT JOIN effect_verdict x ON x.organization_id = $1 AND x.id = b.verdict_id
+    LEFT JOIN promise p ON p.id = b.registration_id
+    WHERE ${mayReadBenefit} AND (($6::date IS NULL AND $7::date IS NULL) OR i.id IN (SELECT id FROM launched WHERE counted))
+  )`;
+
+const MAP = `
+  place AS (
+    SELECT i.*, row_number() OVER (PARTITION BY i.value, i.effort ORDER BY i.number DESC) AS position
+    FROM kept i WHERE ${IS_RUNNING} AND i.value IS NOT NULL AND i.effort IS NOT NULL
+  ), unplaced AS (
+    SELECT i.*, row_number() OVER (ORDER BY i.number DESC) AS position
+    FROM kept i WHERE ${IS_RUNNING} AND (i.value IS NULL OR i.effort IS NULL)
+  )`;
+
+const MAP_JSON = `json_build_object(
+    'places', ${rows(
+      `'value', c.value, 'effort', c.effort, 'count', c.count, 'launched', c.launched, 'initiatives', c.initiatives`,
+      `(SELECT i.value, i.effort, count(*) AS count, count(*) FILTER (WHERE i.stage IN ('launched', 'evaluating')) AS launched,
+          json_agg(${initiative()} ORDER BY i.number DESC) FILTER (WHERE i.position <= $8) AS initiatives
+        FROM place i GROUP BY i.value, i.effort) c`,
+      'c.value DESC, c.effort',
+    )},
+    'placed', (SELECT count(*) FROM place), 'unestimated', (SELECT count(*) FROM unplaced),
+    'unplaced', (SELECT coalesce(json_agg(${initiative()} ORDER BY i.number DESC), '[]') FROM unplaced i WHERE i.position <= $8))`;
+
+const STAGES_JSON = rows(
+  `'stage', s.stage, 'days', s.days, 'oldest', s.oldest`,
+  `(SELECT i.stage, json_agg(i.days) AS days, (array_agg(${initiative()} ORDER BY i.stage_since, i.number))[1] AS oldest
+    FROM kept i GROUP BY i.stage) s`,
+  's.stage',
+);
+
+/** Of every launched initiative what its count rests on; names only where something is to be said of it. */
+const LAUNCHED_JSON = rows(
+  `'id', i.id, 'counted', i.counted, 'promises', coalesce(p.promises, '[]'), 'withdrew', p.promises IS NULL AND EXISTS (
+     SELECT FROM effect_registration r WHERE r.organization_id = $1 AND r.initiative_id = i.id
+       AND r.sealed_at IS NOT NULL AND r.withdrawn_at IS NOT NULL),
+   'number', i.number, 'title', i.title, 'stage', i.stage`,
+  `launched i LEFT JOIN (
+     SELECT p.initiative_id, json_agg(json_build_object('id', p.id, 'verdict', p.verdict, 'p', p.p, 'due', p.due,
+       'faded', coalesce(p.watch = 'faded', false), 'confounded', p.confounded) ORDER BY p.id) AS promises
+     FROM promise p GROUP BY p.initiative_id) p ON p.initiative_id = i.id`,
+  'i.number',
+);
+
+const CONFOUNDED_JSON = rows(
+  `'id', c.initiative_id, 'with', c.others`,
+  `(SELECT p.initiative_id, json_agg(DISTINCT n.id) AS others FROM promise p
+     JOIN effect_verdict v ON v.organization_id = $1 AND v.id = p.verdict_id
+     CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(v.inputs->'confoundedWith', '[]')) other
+     JOIN readable n ON n.id::text = other
+     WHERE p.counted AND p.confounded GROUP BY p.initiative_id ORDER BY p.initiative_id LIMIT $8) c`,
+  'c.initiative_id',
+);
+
+const EFFECTS_JSON = rows(
+  `'id', p.id, 'initiative', ${initiative()}, 'metricName', m.name,
+   'segment', CASE WHEN p.segment_dimension IS NOT NULL THEN p.segment_dimension || ': ' || p.segment_value END,
+   'unit', v.unit, 'direction', p.direction, 'method', p.method,
+   'expected', CASE p.direction WHEN 'up' THEN p.expected_change ELSE -p.expected_change END,
+   'verdict', p.verdict, 'watch', p.watch, 'estimate', p.estimate, 'lower', p.lower, 'upper', p.upper,
+   'nBefore', p.n_before, 'nAfter', p.n_after, 'judgedOn', p.judged_on, 'confounded', p.confounded`,
+  `(SELECT * FROM promise WHERE counted AND verdict IS NOT NULL ORDER BY judged_on DESC, id LIMIT $8) p
+   JOIN launched i ON i.id = p.initiative_id
+   JOIN organization o ON o.id = $1 JOIN metric m ON m.organization_id = $1 AND m.id = p.metric_id JOIN ${CURRENT_VERSION} ON true`,
+  'p.judged_on DESC, p.id',
+);
+
+const MONEY_JSON = rows(
+  `'currency', c.currency, 'benefits', c.benefits, 'locked', c.locked, 'checked', c.checked, 'targetMinor', c.target,
+   'forecastMinor', c.forecast, 'judgedForecastMinor', c.judged_forecast, 'actualMinor', c.actual, 'provenMinor', c.proven,
+   'fadedMinor', c.faded, 'amounts', c.amounts`,
+  `(SELECT b.currency, count(*) AS benefits, count(b.locked_at) AS locked, count(b.checked_at) AS checked,
+      sum(b.target_minor) AS target, coalesce(sum(b.forecast_minor), 0) AS forecast,
+      coalesce(sum(b.forecast_minor) FILTER (WHERE b.actual_minor IS NOT NULL), 0) AS judged_forecast,
+      coalesce(sum(b.actual_minor), 0) AS actual,
+      coalesce(sum(b.actual_minor) FILTER (WHERE b.verdict = 'proven'), 0) AS proven,
+      coalesce(sum(b.actual_minor) FILTER (WHERE b.verdict = 'proven' AND b.faded), 0) AS faded,
+      coalesce(json_agg(json_build_object('forecast', b.forecast_minor, 'actual', b.actual_minor, 'upper', b.actual_upper_minor))
+        FILTER (WHERE b.actual_minor IS NOT NULL), '[]') AS amounts
+    FROM worth b GROUP BY b.currency) c`,
+  'c.benefits DESC, c.currency',
+);
+
+const BENEFITS_JSON = rows(
+  `'id', b.id, 'name', b.name, 'currency', b.currency, 'targetMinor', b.target_minor, 'forecastMinor', b.forecast_minor,
+   'initiative', json_build_object('id', b.initiative_id, 'number', b.i_number, 'title', b.i_title, 'stage', b.i_stage),
+   'actualMinor', b.actual_minor, 'actualLowerMinor', b.actual_lower_minor, 'actualUpperMinor', b.actual_upper_minor,
+   'verdict', b.verdict, 'faded', b.faded, 'locked', b.locked_at IS NOT NULL, 'checked', b.checked_at IS NOT NULL`,
+  `(SELECT * FROM worth ORDER BY actual_minor IS NULL, forecast_minor DESC NULLS LAST, id LIMIT $8) b`,
+  'b.actual_minor IS NULL, b.forecast_minor DESC NULLS LAST, b.id',
+);
+
+const LATE = `
+  report AS MATERIALIZED (
+    SELECT i.*, (${REPORT_DUE} AT TIME ZONE d.zone)::date AS report_due
+    FROM kept i CROSS JOIN d
+    LEFT JOIN LATERAL (SELECT s.created_at FROM status_update s WHERE s.organization_id = $1 AND s.initiative_id = i.id
+      ORDER BY s.created_at DESC LIMIT 1) u ON true
+    WHERE ${MUST_REPORT} AND ${REPORT_DUE} < now()
+  ), late AS MATERIALIZED (
+    SELECT 'launch' AS kind, i.id, i.number, i.title, i.stage, '' AS what, i.due_on FROM kept i CROSS JOIN d WHERE ${IS_PAST_DUE}
+    UNION ALL
+    SELECT 'milestone', i.id, i.number, i.title, i.stage, s.name, s.due_on FROM kept i CROSS JOIN d
+      JOIN milestone s ON s.organization_id = $1 AND s.initiative_id = i.id AND s.reached_on IS NULL AND s.due_on < d.today
+      WHERE ${IS_RUNNING}
+    UNION ALL
+    SELECT 'action', i.id, i.number, i.title, i.stage, a.text, a.due_on FROM kept i CROSS JOIN d
+      JOIN action a ON a.organization_id = $1 AND a.initiative_id = i.id AND a.state = 'open' AND a.due_on < d.today
+      WHERE ${IS_RUNNING}
+    UNION ALL
+    SELECT 'evaluation', i.id, i.number, i.title, i.stage, m.name, p.evaluate_on FROM promise p JOIN kept i ON i.id = p.initiative_id
+      JOIN metric m ON m.organization_id = $1 AND m.id = p.metric_id
+      WHERE p.verdict IS NULL AND p.due
+    UNION ALL
+    SELECT 'report', i.id, i.number, i.title, i.stage, '', i.report_due FROM report i
+    UNION ALL
+    SELECT 'stage', i.id, i.number, i.title, i.stage, '', (i.stage_since AT TIME ZONE d.zone)::date + floor(u.overlong_after)::int
+      FROM kept i CROSS JOIN d JOIN usual u ON u.stage = i.stage WHERE ${IS_RUNNING} AND i.days > u.overlong_after
+  )`;
+
+const LATE_JSON = rows(
+  `'kind', g.kind, 'count', g.count, 'initiatives', g.initiatives, 'items', g.items`,
+  `(SELECT i.kind, count(*) AS count, count(DISTINCT i.id) AS initiatives,
+      json_agg(json_build_object('initiative', ${initiative()}, 'what', i.what, 'dueOn', i.due_on, 'days', d.today - i.due_on)
+        ORDER BY i.due_on, i.number) FILTER (WHERE i.position <= $8) AS items
+    FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY due_on, number) AS position FROM late) i CROSS JOIN d
+    GROUP BY i.kind) g`,
+  'g.kind',
+);
+
+const WAITING = ({ mayReadInitiative, mayCheckBenefit }: PortfolioConditions): string => `
+  asked AS (
+    SELECT c.id, c.number, c.question, c.due_on FROM decision c
+    WHERE c.organization_id = $1 AND c.decider_id = $2 AND c.state = 'waiting'
+  ), unchecked AS (
+    SELECT b.id, b.name, b.locked_at, b.initiative_id, i.number, i.title, i.stage
+    FROM benefit b JOIN initiative i ON i.organization_id = $1 AND i.id = b.initiative_id
+    WHERE b.organization_id = $1 AND b.locked_at IS NOT NULL AND b.checked_at IS NULL AND i.archived_at IS NULL
+      AND b.created_by IS DISTINCT FROM $2::uuid AND b.locked_by IS DISTINCT FROM $2::uuid
+      AND ${mayReadInitiative} AND ${mayCheckBenefit}
+  )`;
+
+const WAITING_JSON = `json_build_object(
+    'decisionCount', (SELECT count(*) FROM asked),
+    'decisions', ${rows(
+      `'id', c.id, 'number', c.number, 'question', c.question, 'dueOn', c.due_on, 'overdue', coalesce(c.due_on < d.today, false)`,
+      '(SELECT * FROM asked ORDER BY due_on NULLS LAST, number LIMIT $8) c CROSS JOIN d',
+      'c.due_on NULLS LAST, c.number',
+    )},
+    'rankings', ${rows(
+      `'id', q.id, 'name', q.name, 'closesOn', q.closes_on`,
+      `ranking_judge j JOIN ranking_round q ON q.organization_id = $1 AND q.id = j.round_id AND q.state = 'judging'
+       WHERE j.organization_id = $1 AND j.membership_id = $2 AND j.judged_at IS NULL`,
+      'q.closes_on NULLS LAST, q.id',
+    )},
+    'benefitCount', (SELECT count(*) FROM unchecked),
+    'benefits', ${rows(
+      `'id', b.id, 'name', b.name,
+       'initiative', json_build_object('id', b.initiative_id, 'number', b.number, 'title', b.title, 'stage', b.stage)`,
+      '(SELECT * FROM unchecked ORDER BY locked_at, id LIMIT $8) b',
+      'b.locked_at, b.id',
+    )})`;
+
+/** The whole page as one text, whatever it is about: a fixed number of passes over what the organisation undertakes. */
+export const portfolioStatement = (conditions: PortfolioConditions): string => `
+  WITH ${SCOPE(conditions)}, ${MAP}, ${LATE}, ${WAITING(conditions)}
+  SELECT json_build_object('today', d.today, 'initiatives', (SELECT count(*) FROM kept),
+    'map', ${MAP_JSON}, 'stages', ${STAGES_JSON},
+    'usual', ${rows(`'stage', u.stage, 'medianDays', u.days, 'n', u.n`, 'usual u', 'u.stage')},
+    'launched', ${LAUNCHED_JSON}, 'confounded', ${CONFOUNDED_JSON},
+    'lastJudgedOn', (SELECT max(judged_on) FROM promise WHERE counted),
+    'effectCount', (SELECT count(*) FROM promise WHERE counted AND verdict IS NOT NULL), 'effects', ${EFFECTS_JSON},
+    'money', ${MONEY_JSON}, 'benefitCount', (SELECT count(*) FROM worth), 'benefits', ${BENEFITS_JSON},
+    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON})::text AS portfolio
+  FROM d`;

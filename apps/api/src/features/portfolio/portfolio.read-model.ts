@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { rowId } from '../../platform/graphql/row-id.js';
+import { abilityOf, type MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { type PortfolioFacts, portfolioOf } from './portfolio-answer.js';
+import { FIRST_CONDITION, type PortfolioConditions, portfolioStatement } from './portfolio-sql.js';
+import type { PortfolioType } from './portfolio.type.js';
+
+export interface PortfolioFilter {
+  readonly teamId: string | null;
+  readonly sponsorId: string | null;
+  readonly goalId: string | null;
+  /** Of what was launched: from this day on, and before that one. */
+  readonly launchedFrom: string | null;
+  readonly launchedTo: string | null;
+}
+
+/** How many of each list a page shows; a file has them all. */
+export const SHOWN = 10;
+
+/** Everything that is undertaken, on one page: one statement, however much that is. */
+@Injectable()
+export class PortfolioReadModel {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async portfolio(member: MemberPrincipal, filter: PortfolioFilter, limit = SHOWN): Promise<PortfolioType> {
+    const { conditions, parameters } = conditionsOf(member);
+    const [row] = await this.unitOfWork.read(member, ({ prepared }) =>
+      prepared<{ portfolio: string }>(portfolioStatement(conditions), [
+        member.organizationId,
+        member.membershipId,
+        filter.teamId && rowId(filter.teamId, 'Team'),
+        filter.sponsorId && rowId(filter.sponsorId, 'Person'),
+        filter.goalId && rowId(filter.goalId, 'Goal'),
+        filter.launchedFrom,
+        filter.launchedTo,
+        limit,
+        ...parameters,
+      ]),
+    );
+    return { asOf: new Date(), ...portfolioOf(JSON.parse(row!.portfolio) as PortfolioFacts, limit) };
+  }
+}
+
+function conditionsOf(member: MemberPrincipal): { conditions: PortfolioConditions; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const may = (action: 'read' | 'verify', subject: 'Initiative' | 'Effect' | 'Benefit'): string => {
+    const first = FIRST_CONDITION + parameters.length;
+    const condition = abilityToSql(abilityOf(member), action, subject, { teamId: 'i.team_id' }, first);
+    parameters.push(...condition.parameters);
+    return condition.sql;
+  };
+  const conditions = {
+    mayReadInitiative: may('read', 'Initiative'),
+    mayReadEffect: may('read', 'Effect'),
+    mayReadBenefit: may('read', 'Benefit'),
+    mayCheckBenefit: may('verify', 'Benefit'),
+  };
+  return { conditions, parameters };
+}
