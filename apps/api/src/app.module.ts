@@ -32,6 +32,7 @@ import { SampleModule } from './features/sample/index.js';
 import { SavedViewsModule } from './features/saved-views/index.js';
 import { ScorecardsModule } from './features/scorecards/index.js';
 import { TouchpointsModule } from './features/touchpoints/index.js';
+import { TraceModule } from './features/trace/index.js';
 import { WorkModule } from './features/work/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { entities } from './entities.js';
@@ -77,6 +78,7 @@ export class AppModule {
         EffectsModule,
         BenefitsModule,
         PortfolioModule,
+        TraceModule,
         SampleModule,
       ],
     };

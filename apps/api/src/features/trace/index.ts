@@ -1,0 +1,1 @@
+export { TraceModule } from './trace.module.js';
