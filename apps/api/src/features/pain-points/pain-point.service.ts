@@ -10,6 +10,7 @@ import {
   ValidationError,
 } from '@touchstone/domain';
 import { changedFields } from '../../platform/audit/audit-entry.js';
+import { nextNumber } from '../../platform/database/next-number.js';
 import { compareAndSet } from '../../platform/database/compare-and-set.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
@@ -47,16 +48,11 @@ export class PainPointService {
   /** For whoever makes one as part of something else, such as linking feedback. */
   async createIn(transaction: Transaction, input: PainPointInput): Promise<string> {
     const values = valuesOf(input);
-    const { organizationId, principal, query, manager } = transaction;
+    const { organizationId, principal, manager } = transaction;
     const id = newId();
-    // Under the row's lock: numbers are given once and without gaps.
-    const [given] = await query<{ last: number }>(
-      `INSERT INTO numbering (organization_id, kind, last) VALUES ($1, 'pain_point', 1)
-       ON CONFLICT (organization_id, kind) DO UPDATE SET last = numbering.last + 1 RETURNING last`,
-      [organizationId],
-    );
+    const number = await nextNumber(transaction, 'pain_point');
     const createdBy = principal.kind === 'member' ? principal.membershipId : null;
-    const row = { organizationId, id, number: given!.last, ...values, createdBy };
+    const row = { organizationId, id, number, ...values, createdBy };
     await manager.getRepository(PainPointEntity).insert(row);
     await this.place(transaction, id, input);
     const changes = { number: row.number, ...values };
