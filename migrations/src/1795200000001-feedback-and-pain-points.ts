@@ -23,6 +23,8 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         description text NOT NULL DEFAULT '' CHECK (length(description) <= 4000),
         -- A false highlight is what the organisation is proud of and customers do not care for.
         kind text NOT NULL DEFAULT 'single' CHECK (kind IN ('single', 'common', 'false_highlight')),
+        -- Why it is a false highlight.
+        kind_reason text NOT NULL DEFAULT '' CHECK (length(kind_reason) <= 2000),
         common_id uuid,
         state text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'confirmed', 'planned', 'fixed', 'verified', 'dismissed')),
         dismissed_reason text CHECK (length(dismissed_reason) BETWEEN 1 AND 2000),
@@ -44,12 +46,16 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         FOREIGN KEY (organization_id, merged_into_id) REFERENCES pain_point (organization_id, id),
         CHECK (common_id <> id AND merged_into_id <> id),
         CHECK (common_id IS NULL OR kind = 'single'),
+        CHECK (kind_reason = '' OR kind = 'false_highlight'),
+        -- What was merged is readable, and closed.
+        CHECK (merged_into_id IS NULL OR archived_at IS NOT NULL),
         CHECK ((state = 'dismissed') = (dismissed_reason IS NOT NULL)),
         CHECK ((frequency_count IS NULL) = (frequency_base IS NULL)),
         CHECK (frequency_count <= frequency_base)
       );
       CREATE INDEX pain_point_state ON pain_point (organization_id, state, created_at DESC);
       CREATE INDEX pain_point_common ON pain_point (organization_id, common_id) WHERE common_id IS NOT NULL;
+      CREATE INDEX pain_point_merged ON pain_point (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
       ${isolateAndBackUp('pain_point', { app: READ_WRITE, worker: READ_WRITE })}
 
       CREATE TABLE pain_point_touchpoint (

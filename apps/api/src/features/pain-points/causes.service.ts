@@ -7,7 +7,7 @@ import type { CauseInput } from './pain-point.input.js';
 import { PainPointService } from './pain-point.service.js';
 import type { PainPointType } from './pain-point.type.js';
 
-const MOST = 200;
+export const MOST_CAUSES = 200;
 
 interface Placed {
   readonly id: string;
@@ -62,8 +62,8 @@ export class CausesService {
 
 /** From order and depth to parents: the parent of a cause is the last one before it that stands one higher. */
 function placedIn(causes: readonly CauseInput[]): Placed[] {
-  if (causes.length > MOST)
-    throw ValidationError.of('causes', 'too_many', `At most ${MOST} causes.`, { maximum: MOST });
+  if (causes.length > MOST_CAUSES)
+    throw ValidationError.of('causes', 'too_many', `At most ${MOST_CAUSES} causes.`, { maximum: MOST_CAUSES });
   const path: string[] = [];
   const seen = new Set<string>();
   return causes.map((cause, position) => {

@@ -24,10 +24,17 @@ export const TOUCHPOINTS_JSON = `(SELECT coalesce(json_agg(json_build_object('id
   WHERE x.organization_id = p.organization_id AND x.pain_point_id = p.id)`;
 
 /** Feedback of its own, of those merged into that, and of the pain points that it gathers. */
-const FEEDBACK_COUNT = `(SELECT count(*)::int FROM feedback f
+const feedbackBehind = (select: string): string => `(SELECT ${select} FROM feedback f
   WHERE f.organization_id = p.organization_id
     AND (f.pain_point_id = p.id
       OR f.pain_point_id IN (SELECT s.id FROM pain_point s WHERE s.organization_id = p.organization_id AND s.common_id = p.id)))`;
+export const FEEDBACK_COUNT = feedbackBehind('count(*)::int');
+
+/** Initiatives that still take it up, or the common one that it belongs to. */
+export const INITIATIVE_COUNT = `(SELECT count(*)::int FROM initiative i
+  WHERE i.organization_id = p.organization_id AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND i.id IN (
+    SELECT l.initiative_id FROM initiative_pain_point l
+    WHERE l.organization_id = p.organization_id AND l.pain_point_id IN (p.id, p.common_id)))`;
 
 /** Expects `p`. */
 export const SUMMARY_JSON = `jsonb_build_object(
@@ -36,7 +43,9 @@ export const SUMMARY_JSON = `jsonb_build_object(
   'touchpoints', ${TOUCHPOINTS_JSON},
   'gatheredCount', (SELECT count(*)::int FROM pain_point s
     WHERE s.organization_id = p.organization_id AND s.common_id = p.id AND s.archived_at IS NULL),
-  'commonId', p.common_id, 'createdAt', p.created_at, 'archivedAt', p.archived_at, 'version', p.version)`;
+  'commonId', p.common_id, 'initiativeCount', ${INITIATIVE_COUNT},
+  'mergedIntoNumber', (SELECT m.number FROM pain_point m WHERE m.organization_id = p.organization_id AND m.id = p.merged_into_id),
+  'createdAt', p.created_at, 'archivedAt', p.archived_at, 'version', p.version)`;
 
 const reference = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title, 'state', ${alias}.state)`;
@@ -66,11 +75,18 @@ export const INITIATIVES_JSON = `(SELECT coalesce(json_agg(json_build_object('id
   FROM initiative_pain_point l JOIN initiative i ON i.organization_id = l.organization_id AND i.id = l.initiative_id
   WHERE l.organization_id = p.organization_id AND l.pain_point_id = p.id AND i.archived_at IS NULL)`;
 
+const OPPORTUNITIES = `(SELECT coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'title', o.title,
+    'state', o.state) ORDER BY o.number), '[]')
+  FROM opportunity_pain_point l JOIN opportunity o ON o.organization_id = l.organization_id AND o.id = l.opportunity_id
+  WHERE l.organization_id = p.organization_id AND l.pain_point_id = p.id AND o.archived_at IS NULL)`;
+
 /** What was done to it, as the audit chain keeps it, without what is another reader's business. */
 const HISTORY = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'act', h.act, 'actorName', h.name,
     'at', h.occurred_at, 'fields', (SELECT coalesce(json_agg(k ORDER BY k), '[]') FROM jsonb_object_keys(h.changes) k),
     'state', CASE WHEN h.act IN ('painPoint.moved') THEN h.changes->'state'->>'after' END,
-    'reason', CASE WHEN h.act IN ('painPoint.moved') THEN h.changes->>'reason' END) ORDER BY h.sequence DESC), '[]')
+    'kind', CASE WHEN h.act = 'painPoint.classified' THEN h.changes->'kind'->>'after' END,
+    'reason', CASE WHEN h.act IN ('painPoint.moved', 'painPoint.classified') THEN h.changes->>'reason' END,
+    'otherId', h.changes->'other'->>'id', 'otherNumber', (h.changes->'other'->>'number')::int) ORDER BY h.sequence DESC), '[]')
   FROM (SELECT e.id, e.act, e.occurred_at, e.sequence, coalesce(e.changes, '{}') AS changes, coalesce(a.name, m.name) AS name
     FROM audit_event e
     LEFT JOIN membership m ON m.organization_id = e.organization_id AND m.id = e.actor_id
@@ -81,7 +97,12 @@ const HISTORY = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'act', 
 /** The page of one. Expects `p`. */
 export const pageJson = (mayUpdate: string): string => `${SUMMARY_JSON} || jsonb_build_object(
   'description', p.description, 'severityEvidence', p.severity_evidence, 'frequencyEvidence', p.frequency_evidence,
-  'dismissedReason', p.dismissed_reason, 'personas', ${PERSONAS},
+  'dismissedReason', p.dismissed_reason, 'kindReason', p.kind_reason,
+  'feedbackFrom', ${feedbackBehind('min(f.said_at)')}, 'feedbackTo', ${feedbackBehind('max(f.said_at)')},
+  'mergedInto', (SELECT ${reference('m')} FROM pain_point m WHERE m.organization_id = p.organization_id AND m.id = p.merged_into_id),
+  'absorbed', (SELECT coalesce(json_agg(${reference('m')} ORDER BY m.number), '[]') FROM pain_point m
+    WHERE m.organization_id = p.organization_id AND m.merged_into_id = p.id),
+  'opportunities', ${OPPORTUNITIES}, 'personas', ${PERSONAS},
   'common', (SELECT ${reference('c')} FROM pain_point c WHERE c.organization_id = p.organization_id AND c.id = p.common_id),
   'gathered', (SELECT coalesce(json_agg(${reference('s')} ORDER BY s.number), '[]') FROM pain_point s
     WHERE s.organization_id = p.organization_id AND s.common_id = p.id AND s.archived_at IS NULL),

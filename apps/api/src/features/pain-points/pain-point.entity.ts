@@ -11,6 +11,7 @@ export class PainPointEntity {
   @Column('text') title: string;
   @Column('text', { default: '' }) description: string;
   @Column('text', { default: 'single' }) kind: `${PainPointKindEnum}`;
+  @Column('text', { name: 'kind_reason', default: '' }) kindReason: string;
   @Column('uuid', { name: 'common_id', nullable: true }) commonId: string | null;
   @Column('text', { default: 'new' }) state: PainPointState;
   @Column('text', { name: 'dismissed_reason', nullable: true }) dismissedReason: string | null;

@@ -20,3 +20,14 @@ registerEnumType(PainPointKindEnum, {
   description:
     'COMMON gathers single ones across journeys; FALSE_HIGHLIGHT is what the organisation is proud of and customers do not care for.',
 });
+
+export enum PainPointOrderEnum {
+  NUMBER = 'number',
+  SEVERITY = 'severity',
+  FREQUENCY = 'frequency',
+  FEEDBACK = 'feedback',
+}
+registerEnumType(PainPointOrderEnum, {
+  name: 'PainPointOrder',
+  description: 'The greatest first; what was not said yet comes last.',
+});

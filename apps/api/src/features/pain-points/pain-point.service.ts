@@ -3,15 +3,14 @@ import {
   ConflictError,
   enterPainPointState,
   ForbiddenError,
-  NotFoundError,
   type PainPointFacts,
   type PainPointState,
   RuleError,
   ValidationError,
 } from '@touchstone/domain';
 import { changedFields } from '../../platform/audit/audit-entry.js';
-import { nextNumber } from '../../platform/database/next-number.js';
 import { compareAndSet } from '../../platform/database/compare-and-set.js';
+import { nextNumber } from '../../platform/database/next-number.js';
 import { newId, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
@@ -63,14 +62,9 @@ export class PainPointService {
   update(principal: Principal, id: string, version: number, input: PainPointInput): Promise<PainPointType> {
     const values = valuesOf(input);
     return this.change(principal, id, version, async (transaction, before) => {
-      if (values.kind !== 'single' && before.common)
-        throw ValidationError.of(
-          'kind',
-          'gathered',
-          'It belongs to a common pain point. Take it out of that one first.',
-        );
-      if (values.kind !== 'common' && before.gatheredCount > 0)
-        throw ValidationError.of('kind', 'gathers', 'It gathers others. Let them go first.');
+      if (values.kind === PainPointKindEnum.FALSE_HIGHLIGHT && before.kind !== values.kind)
+        throw ValidationError.of('kind', 'reason_missing', 'Classify it as a false highlight, and say why.');
+      demandKind(before, values.kind);
       await this.place(transaction, id, input);
       const changes: Record<string, unknown> = changedFields<Values>(before as unknown as Values, values);
       const places = { touchpointIds: input.touchpointIds, personaIds: input.personaIds };
@@ -79,7 +73,28 @@ export class PainPointService {
         const [was, is] = [were[name].map((each) => each.id).sort(), [...new Set(places[name] ?? [])].sort()];
         if (places[name] && was.join() !== is.join()) changes[name] = { before: was, after: is };
       }
-      return { act: 'painPoint.updated', set: values, changes };
+      const kindReason = values.kind === before.kind ? before.kindReason : '';
+      return { act: 'painPoint.updated', set: { ...values, kindReason }, changes };
+    });
+  }
+
+  /** What kind it is; a false highlight with the reason why it is one. */
+  classify(
+    principal: Principal,
+    id: string,
+    version: number,
+    kind: PainPointKindEnum,
+    reason: string,
+  ): Promise<PainPointType> {
+    const said = reason.trim();
+    if (said.length > 2000)
+      throw ValidationError.of('reason', 'too_long', 'Use at most 2000 characters.', { maximum: 2000 });
+    return this.change(principal, id, version, async (_, before) => {
+      const proud = kind === PainPointKindEnum.FALSE_HIGHLIGHT;
+      if (proud && !said) throw ValidationError.of('reason', 'required', 'Say why customers do not care for it.');
+      demandKind(before, kind);
+      const changes = { kind: { before: before.kind, after: kind }, ...(said ? { reason: said } : {}) };
+      return { act: 'painPoint.classified', set: { kind, kindReason: proud ? said : '' }, changes };
     });
   }
 
@@ -141,32 +156,6 @@ export class PainPointService {
     return this.change(principal, id, version, decide, true);
   }
 
-  /** Exactly these belong to a common pain point from now on; those that were left out stand alone again. */
-  gather(principal: Principal, id: string, version: number, ids: readonly string[]): Promise<PainPointType> {
-    const wanted = [...new Set(ids.map((each) => rowId(each, 'PainPoint')))].sort();
-    return this.change(principal, id, version, async ({ query, organizationId }, before) => {
-      if (before.kind !== PainPointKindEnum.COMMON)
-        throw new RuleError('PAIN_POINT_NOT_COMMON', 'Only a common pain point gathers others.');
-      const found = await query<{ id: string; kind: string; commonId: string | null }>(
-        `SELECT id, kind, common_id AS "commonId" FROM pain_point
-         WHERE organization_id = $1 AND id = ANY($2) AND archived_at IS NULL ORDER BY id FOR UPDATE`,
-        [organizationId, wanted],
-      );
-      if (found.length < wanted.length) throw new NotFoundError('PainPoint');
-      if (found.some((each) => each.kind !== 'single'))
-        throw ValidationError.of('painPointIds', 'not_single', 'Only single pain points can be gathered.');
-      if (found.some(({ commonId }) => commonId !== null && commonId !== id))
-        throw ValidationError.of('painPointIds', 'elsewhere', 'One of them belongs to another common pain point.');
-      await query(
-        `UPDATE pain_point SET common_id = CASE WHEN id = ANY($3) THEN $2::uuid END, version = version + 1
-         WHERE organization_id = $1 AND (common_id = $2) IS DISTINCT FROM (id = ANY($3)) AND (common_id = $2 OR id = ANY($3))`,
-        [organizationId, id, wanted],
-      );
-      const was = before.gathered.map((each) => each.id).sort();
-      return { act: 'painPoint.gathered', set: {}, changes: { gathered: { before: was, after: wanted } } };
-    });
-  }
-
   /** Under the row's lock, for whoever may, in the version that was seen. */
   async change(
     principal: Principal,
@@ -184,6 +173,8 @@ export class PainPointService {
       const before = await this.painPoints.oneIn(transaction, id);
       if (!before.mayUpdate) throw new ForbiddenError('Another team answers for where this happens.');
       if (before.version !== version) throw new ConflictError('PainPoint', spokenPainPoint(before));
+      if (before.mergedInto)
+        throw new RuleError('PAIN_POINT_MERGED', 'It was merged.', { number: before.mergedInto.number });
       if (before.archivedAt && !ofArchived) throw new RuleError('ARCHIVED', 'The pain point is archived.');
       const { act, set, changes } = await decide(transaction, before);
       await compareAndSet(transaction, PainPointEntity, 'PainPoint', id, version, set);
@@ -204,6 +195,14 @@ export interface Decision {
   readonly act: string;
   readonly set: Partial<PainPointEntity>;
   readonly changes: Readonly<Record<string, unknown>>;
+}
+
+/** What is gathered is single, and what gathers is common. */
+function demandKind(before: PainPointType, kind: `${PainPointKindEnum}`): void {
+  if (kind !== 'single' && before.common)
+    throw ValidationError.of('kind', 'gathered', 'It belongs to a common pain point. Take it out of that one first.');
+  if (kind !== 'common' && before.gatheredCount > 0)
+    throw ValidationError.of('kind', 'gathers', 'It gathers others. Let them go first.');
 }
 
 async function replace(

@@ -30,6 +30,10 @@ export class PainPointSummaryType {
   @Field(() => [PainPointPlaceType]) touchpoints: PainPointPlaceType[];
   @Field(() => Int, { description: 'Of a common one: how many it gathers.' }) gatheredCount: number;
   @Field(() => ID, { nullable: true }) commonId: string | null;
+  @Field(() => Int, { description: 'Initiatives that take it up and were neither withdrawn nor archived.' })
+  initiativeCount: number;
+  @Field(() => Int, { nullable: true, description: 'The number of the one that it was merged into.' })
+  mergedIntoNumber: number | null;
   @Field() createdAt: Date;
   @Field(() => Date, { nullable: true }) archivedAt: Date | null;
   @Field(() => Int) version: number;
@@ -76,7 +80,18 @@ export class PainPointEventType {
   @Field() at: Date;
   @Field(() => [String], { description: 'The fields that were changed.' }) fields: string[];
   @Field(() => PainPointStateEnum, { nullable: true }) state: PainPointStateEnum | null;
+  @Field(() => PainPointKindEnum, { nullable: true }) kind: PainPointKindEnum | null;
   @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => ID, { nullable: true, description: 'The other pain point that it was about.' }) otherId: string | null;
+  @Field(() => Int, { nullable: true }) otherNumber: number | null;
+}
+
+@ObjectType('PainPointOpportunity')
+export class PainPointOpportunityType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) number: number;
+  @Field() title: string;
+  @Field({ description: 'open, taken, parked or dismissed.' }) state: string;
 }
 
 @ObjectType('PainPointInitiative')
@@ -95,6 +110,14 @@ export class PainPointType extends PainPointSummaryType {
   @Field() severityEvidence: string;
   @Field() frequencyEvidence: string;
   @Field(() => String, { nullable: true }) dismissedReason: string | null;
+  @Field({ description: 'Why it is a false highlight; empty otherwise.' }) kindReason: string;
+  @Field(() => Date, { nullable: true, description: 'When the oldest feedback behind it was said.' })
+  feedbackFrom: Date | null;
+  @Field(() => Date, { nullable: true }) feedbackTo: Date | null;
+  @Field(() => PainPointReferenceType, { nullable: true, description: 'It was merged into this one.' })
+  mergedInto: PainPointReferenceType | null;
+  @Field(() => [PainPointReferenceType], { description: 'Those that were merged into it.' })
+  absorbed: PainPointReferenceType[];
   @Field(() => [PainPointPersonaType]) personas: PainPointPersonaType[];
   @Field(() => PainPointReferenceType, { nullable: true, description: 'The common pain point that it belongs to.' })
   common: PainPointReferenceType | null;
@@ -102,6 +125,7 @@ export class PainPointType extends PainPointSummaryType {
   gathered: PainPointReferenceType[];
   @Field(() => [PainPointCauseType], { description: 'From the top down, each before those below it.' })
   causes: PainPointCauseType[];
+  @Field(() => [PainPointOpportunityType]) opportunities: PainPointOpportunityType[];
   @Field(() => [PainPointInitiativeType]) initiatives: PainPointInitiativeType[];
   @Field(() => [PainPointStepType]) nextStates: PainPointStepType[];
   @Field(() => [PainPointEventType], { description: 'Newest first, at most 100.' }) history: PainPointEventType[];

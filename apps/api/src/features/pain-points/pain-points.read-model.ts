@@ -6,7 +6,8 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/connection.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
-import { pageJson, SUMMARY_JSON, TEAMS_CONCERNED } from './pain-point-sql.js';
+import type { PainPointOrderEnum } from './pain-point.enums.js';
+import { FEEDBACK_COUNT, INITIATIVE_COUNT, pageJson, SUMMARY_JSON, TEAMS_CONCERNED } from './pain-point-sql.js';
 import type { PainPointStepType, PainPointSummaryType, PainPointType } from './pain-point.type.js';
 
 export interface PainPointFilter {
@@ -16,8 +17,18 @@ export interface PainPointFilter {
   readonly touchpointId: string | null;
   /** At a touchpoint that stands in this journey. */
   readonly journeyId: string | null;
+  readonly severityAtLeast: number | null;
+  /** Nothing takes it up, nor the common one that it belongs to. */
+  readonly withoutInitiative: boolean;
   readonly includeArchived: boolean;
 }
+
+export interface PainPointSort {
+  readonly by: PainPointOrderEnum;
+  readonly ascending: boolean;
+}
+
+type SortedRow = PainPointSummaryType & { readonly rank: number };
 
 /** Pain points: the list and the page of one, a statement each. */
 @Injectable()
@@ -27,12 +38,13 @@ export class PainPointsReadModel {
   async list(
     principal: Principal,
     filter: PainPointFilter,
+    sort: PainPointSort,
     first: number,
     after: string | null,
   ): Promise<Connection<PainPointSummaryType>> {
-    const page = pageOf(first, after, ['number']);
+    const page = pageOf(first, after, ['number', 'number']);
     const [answer] = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
-      query<{ total: number; rows: PainPointSummaryType[] | null }>(LIST, [
+      query<{ total: number; rows: SortedRow[] | null }>(LIST, [
         organizationId,
         filter.includeArchived,
         searchPattern(filter.search),
@@ -42,10 +54,15 @@ export class PainPointsReadModel {
         filter.journeyId ? rowId(filter.journeyId, 'Journey') : null,
         numberOf(filter.search),
         page.after?.[0] ?? null,
+        page.after?.[1] ?? null,
         page.first,
+        filter.severityAtLeast,
+        filter.withoutInitiative,
+        sort.by,
+        sort.ascending ? -1 : 1,
       ]),
     );
-    return connectionFrom(answer?.rows ?? [], page, answer?.total ?? 0, ({ number }) => [number]);
+    return connectionFrom(answer?.rows ?? [], page, answer?.total ?? 0, ({ rank, number }) => [rank, number]);
   }
 
   one(principal: Principal, id: string): Promise<PainPointType> {
@@ -95,9 +112,16 @@ function numberOf(search: string | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** What was not said yet ranks below everything; what ranks alike stands newest first. */
+const RANK = `$15::int * CASE $14
+    WHEN 'severity' THEN coalesce(p.severity, -1)
+    WHEN 'frequency' THEN coalesce(p.frequency_count::bigint * 1000000000 / p.frequency_base, -1)
+    WHEN 'feedback' THEN ${FEEDBACK_COUNT}
+    ELSE p.number END`;
+
 const LIST = `
   WITH matching AS (
-    SELECT p.* FROM pain_point p
+    SELECT p.*, ${RANK} AS rank FROM pain_point p
     WHERE p.organization_id = $1 AND ($2 OR p.archived_at IS NULL)
       AND ($3::text IS NULL OR p.title ILIKE $3 OR p.description ILIKE $3 OR p.number = $8::int)
       AND ($4::text IS NULL OR p.state = $4)
@@ -108,8 +132,11 @@ const LIST = `
         JOIN touchpoint_placement t ON t.organization_id = x.organization_id AND t.touchpoint_id = x.touchpoint_id
         JOIN journey_stage s ON s.organization_id = t.organization_id AND s.id = t.stage_id
         WHERE x.organization_id = p.organization_id AND x.pain_point_id = p.id AND s.journey_id = $7))
+      AND ($12::int IS NULL OR p.severity >= $12)
+      AND (NOT $13 OR ${INITIATIVE_COUNT} = 0)
   ), page AS (
-    SELECT * FROM matching WHERE $9::int IS NULL OR number < $9 ORDER BY number DESC LIMIT $10 + 1
+    SELECT * FROM matching WHERE $9::bigint IS NULL OR (rank, number) < ($9, $10::int)
+    ORDER BY rank DESC, number DESC LIMIT $11 + 1
   )
   SELECT (SELECT count(*)::int FROM matching) AS total,
-    (SELECT json_agg(${SUMMARY_JSON} ORDER BY p.number DESC) FROM page p) AS rows`;
+    (SELECT json_agg(${SUMMARY_JSON} || jsonb_build_object('rank', p.rank) ORDER BY p.rank DESC, p.number DESC) FROM page p) AS rows`;

@@ -5,6 +5,7 @@ import {
   CausesService,
   type PainPointInput,
   PainPointKindEnum,
+  GatherService,
   PainPointService,
   PainPointStateEnum,
 } from '../pain-points/index.js';
@@ -35,6 +36,7 @@ export class SamplePainPointsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly painPoints: PainPointService,
+    private readonly gathering: GatherService,
     private readonly causes: CausesService,
   ) {}
 
@@ -56,7 +58,7 @@ export class SamplePainPointsService {
       if (one && sample.causes && one.causes === 0)
         await this.causes.keep(member, one.id, one.version, causesOf(sample));
       if (one && sample.gathers && one.gathered === 0)
-        await this.painPoints.gather(member, one.id, one.version, idsOf(ids, sample.gathers));
+        await this.gathering.gather(member, one.id, one.version, idsOf(ids, sample.gathers));
     }
     return ids;
   }

@@ -111,6 +111,38 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only a common pain point gathers others.',
     'zh-CN': '只有共性痛点才能归集其他痛点。',
   },
+  PAIN_POINT_MERGED: {
+    en: 'This pain point was merged into P-{number} and stays as it was then.',
+    'zh-CN': '该痛点已合并到 P-{number}，仅保留合并时的内容。',
+  },
+  PAIN_POINT_MERGE_ITSELF: {
+    en: 'A pain point cannot be merged into itself.',
+    'zh-CN': '痛点不能合并到自身。',
+  },
+  PAIN_POINT_MERGE_MERGED: {
+    en: 'One of both was merged already. Merge with what it was merged into.',
+    'zh-CN': '其中一个痛点已被合并，请与其最终归属的痛点合并。',
+  },
+  PAIN_POINT_MERGE_ARCHIVED: {
+    en: 'One of both is archived. Restore it first.',
+    'zh-CN': '其中一个痛点已归档，请先恢复。',
+  },
+  PAIN_POINT_MERGE_DISMISSED: {
+    en: 'P-{number} was dismissed. Reopen it first, or merge the other way round.',
+    'zh-CN': 'P-{number} 已被驳回，请先重新打开，或反向合并。',
+  },
+  PAIN_POINT_MERGE_CIRCLE: {
+    en: 'P-{number} belongs to this common pain point, which would then gather itself. Merge the other way round.',
+    'zh-CN': 'P-{number} 归属于该共性痛点，合并后会形成循环，请反向合并。',
+  },
+  PAIN_POINT_MERGE_KIND: {
+    en: 'Only pain points of one kind are merged, and single ones into a common one. Change the kind of one of both first.',
+    'zh-CN': '只能合并同类痛点，或将单个痛点并入共性痛点。请先调整其中一个的类型。',
+  },
+  PAIN_POINT_MERGE_CAUSES: {
+    en: 'Together they would have more than {maximum} causes. Shorten one of the trees first.',
+    'zh-CN': '合并后根因将超过 {maximum} 条，请先精简其中一棵根因树。',
+  },
   DECISION_KEPT: {
     en: 'A decision that was taken stays as it is. Ask for a new one.',
     'zh-CN': '已作出的决策不可更改，请重新提请决策。',
