@@ -3,6 +3,7 @@ import { portfolioSql } from '../initiatives/index.js';
 
 const {
   DAYS_IN_STAGE,
+  HAS_FADED,
   HAS_LAUNCHED,
   IS_CONFOUNDED,
   IS_DUE,
@@ -11,10 +12,12 @@ const {
   IS_SEALED,
   LATEST_VERDICTS,
   MUST_REPORT,
+  OUTCOME,
   OVERLONG_AFTER,
   REPORT_DUE,
   servesGoal,
   USUAL_STAYS,
+  WAS_CONFOUNDED,
 } = portfolioSql;
 
 /** Conditions of the reader's ability, as SQL over `i` and over benefits of `i`. */
@@ -223,6 +226,12 @@ const WAITING_JSON = `json_build_object(
       'b.locked_at, b.id',
     )})`;
 
+/** What is asked for and is not there: to narrow down to it would show an empty portfolio, which reads as good news. */
+const MISSING = `CASE
+    WHEN $3::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = $1 AND id = $3) THEN 'Team'
+    WHEN $4::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM membership WHERE organization_id = $1 AND id = $4) THEN 'Person'
+    WHEN $5::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM business_goal WHERE organization_id = $1 AND id = $5) THEN 'Goal' END`;
+
 /** The whole page as one text, whatever it is about: a fixed number of passes over what the organisation undertakes. */
 export const portfolioStatement = (conditions: PortfolioConditions): string => `
   WITH ${SCOPE(conditions)}, ${MAP}, ${LATE}, ${WAITING(conditions)}
@@ -233,5 +242,22 @@ export const portfolioStatement = (conditions: PortfolioConditions): string => `
     'lastJudgedOn', (SELECT max(judged_on) FROM promise WHERE counted),
     'effectCount', (SELECT count(*) FROM promise WHERE counted AND verdict IS NOT NULL), 'effects', ${EFFECTS_JSON},
     'money', ${MONEY_JSON}, 'benefitCount', (SELECT count(*) FROM worth), 'benefits', ${BENEFITS_JSON},
-    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON})::text AS portfolio
+    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON})::text AS portfolio, ${MISSING} AS missing
   FROM d`;
+
+/** Every initiative that the filters keep, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */
+export const rowsStatement = (mayReadInitiative: string): string => `
+  WITH d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1)
+  SELECT i.number, i.title, i.stage, ${DAYS_IN_STAGE} AS days, t.name AS "teamName", w.name AS "ownerName", s.name AS "sponsorName",
+    i.starts_on::text AS "startsOn", i.due_on::text AS "dueOn", i.launched_on::text AS "launchedOn", i.value, i.effort, i.currency,
+    i.cost_planned_minor::float8 AS "costPlannedMinor", i.cost_actual_minor::float8 AS "costActualMinor",
+    CASE WHEN ${HAS_LAUNCHED} THEN ${OUTCOME} END AS outcome, ${HAS_FADED} AS faded, ${WAS_CONFOUNDED} AS confounded,
+    coalesce(${IS_PAST_DUE}, false) AS late
+  FROM initiative i CROSS JOIN d
+  LEFT JOIN team t ON t.organization_id = $1 AND t.id = i.team_id
+  LEFT JOIN membership w ON w.organization_id = $1 AND w.id = i.owner_id
+  LEFT JOIN membership s ON s.organization_id = $1 AND s.id = i.sponsor_id
+  WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND ${mayReadInitiative}
+    AND ($2::uuid IS NULL OR i.team_id = $2) AND ($3::uuid IS NULL OR i.sponsor_id = $3)
+    AND ($4::uuid IS NULL OR ${servesGoal('$4')})
+  ORDER BY i.number`;

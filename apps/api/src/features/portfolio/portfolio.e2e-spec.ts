@@ -124,7 +124,8 @@ describe('the portfolio', () => {
   });
 
   it('places what has an estimate, names what has none, and says how long things stand where', async () => {
-    const since = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const now = Date.now();
+    const since = (days: number) => new Date(now - days * 86_400_000);
     const ids = await initiatives(
       { value: 5, effort: 2, stage_since: since(100) },
       { value: 5, effort: 2, stage: 'launched', launched_on: inDays(-10), stage_since: since(10) },
@@ -331,6 +332,34 @@ describe('the portfolio', () => {
       map: { places: [], unplaced: [] },
     });
     const team = await insert('team', { name: 'Cards', kind: 'service' });
-    expect(await read({ teamId: team }, stranger)).toMatchObject({ initiatives: 0 });
+    expect(await stranger.client.errorCode(PORTFOLIO, { teamId: team })).toBe('NOT_FOUND');
+  });
+
+  it('is taken along as a file by those who may, with every initiative that the filters keep', async () => {
+    const team = await insert('team', { name: '=Cards', kind: 'service' });
+    const ids = await initiatives(
+      ...Array.from({ length: 12 }, (_, index) => ({
+        ...{ value: 1, effort: 1, currency: 'EUR', cost_planned_minor: 12_345 },
+        ...(index === 0 ? { team_id: team, stage: 'launched', launched_on: inDays(-200) } : {}),
+      })),
+    );
+    await promise(ids[0]!, 'proven', { watch: 'faded' });
+    const file = (name: string, by = executive) =>
+      by.client.inject({ method: 'GET', url: `/exports/portfolio.${name}` });
+    const whole = await file('csv');
+    expect(whole.statusCode).toBe(200);
+    const lines = whole.body.split('\r\n');
+    expect(lines[0]).toContain('Number,Initiative,Stage');
+    expect(lines[1]).toMatch(/^I-1,Initiative 1,Launched,0,'=Cards,.*,1,1,EUR,123\.45,,Proven,yes,no,no$/);
+    expect(lines.filter((line) => /^I-\d+,Initiative \d+,(Proposed|Launched)/.test(line))).toHaveLength(12);
+    expect(whole.body).toContain('Launched,1');
+    const narrow = await file(`csv?team=${team}&from=nonsense`);
+    expect(narrow.body).not.toContain('Initiative 2');
+    const book = await file('xlsx');
+    expect([book.statusCode, book.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect((await file('pdf')).statusCode).toBe(404);
+    expect((await file('csv?team=nonsense')).statusCode).toBe(404);
+    const contributor = await application.member(organizationId, 'contributor');
+    expect((await file('csv', contributor)).statusCode).toBe(403);
   });
 });
