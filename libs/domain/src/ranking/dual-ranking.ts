@@ -35,9 +35,15 @@ export interface DualRanking {
   readonly items: readonly DualRankedItem[];
   /** Agreement of the leaders among each other, 0–1, over the items that all of them judged; null with fewer than two. */
   readonly leadersW: number | null;
+  /** Its test, m(n - 1)W with n - 1 degrees of freedom; an approximation that is good from about eight items on. */
+  readonly leadersChi2: number | null;
+  readonly leadersDf: number | null;
   readonly leadersP: number | null;
+  /** How many items all leaders judged. */
+  readonly leadersItems: number;
   /** Agreement of leaders and data as two rankings, 0 (opposite) to 1 (the same); null with fewer than two items in both. */
   readonly agreementW: number | null;
+  readonly agreementItems: number;
   readonly disputed: readonly DisputedPair[];
 }
 
@@ -88,8 +94,12 @@ export function dualRanking({ itemIds, judgements, dataScores }: DualRankingInpu
       difference: both[i] ? leadersAmong[i]! - dataAmong[i]! : null,
     })),
     leadersW: leaders.w,
+    leadersChi2: leaders.chi2,
+    leadersDf: leaders.df,
     leadersP: leaders.p,
+    leadersItems: judgements.length && given.filter(({ length }) => length === judgements.length).length,
     agreementW: agreement.w,
+    agreementItems: both.filter(Boolean).length,
     disputed: disputedPairs(itemIds, leadersAmong, dataAmong),
   };
 }
