@@ -26,6 +26,7 @@ import { OwnershipModule } from './features/ownership/index.js';
 import { PersonasModule } from './features/personas/index.js';
 import { PainPointsModule } from './features/pain-points/index.js';
 import { PortfolioModule } from './features/portfolio/index.js';
+import { RankingModule } from './features/ranking/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ResultsModule } from './features/results/index.js';
 import { SampleModule } from './features/sample/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         OpportunitiesModule,
         InitiativesModule,
         DecisionsModule,
+        RankingModule,
         EffectsModule,
         BenefitsModule,
         PortfolioModule,

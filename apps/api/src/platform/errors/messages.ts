@@ -147,6 +147,32 @@ export const ERROR_MESSAGES: Messages = {
     en: 'A decision that was taken stays as it is. Ask for a new one.',
     'zh-CN': '已作出的决策不可更改，请重新提请决策。',
   },
+  RANKING_REVEALED: {
+    en: 'This round is over. What was judged in it stays as it is.',
+    'zh-CN': '本轮排序已结束，各项评判不可再更改。',
+  },
+  RANKING_NOT_REVEALED: {
+    en: 'Close the round first: there is nothing to agree upon yet.',
+    'zh-CN': '请先结束本轮排序，目前尚无可供商定的结果。',
+  },
+  RANKING_CALLED_OFF: { en: 'This round was called off.', 'zh-CN': '本轮排序已取消。' },
+  RANKING_DAY_PASSED: {
+    en: 'The last day to hand in was {day}. Ask the programme office to move it if you still want to judge.',
+    'zh-CN': '提交截止日为 {day}，现已过期。如仍需评判，请联系项目办公室延期。',
+  },
+  RANKING_EXCUSED: {
+    en: 'You were excused from this round and need not judge any more.',
+    'zh-CN': '您已被移出本轮评判，无需再提交。',
+  },
+  RANKING_TOO_FEW_JUDGES: {
+    en: '{handedIn} handed in so far; at least {minimum} are needed, so that nobody can tell how another one judged. Wait, move the closing day or name more judges.',
+    'zh-CN':
+      '目前已有 {handedIn} 人提交，至少需要 {minimum} 人，以免推断出他人的评判。请等待、延后截止日或增补评判人。',
+  },
+  RANKING_TOO_FEW_ITEMS: {
+    en: 'Only {left} of the opportunities are still there; fewer than {minimum} are no ranking. Restore some, or call the round off.',
+    'zh-CN': '仅剩 {left} 个机会点，少于 {minimum} 个无法排序。请恢复部分机会点，或取消本轮。',
+  },
   EFFECT_SEALED: {
     en: 'What was sealed at the launch stays as it is. It may be withdrawn, with a reason.',
     'zh-CN': '登记内容已在上线时封存，不可更改；如需放弃，请填写原因后撤回。',
