@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { v7 as uuidv7, validate as uuidValidate } from 'uuid';
 import type { OperationKind } from './declared-operations.js';
 
 export interface ExampleRequest {
@@ -30,7 +31,12 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 const NUMBERS: Readonly<Record<string, number>> = { first: 10, minimumGroupSize: 5, expectedSize: 5 };
 
-const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+/** Some lists name several objects or are refused before anything is looked for. */
+const NOBODY_HAS = [uuidv7(), uuidv7()];
+
+/** Counted from one moment, so that periods that touch do not overlap by the time it takes to write them down. */
+const NOW = Date.now();
+const dayAfter = (days: number): string => new Date(NOW + days * DAY_MS).toISOString();
 
 /** What some operations are told, where their arguments must fit together before anything is looked for. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -43,7 +49,10 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 function exampleOf(type: GraphQLInputType, name: string, id: string): unknown {
   if (isNonNullType(type)) return exampleOf(type.ofType, name, id);
-  if (isListType(type)) return [exampleOf(type.ofType, name, id)];
+  if (isListType(type)) {
+    const example = exampleOf(type.ofType, name, id);
+    return getNamedType(type).name === 'ID' && uuidValidate(id) ? [example, ...NOBODY_HAS] : [example];
+  }
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter(({ type: of }) => isNonNullType(of) || holdsId(of));
@@ -58,9 +67,9 @@ function exampleOf(type: GraphQLInputType, name: string, id: string): unknown {
     case 'Boolean':
       return false;
     case 'DateTime':
-      return new Date(Date.now() + 30 * DAY_MS).toISOString();
+      return dayAfter(30);
     case 'Date':
-      return '2026-06-30';
+      return name === 'closesOn' ? dayAfter(30).slice(0, 10) : '2026-06-30';
     case 'JSON':
     case 'LocalizedText':
       return {};

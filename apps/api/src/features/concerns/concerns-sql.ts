@@ -21,7 +21,8 @@ const WAITING = `
   UNION ALL
   SELECT 'judgement', r.id, NULL, r.name, NULL, r.closes_on, r.created_at
   FROM ranking_judge j JOIN ranking_round r ON r.organization_id = j.organization_id AND r.id = j.round_id
-  WHERE j.organization_id = p.organization_id AND j.membership_id = p.id AND j.judged_at IS NULL AND r.state = 'judging'
+  WHERE j.organization_id = p.organization_id AND j.membership_id = p.id AND j.judged_at IS NULL AND j.excused_at IS NULL
+    AND r.state = 'judging' AND r.closes_on >= d.today
   UNION ALL
   SELECT 'alert', a.id, NULL, m.name, a.severity, NULL, a.opened_at
   FROM alert a JOIN metric m ON m.organization_id = a.organization_id AND m.id = a.metric_id

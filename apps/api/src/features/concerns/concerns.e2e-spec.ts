@@ -43,6 +43,7 @@ describe('what concerns somebody', () => {
     await place.benefit('Checked', cards, { checked_at: new Date(), checked_by: executive.membershipId });
     await place.round('Spring', executive, day(1));
     await place.round('Handed in', executive, day(1), new Date());
+    await place.round('Over', executive, day(-1));
 
     expect(await countStatements(() => of(executive))).toBe(ONE_READ);
     const { waiting, news } = await of(executive);

@@ -245,7 +245,7 @@ describe('the portfolio', () => {
     const { membershipId } = executive;
     const decision = { initiative_id: initiativeId, asked_by: office.membershipId, decider_id: membershipId };
     await insert('decision', { ...decision, number: 1, question: 'Go on?', due_on: inDays(-1) });
-    const round_id = await insert('ranking_round', { name: 'Autumn' });
+    const round_id = await insert('ranking_round', { name: 'Autumn', closes_on: inDays(7) });
     for (const judge of [executive, office])
       await insert('ranking_judge', {
         id: undefined,
