@@ -44,9 +44,9 @@ export interface PortfolioFacts extends Pick<
 const SHOWN_STAGES = INITIATIVE_STAGES.filter((stage) => stage !== 'withdrawn');
 
 export function portfolioOf(facts: PortfolioFacts, limit: number): Omit<PortfolioType, 'asOf'> {
-  const { today, initiatives, map, effectCount, effects, benefitCount, waiting } = facts;
+  const { today, initiatives, map, effectCount, effects, benefitCount, waiting, choices } = facts;
   return {
-    ...{ today, initiatives, map, effectCount, effects, benefitCount, waiting },
+    ...{ today, initiatives, map, effectCount, effects, benefitCount, waiting, choices },
     funnel: SHOWN_STAGES.map((stage) => stageOf(stage, facts)),
     verdicts: verdictsOf(facts, limit),
     money: facts.money.map(moneyOf),

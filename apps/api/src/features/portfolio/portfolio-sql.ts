@@ -43,7 +43,7 @@ const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioCo
   d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1),
   readable AS MATERIALIZED (
     SELECT i.id, i.number, i.title, i.stage, i.stage_since, i.due_on, i.launched_on, i.value, i.effort, i.update_every_days,
-      i.organization_id, i.team_id, ${DAYS_IN_STAGE} AS days,
+      i.organization_id, i.team_id, i.sponsor_id, ${DAYS_IN_STAGE} AS days,
       ($3::uuid IS NULL OR i.team_id = $3) AND ($4::uuid IS NULL OR i.sponsor_id = $4)
         AND ($5::uuid IS NULL OR ${servesGoal('$5')}) AS here
     FROM initiative i CROSS JOIN d
@@ -226,6 +226,12 @@ const WAITING_JSON = `json_build_object(
       'b.locked_at, b.id',
     )})`;
 
+/** What the page can be narrowed down to, whatever it is narrowed down to now. */
+const CHOICES_JSON = `json_build_object(
+    'teams', ${rows(`'id', t.id, 'name', t.name`, `team t WHERE t.organization_id = $1 AND t.id IN (SELECT team_id FROM readable)`, 'lower(t.name), t.id')},
+    'sponsors', ${rows(`'id', m.id, 'name', m.name`, `membership m WHERE m.organization_id = $1 AND m.id IN (SELECT sponsor_id FROM readable)`, 'lower(m.name), m.id')},
+    'goals', ${rows(`'id', g.id, 'name', g.name`, 'business_goal g WHERE g.organization_id = $1 AND g.archived_at IS NULL', 'lower(g.name), g.id')})`;
+
 /** What is asked for and is not there: to narrow down to it would show an empty portfolio, which reads as good news. */
 const MISSING = `CASE
     WHEN $3::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = $1 AND id = $3) THEN 'Team'
@@ -242,7 +248,7 @@ export const portfolioStatement = (conditions: PortfolioConditions): string => `
     'lastJudgedOn', (SELECT max(judged_on) FROM promise WHERE counted),
     'effectCount', (SELECT count(*) FROM promise WHERE counted AND verdict IS NOT NULL), 'effects', ${EFFECTS_JSON},
     'money', ${MONEY_JSON}, 'benefitCount', (SELECT count(*) FROM worth), 'benefits', ${BENEFITS_JSON},
-    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON})::text AS portfolio, ${MISSING} AS missing
+    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON}, 'choices', ${CHOICES_JSON})::text AS portfolio, ${MISSING} AS missing
   FROM d`;
 
 /** Every initiative that the filters keep, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */

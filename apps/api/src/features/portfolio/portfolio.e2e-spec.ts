@@ -16,6 +16,7 @@ const PORTFOLIO = `query ($teamId: ID, $sponsorId: ID, $goalId: ID, $launchedFro
     benefitCount benefits { name outcome actualMinor actualLowerMinor faded initiative { number } }
     effectCount effects { metricName unit expected estimate lower upper verdict watch confounded initiative { number } }
     late { kind count initiatives items { what dueOn days initiative { number } } }
+    choices { teams { name } sponsors { name } goals { name } }
     waiting { decisionCount benefitCount decisions { number question overdue } rankings { name } benefits { name } }
   }
 }`;
@@ -294,6 +295,11 @@ describe('the portfolio', () => {
       const placed = map.places[0].initiatives.map((each: { number: number }) => each.number).sort();
       expect([count, placed, await listed(filter)]).toEqual([numbers.length, numbers, numbers]);
     }
+    expect((await read({ teamId: team })).choices).toEqual({
+      teams: [{ name: 'Cards' }],
+      sponsors: [{ name: 'A executive' }],
+      goals: [{ name: 'Grow' }],
+    });
     for (const filter of [{ teamId: 'x' }, { sponsorId: 'x' }, { goalId: 'x' }])
       expect(await office.client.errorCode(PORTFOLIO, filter)).toBe('NOT_FOUND');
   });
@@ -330,6 +336,7 @@ describe('the portfolio', () => {
       ...{ initiatives: 0, effectCount: 0, benefitCount: 0, money: [] },
       verdicts: { launched: 0, tested: 0, lastJudgedOn: null },
       map: { places: [], unplaced: [] },
+      choices: { teams: [], sponsors: [], goals: [] },
     });
     const team = await insert('team', { name: 'Cards', kind: 'service' });
     expect(await stranger.client.errorCode(PORTFOLIO, { teamId: team })).toBe('NOT_FOUND');

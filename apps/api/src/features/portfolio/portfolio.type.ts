@@ -200,6 +200,19 @@ export class PortfolioWaitingType {
   benefits: PortfolioWaitingBenefitType[];
 }
 
+@ObjectType('PortfolioChoice')
+export class PortfolioChoiceType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+}
+
+@ObjectType('PortfolioChoices', { description: 'What the page can be narrowed down to.' })
+export class PortfolioChoicesType {
+  @Field(() => [PortfolioChoiceType]) teams: PortfolioChoiceType[];
+  @Field(() => [PortfolioChoiceType]) sponsors: PortfolioChoiceType[];
+  @Field(() => [PortfolioChoiceType]) goals: PortfolioChoiceType[];
+}
+
 @ObjectType('Portfolio', { description: 'Everything that is undertaken, on one page.' })
 export class PortfolioType {
   @Field(() => Date, { description: 'When this was read.' }) asOf: Date;
@@ -217,4 +230,5 @@ export class PortfolioType {
   @Field(() => [PortfolioEffectType], { description: 'The latest verdicts first.' }) effects: PortfolioEffectType[];
   @Field(() => [PortfolioLateType], { description: 'All kinds, nought included.' }) late: PortfolioLateType[];
   @Field(() => PortfolioWaitingType) waiting: PortfolioWaitingType;
+  @Field(() => PortfolioChoicesType) choices: PortfolioChoicesType;
 }
