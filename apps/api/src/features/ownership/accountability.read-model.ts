@@ -105,6 +105,15 @@ export class AccountabilityReadModel {
     };
   }
 
+  /** All of one kind today, for pages that gather what is missing elsewhere as well. */
+  async foundOf(principal: Principal, kind: FindingKind): Promise<FindingType[]> {
+    const stored = await this.read(principal, { ...EVERYTHING, on: null }, null, null);
+    return present(
+      stored,
+      findingsOf(stored).filter((each) => each.kind === kind),
+    );
+  }
+
   private async read(
     principal: Principal,
     filter: MatrixFilter,

@@ -1,5 +1,6 @@
 import { OwnershipEntity } from './ownership.entity.js';
 
+export { AccountabilityReadModel } from './accountability.read-model.js';
 export { answerFromToday } from './answer-from-today.js';
 export { OwnershipModule } from './ownership.module.js';
 export { OwnershipService } from './ownership.service.js';

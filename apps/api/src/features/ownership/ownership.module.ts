@@ -17,6 +17,6 @@ import { ReorganisationService } from './reorganisation.service.js';
     OwnershipService,
     ReorganisationService,
   ],
-  exports: [OwnershipService, ReorganisationService],
+  exports: [AccountabilityReadModel, OwnershipService, ReorganisationService],
 })
 export class OwnershipModule {}

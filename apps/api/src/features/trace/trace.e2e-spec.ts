@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
-import { ThreadFactory } from './thread.factory.js';
+import { publishGap } from '../../../test/published-gap.js';
+import { ThreadFactory } from '../../../test/thread.js';
 
 const TRACE = `query ($kind: TraceKind!, $id: ID!, $on: Date, $direction: TraceDirection, $depth: Int, $breadth: Int) {
   trace(kind: $kind, id: $id, on: $on, direction: $direction, depth: $depth, breadth: $breadth) {
@@ -9,26 +10,6 @@ const TRACE = `query ($kind: TraceKind!, $id: ID!, $on: Date, $direction: TraceD
     nodes { kind id withheld number name localizedName state pageId distance more { kind down count }
       facts { direction expectedChange unit judgedOn estimate rule chosenOption partOf } } } }`;
 const FIND = `query ($search: String!, $kinds: [TraceKind!]) { traceables(search: $search, kinds: $kinds) { kind id number name } }`;
-
-const MODEL = {
-  model_key: 'trace-model',
-  model_version: '1.0.0',
-  content: '{}',
-  source: 'a model',
-  source_hash: Buffer.alloc(32),
-};
-const WAVE = {
-  purpose: 'To see where we stand',
-  scope_kind: 'organization',
-  period_start: '2026-01-01',
-  period_end: '2026-03-31',
-  deadline: '2026-03-31T12:00:00Z',
-  anonymity: 'anonymous',
-  minimum_group_size: 5,
-  state: 'published',
-  published_at: '2026-04-01T12:00:00Z',
-};
-const RESULTS = { formula: 'scores/1', confidence: 0.95, unit: 'level', submissions: 40, reason: 'closed' };
 
 interface Node {
   kind: string;
@@ -186,7 +167,7 @@ describe('the trace', () => {
   });
 
   it('reaches a gap that nobody has taken up, and withholds one of an assessment that is not open to the reader', async () => {
-    const { assessmentId, nodeId } = await publishedGap();
+    const { assessmentId, nodeId } = await publishGap(threads);
     const gap = `${assessmentId}:${nodeId}`;
     const shown = await traceOf('ASSESSMENT', assessmentId);
     expect(shown.nodes[1]).toMatchObject({ kind: 'GAP', id: gap, state: 'OPEN', facts: { partOf: 'Wave 1' } });
@@ -237,29 +218,4 @@ describe('the trace', () => {
     expect(await find('e', ['TEAM'])).toMatchObject([{ kind: 'TEAM', id: thread.team }]);
     expect(await countStatements(() => find('a'))).toBe(ONE_READ);
   });
-
-  /** Published results in which two groups differ by more than noise. */
-  async function publishedGap() {
-    const model = await threads.add('maturity_model_version', MODEL);
-    await threads.insert('model_node', {
-      model_version_id: model,
-      node_kind: 'practice',
-      node_id: 'listening',
-      position: 0,
-      weight: 1,
-      name: '{"en":"Listening"}',
-    });
-    const assessmentId = await threads.add('assessment', { model_version_id: model, name: 'Wave 1', ...WAVE });
-    const results = await threads.add('result_set', { assessment_id: assessmentId, ...RESULTS });
-    await threads.insert('result_gap', {
-      result_set_id: results,
-      node_kind: 'practice',
-      node_id: 'listening',
-      group_a: uuidv7(),
-      group_b: uuidv7(),
-      difference: 1.2,
-      beyond_noise: true,
-    });
-    return { assessmentId, nodeId: 'listening' };
-  }
 });

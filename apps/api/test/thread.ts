@@ -1,4 +1,4 @@
-import { newId } from '../../platform/database/unit-of-work.js';
+import { newId } from '../src/platform/database/unit-of-work.js';
 
 interface Database {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
