@@ -8,6 +8,8 @@ export class Observations1795100000003 implements MigrationInterface {
       CREATE TABLE import_mapping (
         organization_id uuid NOT NULL REFERENCES organization (id),
         id uuid NOT NULL,
+        -- What the files that it reads hold.
+        kind text NOT NULL DEFAULT 'observation' CHECK (kind IN ('observation', 'feedback')),
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
         mapping jsonb NOT NULL,
         archived_at timestamptz,
@@ -16,7 +18,7 @@ export class Observations1795100000003 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (organization_id, id)
       );
-      CREATE UNIQUE INDEX import_mapping_name_once ON import_mapping (organization_id, lower(name)) WHERE archived_at IS NULL;
+      CREATE UNIQUE INDEX import_mapping_name_once ON import_mapping (organization_id, kind, lower(name)) WHERE archived_at IS NULL;
       ${isolateAndBackUp('import_mapping', { app: READ_WRITE, worker: READ_WRITE })}
 
       CREATE TABLE observation_import (

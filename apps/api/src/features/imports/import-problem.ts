@@ -1,4 +1,5 @@
 import type { AnswerProblemCode } from '@touchstone/domain';
+import { shownCell, shownColumn } from './shown-cell.js';
 
 export type ImportProblemCode =
   | AnswerProblemCode
@@ -82,20 +83,9 @@ export interface ProblemDetail {
   readonly earlierRow?: number;
 }
 
-const LONGEST_VALUE = 60;
-const LONGEST_COLUMN = 200;
-const LOOKS_PERSONAL = /\S@\S/;
-
 export function importProblem(row: number, code: ImportProblemCode, detail: ProblemDetail = {}): ImportProblem {
   const message = MESSAGES[code]
     .replace('{allowed}', detail.allowed ?? '')
     .replace('{row}', String(detail.earlierRow ?? ''));
-  return { row, column: detail.column?.slice(0, LONGEST_COLUMN) ?? null, code, message, value: keepable(detail.value) };
-}
-
-/** A wrong cell is shown so that it can be found; an address in a wrong column is nobody's business. */
-function keepable(value: string | null | undefined): string | null {
-  if (!value || LOOKS_PERSONAL.test(value.normalize('NFKC'))) return null;
-  const shown = [...value.replace(/[\p{Cc}\s]+/gu, ' ').trim()];
-  return shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE - 1).join('')}…` : shown.join('');
+  return { row, column: shownColumn(detail.column), code, message, value: shownCell(detail.value) };
 }

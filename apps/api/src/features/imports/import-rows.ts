@@ -5,7 +5,7 @@ import { type Connection, connectionFrom, pageOf } from '../../platform/graphql/
 
 /** What tells one kind of import from another, for the reads that all of them share. */
 export interface KindOfImport {
-  readonly table: 'answer_import' | 'observation_import';
+  readonly table: 'answer_import' | 'observation_import' | 'feedback_import';
   /** What is kept of a problem beside its row, column, code and cell; of the problem as `p`. */
   readonly detail: string;
 }

@@ -5,6 +5,7 @@ export { ImportsReadModel } from './imports.read-model.js';
 export { PreviewedProblems } from './previewed-problems.js';
 export { sendCsvFile, sendProblems } from './send-problems.js';
 export type { SaidColumns } from './said-columns.js';
+export { shownCell, shownColumn } from './shown-cell.js';
 export { tableNote } from './table-notes.js';
 export { summarise, type TableSummary } from './table-summary.js';
 export { ImportModeEnum, ImportProblemGroupType, UploadedColumnType } from './import.type.js';

@@ -5,9 +5,9 @@ import type { TableChoice } from '../../platform/tables/index.js';
 import type { Principal } from '../../platform/tenancy/principal.js';
 import { LookAtObservationsService } from './look-at-observations.service.js';
 import type { ObservationImportType, ObservationPreviewType } from './observation-import.type.js';
-import { ObservationImportsReadModel } from './observation-imports.read-model.js';
-import { mappingInForm, type ObservationMapping } from './observation-mapping.js';
+import { mappingInForm, OBSERVATION_MAPPING, type ObservationMapping } from './observation-mapping.js';
 import { saidOver, type SaidObservations } from './said-observations.js';
+import { SavedMappingsService } from './saved-mappings.service.js';
 import { StartObservationImportService } from './start-observation-import.service.js';
 
 export interface ObservationFile {
@@ -37,7 +37,7 @@ export class ObservationFileService {
     private readonly files: StoredFiles,
     private readonly tables: LookAtObservationsService,
     private readonly starts: StartObservationImportService,
-    private readonly imports: ObservationImportsReadModel,
+    private readonly mappings: SavedMappingsService,
   ) {}
 
   /** Keeps the file and says what importing it would do; a file that cannot be imported is not kept. */
@@ -75,7 +75,7 @@ export class ObservationFileService {
   }
 
   private async savedMapping(principal: Principal, name: string): Promise<unknown> {
-    const known = await this.imports.mappings(principal);
+    const known = await this.mappings.list(principal, OBSERVATION_MAPPING);
     const found = known.find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
     if (found) return found.mapping;
     if (known.length === 0) throw new NotFoundError('Mapping');

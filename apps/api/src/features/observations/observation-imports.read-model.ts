@@ -14,7 +14,7 @@ import {
   problemsOfImport,
   STATE_OF_IMPORT,
 } from '../imports/index.js';
-import type { ObservationImportType, SavedMappingType } from './observation-import.type.js';
+import type { ObservationImportType } from './observation-import.type.js';
 import type { ObservationProblem } from './observation-problem.js';
 import { undoObservationsJob } from './observations.jobs.js';
 
@@ -102,16 +102,6 @@ export class ObservationImportsReadModel {
     const { visible: sql, toSee: parameters } = whatIsSeen(principal, 5);
     return this.unitOfWork.read(principal, (transaction) =>
       problemsOfImport(transaction, OBSERVATIONS, { importId, after, limit }, { sql, parameters }),
-    );
-  }
-
-  mappings(principal: Principal): Promise<SavedMappingType[]> {
-    return this.unitOfWork.read(principal, (transaction) =>
-      transaction.query<SavedMappingType>(
-        `SELECT id, name, version, mapping FROM import_mapping
-         WHERE organization_id = $1 AND archived_at IS NULL ORDER BY lower(name) LIMIT 200`,
-        [principal.organizationId],
-      ),
     );
   }
 }

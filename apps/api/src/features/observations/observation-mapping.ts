@@ -50,6 +50,8 @@ export function mappingInForm(given: unknown): ObservationMapping {
   throw new ValidationError(formProblems(parsed.error, 'mapping', 'invalid'));
 }
 
+export const OBSERVATION_MAPPING = { kind: 'observation', inForm: mappingInForm } as const;
+
 /** Names everything that keeps a table from being read like this, at once. */
 export function checkMapping(
   given: unknown,

@@ -1,3 +1,4 @@
+import { shownCell, shownColumn } from '../imports/index.js';
 import type { ObservationPlan } from './observation-plan.js';
 import type { SegmentsBeyond } from './segment-sets.js';
 
@@ -120,9 +121,6 @@ export function problemText(code: string, params: ObservationProblem['params'], 
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-const LONGEST_VALUE = 60;
-const LONGEST_COLUMN = 200;
-
 export interface ProblemAt {
   readonly column?: string | null;
   readonly params?: ObservationProblem['params'];
@@ -133,10 +131,10 @@ export interface ProblemAt {
 export function observationProblem(row: number, code: ObservationProblemCode, at: ProblemAt = {}): ObservationProblem {
   return {
     row,
-    column: at.column?.slice(0, LONGEST_COLUMN) ?? null,
+    column: shownColumn(at.column),
     code,
     params: at.params ?? {},
-    value: keepable(at.value),
+    value: shownCell(at.value),
   };
 }
 
@@ -150,10 +148,3 @@ export const columnProblems = (
     const column = segments.find((one) => one.dimension === dimension)?.column;
     return observationProblem(headerRow, code, { column: column === undefined ? null : headers[column], params });
   });
-
-/** A wrong cell is shown so that it can be found; an address in a wrong column is nobody's business. */
-function keepable(value: string | null | undefined): string | null {
-  if (!value || /\S@\S/.test(value.normalize('NFKC'))) return null;
-  const shown = [...value.replace(/[\p{Cc}\s]+/gu, ' ').trim()];
-  return shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE - 1).join('')}…` : shown.join('');
-}

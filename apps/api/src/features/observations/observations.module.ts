@@ -35,6 +35,12 @@ import { UndoImportService } from './undo-import.service.js';
     StartObservationImportService,
     UndoImportService,
   ],
-  exports: [MetricSeriesReadModel, ObservationFileService, ObservationImportsReadModel, RollupsService],
+  exports: [
+    MetricSeriesReadModel,
+    ObservationFileService,
+    ObservationImportsReadModel,
+    RollupsService,
+    SavedMappingsService,
+  ],
 })
 export class ObservationsModule {}

@@ -16,6 +16,7 @@ import {
   SavedMappingType,
 } from './observation-import.type.js';
 import { ObservationImportsReadModel } from './observation-imports.read-model.js';
+import { OBSERVATION_MAPPING } from './observation-mapping.js';
 import { SavedMappingsService } from './saved-mappings.service.js';
 import { StartObservationImportService } from './start-observation-import.service.js';
 import { UndoImportService } from './undo-import.service.js';
@@ -84,7 +85,7 @@ export class ObservationsResolver {
   @Query(() => [SavedMappingType])
   @Allow('create', 'Observation')
   observationMappings(@CurrentMember() member: MemberPrincipal): Promise<SavedMappingType[]> {
-    return this.imports.mappings(member);
+    return this.mappings.list(member, OBSERVATION_MAPPING);
   }
 
   @Mutation(() => ObservationPreviewType, { description: 'What an import would do; nothing is kept.' })
@@ -129,7 +130,7 @@ export class ObservationsResolver {
     @Args('id', { type: () => ID, nullable: true }) mappingId?: string | null,
     @Args('version', { type: () => Int, nullable: true }) version?: number | null,
   ): Promise<SavedMappingType> {
-    return this.mappings.save(member, { id: mappingId, version, name, mapping: { ...mapping } });
+    return this.mappings.save(member, OBSERVATION_MAPPING, { id: mappingId, version, name, mapping: { ...mapping } });
   }
 
   @Mutation(() => SavedMappingType)
@@ -139,6 +140,6 @@ export class ObservationsResolver {
     @Args('id', id) mappingId: string,
     @Args('version', { type: () => Int }) version: number,
   ): Promise<SavedMappingType> {
-    return this.mappings.archive(member, mappingId, version);
+    return this.mappings.archive(member, OBSERVATION_MAPPING, mappingId, version);
   }
 }
