@@ -110,13 +110,20 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         file_name text NOT NULL,
         file_hash bytea NOT NULL,
         mapping jsonb NOT NULL,
+        mode text NOT NULL CHECK (mode IN ('all_or_nothing', 'accept_good')),
         state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'completed', 'refused', 'failed', 'undone')),
         job_id uuid,
         rows_read integer NOT NULL DEFAULT 0,
         rows_bad integer NOT NULL DEFAULT 0,
         added integer NOT NULL DEFAULT 0,
+        -- There before this file, and twice within it.
         repeated integer NOT NULL DEFAULT 0,
+        duplicates integer NOT NULL DEFAULT 0,
+        -- Rows in which nobody said anything: a rating alone is no feedback.
+        without_text integer NOT NULL DEFAULT 0,
         problem_count integer NOT NULL DEFAULT 0,
+        -- Triaged when the import was taken back, and therefore left.
+        kept integer NOT NULL DEFAULT 0,
         created_by uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
         finished_at timestamptz,
@@ -156,6 +163,8 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         -- The practice or dimension of the assessment's model, where a gap of it is meant.
         node_id text CHECK (length(node_id) BETWEEN 1 AND 200),
         import_id uuid,
+        -- The import of single ratings whose comment it is.
+        observation_import_id uuid,
         -- What identifies it at its source: the same row read twice is the same feedback.
         natural_key uuid NOT NULL,
         -- Shared by texts that are nearly the same; see docs. Filled where the text is written.
@@ -177,18 +186,22 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         FOREIGN KEY (organization_id, alert_id) REFERENCES alert (organization_id, id),
         FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment (organization_id, id),
         FOREIGN KEY (organization_id, import_id) REFERENCES feedback_import (organization_id, id),
+        FOREIGN KEY (organization_id, observation_import_id) REFERENCES observation_import (organization_id, id),
         FOREIGN KEY (organization_id, pain_point_id) REFERENCES pain_point (organization_id, id),
         FOREIGN KEY (organization_id, merged_into_id) REFERENCES feedback (organization_id, id),
         CHECK ((state = 'linked') = (pain_point_id IS NOT NULL)),
         CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
         CHECK ((state = 'dismissed') = (dismissed_reason IS NOT NULL)),
         CHECK (merged_into_id <> id),
+        CHECK (import_id IS NULL OR observation_import_id IS NULL),
         CHECK ((assessment_id IS NULL) = (node_id IS NULL))
       );
       CREATE INDEX feedback_inbox ON feedback (organization_id, state, said_at DESC, id);
       CREATE INDEX feedback_merged ON feedback (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
       CREATE INDEX feedback_pain_point ON feedback (organization_id, pain_point_id) WHERE pain_point_id IS NOT NULL;
       CREATE INDEX feedback_touchpoint ON feedback (organization_id, touchpoint_id) WHERE touchpoint_id IS NOT NULL;
+      CREATE INDEX feedback_import_id ON feedback (organization_id, import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX feedback_observation_import ON feedback (organization_id, observation_import_id) WHERE observation_import_id IS NOT NULL;
       CREATE INDEX feedback_alert ON feedback (organization_id, alert_id) WHERE alert_id IS NOT NULL;
       ${isolateAndBackUp('feedback', { app: READ_WRITE, worker: READ_WRITE })}
 

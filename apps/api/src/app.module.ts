@@ -8,6 +8,7 @@ import { DecisionsModule } from './features/decisions/index.js';
 import { EcosystemModule } from './features/ecosystem/index.js';
 import { EffectsModule } from './features/effects/index.js';
 import { ExportsModule } from './features/exports/index.js';
+import { FeedbackImportsModule } from './features/feedback-imports/index.js';
 import { FeedbackModule } from './features/feedback/index.js';
 import { GoalsModule } from './features/goals/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -73,6 +74,7 @@ export class AppModule {
         JourneyFilesModule,
         PainPointsModule,
         FeedbackModule,
+        FeedbackImportsModule,
         OpportunitiesModule,
         InitiativesModule,
         DecisionsModule,

@@ -122,8 +122,8 @@ function allowProgrammeOffice(allow: Allow): void {
     ['create', 'update', 'archive', 'export'],
     ['Action', 'Benefit', 'Decision', 'Effect', 'Feedback', 'Initiative', 'Opportunity', 'PainPoint', 'Ranking'],
   );
-  // To run an effect is to have it judged now, where its day has come.
-  allow('run', ['Initiative', 'Effect']);
+  // To run an effect is to have it judged now, where its day has come; to run feedback is to bring it in by file.
+  allow('run', ['Initiative', 'Effect', 'Feedback']);
 }
 
 /** A lead looks after what the own teams answer for: touchpoints they are accountable for, metrics they own, alerts they got. */
@@ -135,6 +135,8 @@ function allowTeamLead(allow: Allow, teamIds: readonly string[]): void {
   allow('create', 'StoredFile');
   allow('create', ['PainPoint', 'Opportunity', 'Initiative']);
   allow('update', ['Feedback', 'PainPoint'], ownTeams);
+  // By file comes what was said at touchpoints of the own teams.
+  allow('run', 'Feedback', ownTeams);
   allow(['update', 'run'], 'Initiative', ownTeams);
   allow(['create', 'update'], ['Action', 'Benefit', 'Decision', 'Effect'], ownTeams);
 }

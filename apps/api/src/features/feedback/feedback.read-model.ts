@@ -19,7 +19,12 @@ export interface FeedbackFilter {
   readonly mergedIntoId: string | null;
   /** With a rating, and one of at most this. */
   readonly ratingAtMost: number | null;
+  /** Brought in by it: a file of feedback, or of ratings with comments. */
+  readonly importId: string | null;
 }
+
+/** What to go on after: the last one that was seen, by its time and id. */
+export type After = readonly [string, string] | null;
 
 /** So many share a key with a text at most; those that share most are compared. */
 const CANDIDATES = 200;
@@ -37,25 +42,27 @@ export class FeedbackReadModel {
     after: string | null,
   ): Promise<Connection<FeedbackType>> {
     const page = pageOf(first, after, ['instant', 'id']);
-    const may = mayUpdate(principal, 13);
-    const [answer] = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
-      query<{ total: number; rows: FeedbackType[] | null }>(listSql(may.sql), [
-        organizationId,
-        searchPattern(filter.search),
-        filter.state,
-        filter.source,
-        filter.language,
-        filter.touchpointId ? rowId(filter.touchpointId, 'Touchpoint') : null,
-        filter.painPointId ? rowId(filter.painPointId, 'PainPoint') : null,
-        filter.mergedIntoId ? rowId(filter.mergedIntoId, 'Feedback') : null,
-        filter.ratingAtMost,
-        page.after?.[0] ?? null,
-        page.after?.[1] ?? null,
-        page.first,
+    const may = mayUpdate(principal, 14);
+    const asked = parametersOf(principal, filter, page.after as After, page.first + 1);
+    const [answer] = await this.unitOfWork.read(principal, ({ query }) =>
+      query<{ total: number; rows: FeedbackType[] | null }>(
+        `${narrowedSql(may.sql)} SELECT (SELECT count(*)::int FROM matching) AS total, (SELECT rows FROM listed) AS rows`,
+        [...asked, ...may.parameters],
+      ),
+    );
+    return connectionFrom(answer?.rows ?? [], page, answer?.total ?? 0, ({ saidAt, id }) => [String(saidAt), id]);
+  }
+
+  /** The same without its number, for what is written down whole: page by page, from the first after what was seen. */
+  async rows(principal: Principal, filter: FeedbackFilter, after: After, limit: number): Promise<FeedbackType[]> {
+    const may = mayUpdate(principal, 14);
+    const [answer] = await this.unitOfWork.read(principal, ({ query }) =>
+      query<{ rows: FeedbackType[] | null }>(`${narrowedSql(may.sql)} SELECT rows FROM listed`, [
+        ...parametersOf(principal, filter, after, limit),
         ...may.parameters,
       ]),
     );
-    return connectionFrom(answer?.rows ?? [], page, answer?.total ?? 0, ({ saidAt, id }) => [String(saidAt), id]);
+    return answer?.rows ?? [];
   }
 
   one(principal: Principal, id: string): Promise<FeedbackType> {
@@ -96,6 +103,22 @@ export class FeedbackReadModel {
   }
 }
 
+const parametersOf = (principal: Principal, filter: FeedbackFilter, after: After, limit: number): unknown[] => [
+  principal.organizationId,
+  searchPattern(filter.search),
+  filter.state,
+  filter.source,
+  filter.language,
+  filter.touchpointId ? rowId(filter.touchpointId, 'Touchpoint') : null,
+  filter.painPointId ? rowId(filter.painPointId, 'PainPoint') : null,
+  filter.mergedIntoId ? rowId(filter.mergedIntoId, 'Feedback') : null,
+  filter.ratingAtMost,
+  filter.importId ? rowId(filter.importId, 'Import') : null,
+  after?.[0] ?? null,
+  after?.[1] ?? null,
+  limit,
+];
+
 /** The office sorts all of it; a lead what was said of own touchpoints and metrics. */
 function mayUpdate(principal: Principal, firstParameter: number) {
   const columns = { teamId: 'g.team_id' };
@@ -111,20 +134,23 @@ const AROUND = `
   LEFT JOIN persona e ON e.organization_id = f.organization_id AND e.id = f.persona_id
   LEFT JOIN metric m ON m.organization_id = f.organization_id AND m.id = f.metric_id
   LEFT JOIN pain_point p ON p.organization_id = f.organization_id AND p.id = f.pain_point_id
+  LEFT JOIN feedback_import i ON i.organization_id = f.organization_id AND i.id = f.import_id
+  LEFT JOIN observation_import r ON r.organization_id = f.organization_id AND r.id = f.observation_import_id
   LEFT JOIN membership w ON w.organization_id = f.organization_id AND w.id = f.triaged_by
   LEFT JOIN membership c ON c.organization_id = f.organization_id AND c.id = f.created_by`;
 
 const feedbackJson = (may: string): string => `jsonb_build_object(
   'id', f.id, 'source', f.source, 'text', f.text, 'language', f.language, 'saidAt', f.said_at, 'rating', f.rating,
   'touchpointId', t.id, 'touchpointName', t.name, 'personaId', e.id, 'personaName', e.name, 'metricId', m.id,
-  'metricName', m.name, 'alertId', f.alert_id, 'assessmentId', f.assessment_id, 'nodeId', f.node_id, 'state', f.state,
+  'metricName', m.name, 'alertId', f.alert_id, 'assessmentId', f.assessment_id, 'nodeId', f.node_id,
+  'importId', coalesce(f.import_id, f.observation_import_id), 'importName', coalesce(i.file_name, r.file_name), 'state', f.state,
   'painPointId', p.id, 'painPointNumber', p.number, 'painPointTitle', p.title, 'mergedIntoId', f.merged_into_id,
   'mergedCount', (SELECT count(*)::int FROM feedback d
     WHERE d.organization_id = f.organization_id AND d.merged_into_id = f.id),
   'dismissedReason', f.dismissed_reason, 'triagedByName', w.name, 'triagedAt', f.triaged_at, 'createdByName', c.name,
   'createdAt', f.created_at, 'mayUpdate', ${may}, 'version', f.version)`;
 
-const listSql = (may: string): string => `
+const narrowedSql = (may: string): string => `
   WITH matching AS (
     SELECT f.id, f.said_at FROM feedback f
     WHERE f.organization_id = $1
@@ -136,11 +162,12 @@ const listSql = (may: string): string => `
       AND ($7::uuid IS NULL OR f.pain_point_id = $7)
       AND ($8::uuid IS NULL OR f.merged_into_id = $8)
       AND ($9::float8 IS NULL OR f.rating <= $9)
+      AND ($10::uuid IS NULL OR f.import_id = $10 OR f.observation_import_id = $10)
   ), page AS (
     SELECT id FROM matching
-    WHERE $10::timestamptz IS NULL OR (said_at, id) < ($10, $11::uuid)
-    ORDER BY said_at DESC, id DESC LIMIT $12 + 1
-  )
-  SELECT (SELECT count(*)::int FROM matching) AS total,
-    (SELECT json_agg(${feedbackJson(may)} ORDER BY f.said_at DESC, f.id DESC)
-     FROM page q JOIN feedback f ON f.organization_id = $1 AND f.id = q.id ${AROUND}) AS rows`;
+    WHERE $11::timestamptz IS NULL OR (said_at, id) < ($11, $12::uuid)
+    ORDER BY said_at DESC, id DESC LIMIT $13
+  ), listed AS (
+    SELECT json_agg(${feedbackJson(may)} ORDER BY f.said_at DESC, f.id DESC) AS rows
+    FROM page q JOIN feedback f ON f.organization_id = $1 AND f.id = q.id ${AROUND}
+  )`;

@@ -27,6 +27,8 @@ class FeedbackListArgs {
   @Field(() => ID, { nullable: true, description: 'Linked to it.' }) painPointId: string | null;
   @Field(() => ID, { nullable: true, description: 'What was merged into it.' }) mergedIntoId: string | null;
   @Field(() => Float, { nullable: true, description: 'Rated, and so low.' }) ratingAtMost: number | null;
+  @Field(() => ID, { nullable: true, description: 'Brought in by it, a file of feedback or of ratings.' })
+  importId: string | null;
 }
 
 @Resolver()
@@ -52,6 +54,7 @@ export class FeedbackResolver {
       painPointId: args.painPointId ?? null,
       mergedIntoId: args.mergedIntoId ?? null,
       ratingAtMost: args.ratingAtMost ?? null,
+      importId: args.importId ?? null,
     };
     return this.read.list(member, filter, args.first ?? 25, args.after ?? null);
   }

@@ -19,6 +19,8 @@ export class FeedbackType {
   @Field(() => ID, { nullable: true }) alertId: string | null;
   @Field(() => ID, { nullable: true }) assessmentId: string | null;
   @Field(() => String, { nullable: true }) nodeId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The import that brought it in.' }) importId: string | null;
+  @Field(() => String, { nullable: true, description: 'The file that was imported.' }) importName: string | null;
   @Field(() => FeedbackStateEnum) state: FeedbackStateEnum;
   @Field(() => ID, { nullable: true }) painPointId: string | null;
   @Field(() => Int, { nullable: true }) painPointNumber: number | null;

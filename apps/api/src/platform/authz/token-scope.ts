@@ -10,5 +10,7 @@ export function scopeFor(action: Action, subject: Subject): TokenScope | null {
   if (subject === 'AccessToken' && action !== 'read') return null;
   if (action === 'read') return 'read';
   if (action === 'export') return 'export';
+  // To run feedback is to bring it in by file.
+  if (action === 'run' && subject === 'Feedback') return 'import';
   return IMPORTED.includes(subject) ? 'import' : 'write';
 }

@@ -283,6 +283,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'Only a completed import can be taken back, and only once.',
     'zh-CN': '只有已完成且尚未撤销的导入才能撤销。',
   },
+  FEEDBACK_IMPORT_TRIAGED: {
+    en: 'Some of this import has been triaged already ({count}). Put it back into the inbox first, or take back the rest and leave it.',
+    'zh-CN': '本次导入中已有 {count} 条反馈被处理。请先将其退回收件箱，或只撤销其余部分。',
+  },
   TOO_FEW_TO_SHOW: {
     en: 'Fewer than {minimum} people stand behind this point; what each of them said is not shown.',
     'zh-CN': '该数据点的样本不足 {minimum} 人，不显示明细。',

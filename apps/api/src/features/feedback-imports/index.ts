@@ -1,0 +1,1 @@
+export { FeedbackImportsModule } from './feedback-imports.module.js';

@@ -1,0 +1,88 @@
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+
+/** Where it comes from: a file of feedback, or the comments in a file of ratings. */
+export interface FeedbackOrigin {
+  readonly column: 'import_id' | 'observation_import_id';
+  readonly id: string;
+}
+
+export interface BroughtInFeedback {
+  readonly added: number;
+  /** There before, by whatever file. */
+  readonly repeated: number;
+  /** Twice in the file. */
+  readonly duplicates: number;
+}
+
+/** One at a time brings feedback of an organisation in or takes it back: what is a repetition is then the same for both. */
+export const lockFeedback = (transaction: Transaction): Promise<unknown> =>
+  transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('feedback ' || $1::text, 0))`, [
+    transaction.organizationId,
+  ]);
+
+/** Moves what was staged into the inbox. What is there already stays as it is, triage and all; of a file's duplicates the first counts. */
+export async function bringInFeedback(
+  transaction: Transaction,
+  { column, id }: FeedbackOrigin,
+  staged: number,
+  createdBy: string | null,
+): Promise<BroughtInFeedback> {
+  if (staged === 0) return { added: 0, repeated: 0, duplicates: 0 };
+  await transaction.query('ANALYZE feedback_line (natural_key)');
+  const [row] = await transaction.query<{ distinct: number; added: number }>(
+    `WITH line AS MATERIALIZED (
+       SELECT DISTINCT ON (natural_key) * FROM feedback_line ORDER BY natural_key, row_number
+     ), added AS (
+       INSERT INTO feedback (organization_id, id, source, text, language, said_at, rating, touchpoint_id, persona_id, metric_id,
+         natural_key, similarity_keys, ${column}, created_by)
+       SELECT $1, id, source, text, language, said_at, rating, touchpoint_id, persona_id, metric_id, natural_key, similarity_keys,
+         $2, $3
+       FROM line
+       ON CONFLICT (organization_id, natural_key) DO NOTHING
+       RETURNING id, similarity_keys
+     ), keyed AS (
+       INSERT INTO feedback_key (organization_id, key, feedback_id)
+       SELECT $1, u.key, a.id FROM added a CROSS JOIN unnest(a.similarity_keys) u (key) ORDER BY u.key, a.id
+     )
+     SELECT (SELECT count(*)::int FROM line) AS distinct, (SELECT count(*)::int FROM added) AS added`,
+    [transaction.organizationId, id, createdBy],
+  );
+  const { distinct, added } = row!;
+  return { added, repeated: distinct - added, duplicates: staged - distinct };
+}
+
+const MOST_CONTRADICTIONS = 10_000;
+
+/** Rows that give the same reference another text than an earlier row of the file: which of them was meant, nobody can tell. */
+export async function contradictingFeedback(
+  transaction: Transaction,
+): Promise<{ readonly count: number; readonly rows: readonly number[] }> {
+  const found = await transaction.query<{ row: number; count: number }>(
+    `SELECT row_number AS row, (count(*) OVER ())::int AS count FROM (
+       SELECT row_number, md5(text) AS said,
+         first_value(md5(text)) OVER (PARTITION BY natural_key ORDER BY row_number) AS first_said
+       FROM feedback_line) line
+     WHERE said <> first_said ORDER BY row_number LIMIT ${MOST_CONTRADICTIONS}`,
+  );
+  return { count: found[0]?.count ?? 0, rows: found.map(({ row }) => row) };
+}
+
+/** What somebody has decided about: triaged, or others were merged into it. Expects `f`. */
+export const IS_TRIAGED = `(f.state <> 'new' OR EXISTS (SELECT FROM feedback d
+  WHERE d.organization_id = f.organization_id AND d.merged_into_id = f.id))`;
+
+/** Takes back what an import brought, with its keys; what was triaged meanwhile stays. */
+export async function takeFeedbackBack(transaction: Transaction, { column, id }: FeedbackOrigin): Promise<number> {
+  const [row] = await transaction.query<{ taken: number }>(
+    `WITH gone AS (
+       DELETE FROM feedback f WHERE f.organization_id = $1 AND f.${column} = $2 AND NOT ${IS_TRIAGED}
+       RETURNING f.id, f.similarity_keys
+     ), unkeyed AS (
+       DELETE FROM feedback_key k USING gone g CROSS JOIN LATERAL unnest(g.similarity_keys) u (key)
+       WHERE k.organization_id = $1 AND k.key = u.key AND k.feedback_id = g.id
+     )
+     SELECT count(*)::int AS taken FROM gone`,
+    [transaction.organizationId, id],
+  );
+  return row!.taken;
+}
