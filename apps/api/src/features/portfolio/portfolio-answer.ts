@@ -26,7 +26,7 @@ type Launched = LaunchedInitiative & PortfolioInitiativeType & { readonly counte
 /** What the database says, before it is counted by the rules of the domain. */
 export interface PortfolioFacts extends Pick<
   PortfolioType,
-  'today' | 'initiatives' | 'map' | 'effectCount' | 'effects' | 'benefitCount' | 'waiting'
+  'today' | 'initiatives' | 'map' | 'effectCount' | 'effects' | 'benefitCount' | 'waiting' | 'choices'
 > {
   readonly stages: readonly { stage: InitiativeStage; days: number[]; oldest: PortfolioInitiativeType }[];
   readonly usual: readonly (UsualStay & { stage: InitiativeStage })[];

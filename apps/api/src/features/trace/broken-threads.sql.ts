@@ -113,7 +113,7 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
 });
 
 /** $1 organisation, $2 kind or null for all, $3 how many rows before, $4 how many at most. */
-export function brokenStatement(principal: Principal): { sql: string; parameters: unknown[] } {
+export function brokenStatement(principal: Principal): { sql: string; parameters: readonly unknown[] } {
   const may = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 5);
   const branches = Object.entries(kindsFor(may.sql)).map(
     ([kind, { object, id, name, number, localizedName, state, partOf, since, from }]) => `
