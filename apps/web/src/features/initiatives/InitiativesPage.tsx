@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { sortOf, sortParam } from '../../ui/list-search.js';
+import { ListExportButton } from '../../ui/ListExportButton.js';
 import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
@@ -56,6 +57,7 @@ export default function InitiativesPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
+  const exported = useInitiativeExport(filter);
   const list = query.data?.initiatives;
   const paged = connectionRows(query, list);
   const { rows, error } = paged;
@@ -80,7 +82,7 @@ export default function InitiativesPage() {
                 {t('gates.open')}
               </Button>
             )}
-            {can('export', 'Initiative') && <ExportButton filter={filter} />}
+            {can('export', 'Initiative') && <ListExportButton label={t('export.act')} {...exported} />}
             {create}
           </>
         }
@@ -120,24 +122,6 @@ export default function InitiativesPage() {
         </>
       )}
       <Forms rows={rows} search={search} change={change} onStale={paged.onRetry} />
-    </>
-  );
-}
-
-function ExportButton({ filter }: { filter: Parameters<typeof useInitiativeExport>[0] }) {
-  const { t } = useTranslation('initiatives');
-  const { save, busy, error } = useInitiativeExport(filter);
-  return (
-    <>
-      {error && <ErrorState error={error} />}
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        loading={busy}
-        onClick={() => void save()}
-      >
-        {t('export.act')}
-      </Button>
     </>
   );
 }
