@@ -9,7 +9,7 @@ export class SavedViews1795100000010 implements MigrationInterface {
         organization_id uuid NOT NULL,
         id uuid NOT NULL,
         membership_id uuid NOT NULL,
-        page text NOT NULL CHECK (page IN ('alerts', 'metrics', 'touchpoints', 'journeys')),
+        page text NOT NULL CHECK (page IN ('alerts', 'metrics', 'touchpoints', 'journeys', 'pain_points')),
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
         -- What stands in the address of the list; what of it is a filter is known to the application.
         query text NOT NULL CHECK (length(query) BETWEEN 1 AND 16000),

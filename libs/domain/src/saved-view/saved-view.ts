@@ -7,10 +7,11 @@ export const VIEW_FILTERS = {
   metrics: ['q', 'class', 'category', 'team', 'archived', 'sort'],
   touchpoints: ['q', 'channel', 'existence', 'team', 'archived', 'sort'],
   journeys: ['q', 'state', 'archived'],
+  pain_points: ['q', 'state', 'kind', 'journey', 'touchpoint', 'severity', 'untaken', 'archived', 'sort'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Filters that are on or off; all others are texts, even where somebody searches for "true". */
-const SWITCHES: readonly string[] = ['mine', 'archived'];
+const SWITCHES: readonly string[] = ['mine', 'archived', 'untaken'];
 
 export type ViewPage = keyof typeof VIEW_FILTERS;
 export const VIEW_PAGES = Object.keys(VIEW_FILTERS) as ViewPage[];

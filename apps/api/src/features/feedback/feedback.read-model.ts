@@ -159,7 +159,8 @@ const narrowedSql = (may: string): string => `
       AND ($4::text IS NULL OR f.source = $4)
       AND ($5::text IS NULL OR f.language = $5)
       AND ($6::uuid IS NULL OR f.touchpoint_id = $6)
-      AND ($7::uuid IS NULL OR f.pain_point_id = $7)
+      AND ($7::uuid IS NULL OR f.pain_point_id = $7 OR f.pain_point_id IN (
+        SELECT s.id FROM pain_point s WHERE s.organization_id = $1 AND s.common_id = $7))
       AND ($8::uuid IS NULL OR f.merged_into_id = $8)
       AND ($9::float8 IS NULL OR f.rating <= $9)
       AND ($10::uuid IS NULL OR f.import_id = $10 OR f.observation_import_id = $10)

@@ -24,7 +24,8 @@ class FeedbackListArgs {
   @Field(() => FeedbackSourceEnum, { nullable: true }) source: FeedbackSourceEnum | null;
   @Field(() => String, { nullable: true, description: 'zh, ja, ko or und.' }) language: string | null;
   @Field(() => ID, { nullable: true }) touchpointId: string | null;
-  @Field(() => ID, { nullable: true, description: 'Linked to it.' }) painPointId: string | null;
+  @Field(() => ID, { nullable: true, description: 'Linked to it, or to one that it gathers.' }) painPointId:
+    string | null;
   @Field(() => ID, { nullable: true, description: 'What was merged into it.' }) mergedIntoId: string | null;
   @Field(() => Float, { nullable: true, description: 'Rated, and so low.' }) ratingAtMost: number | null;
   @Field(() => ID, { nullable: true, description: 'Brought in by it, a file of feedback or of ratings.' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, ForbiddenError, type MergedPainPoint, refuseMerge, RuleError } from '@touchstone/domain';
+import { changedFields } from '../../platform/audit/audit-entry.js';
 import { compareAndSet } from '../../platform/database/compare-and-set.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
@@ -51,15 +52,15 @@ export class MergeService {
       await compareAndSet(transaction, PainPointEntity, 'PainPoint', goesId, goes.version, gone);
       const taken = takenOver(from, into);
       await compareAndSet(transaction, PainPointEntity, 'PainPoint', staysId, stays.version, taken);
-      const about = (act: string, objectId: string, other: PainPointType) =>
+      const about = (act: string, objectId: string, other: PainPointType, more: object) =>
         transaction.audit({
           act,
           objectKind: 'PainPoint',
           objectId,
-          changes: { other: { id: other.id, number: other.number }, ...moved },
+          changes: { other: { id: other.id, number: other.number }, ...moved, ...more },
         });
-      about('painPoint.merged', goesId, into);
-      about('painPoint.absorbed', staysId, from);
+      about('painPoint.merged', goesId, into, {});
+      about('painPoint.absorbed', staysId, from, changedFields<Partial<PainPointEntity>>(into, taken));
     });
     return this.painPoints.one(principal, stays.id);
   }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { PainPointKindEnum, PainPointStateEnum } from './pain-point.enums.js';
 
@@ -109,6 +109,12 @@ export class PainPointType extends PainPointSummaryType {
   @Field() description: string;
   @Field() severityEvidence: string;
   @Field() frequencyEvidence: string;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'From where the true share can lie with 95 % confidence, 0 to 1.',
+  })
+  frequencyLower: number | null;
+  @Field(() => Float, { nullable: true }) frequencyUpper: number | null;
   @Field(() => String, { nullable: true }) dismissedReason: string | null;
   @Field({ description: 'Why it is a false highlight; empty otherwise.' }) kindReason: string;
   @Field(() => Date, { nullable: true, description: 'When the oldest feedback behind it was said.' })

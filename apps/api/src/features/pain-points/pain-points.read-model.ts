@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nextPainPointStates, NotFoundError, type PainPointFacts } from '@touchstone/domain';
+import { wilsonInterval } from '@touchstone/metrics';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { searchPattern } from '../../platform/database/search-pattern.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -28,6 +29,7 @@ export interface PainPointSort {
   readonly ascending: boolean;
 }
 
+type ReadPainPoint = Omit<PainPointType, 'nextStates' | 'frequencyLower' | 'frequencyUpper'>;
 type SortedRow = PainPointSummaryType & { readonly rank: number };
 
 /** Pain points: the list and the page of one, a statement each. */
@@ -72,17 +74,17 @@ export class PainPointsReadModel {
   async oneIn(transaction: Transaction, id: string): Promise<PainPointType> {
     const may = abilityToSql(abilityOf(transaction.principal), 'update', 'PainPoint', { teamId: 'g.team_id' }, 3);
     const mayUpdate = `EXISTS (SELECT FROM (${TEAMS_CONCERNED}) g WHERE ${may.sql})`;
-    const [row] = await transaction.query<{ painPoint: Omit<PainPointType, 'nextStates'> }>(
+    const [row] = await transaction.query<{ painPoint: ReadPainPoint }>(
       `SELECT ${pageJson(mayUpdate)} AS "painPoint" FROM pain_point p WHERE p.organization_id = $1 AND p.id = $2`,
       [transaction.organizationId, rowId(id, 'PainPoint'), ...may.parameters],
     );
     if (!row) throw new NotFoundError('PainPoint');
-    return { ...row.painPoint, nextStates: stepsOf(row.painPoint) };
+    return { ...row.painPoint, ...shareOf(row.painPoint), nextStates: stepsOf(row.painPoint) };
   }
 }
 
 /** What its state depends on; a reason is given with the act and asked for by the form. */
-export function factsOf(painPoint: Omit<PainPointType, 'nextStates'>, reason: string): PainPointFacts {
+export function factsOf(painPoint: ReadPainPoint, reason: string): PainPointFacts {
   const { severityEvidence, frequencyEvidence, frequencyCount, frequencyBase } = painPoint;
   const written = [severityEvidence, frequencyEvidence].filter((text) => text.trim() !== '').length;
   return {
@@ -98,8 +100,15 @@ export function factsOf(painPoint: Omit<PainPointType, 'nextStates'>, reason: st
   };
 }
 
+/** How sure the share of those who meet it is, as far as they were drawn at random. */
+function shareOf({ frequencyCount, frequencyBase }: ReadPainPoint) {
+  if (frequencyCount === null || frequencyBase === null) return { frequencyLower: null, frequencyUpper: null };
+  const { lower, upper } = wilsonInterval({ successes: frequencyCount, n: frequencyBase });
+  return { frequencyLower: lower, frequencyUpper: upper };
+}
+
 /** With a reason taken as given: the form asks for it where it is demanded. */
-const stepsOf = (painPoint: Omit<PainPointType, 'nextStates'>): PainPointStepType[] =>
+const stepsOf = (painPoint: ReadPainPoint): PainPointStepType[] =>
   nextPainPointStates(factsOf(painPoint, 'given')).map((step) => ({
     to: step.to as PainPointStepType['to'],
     allowed: step.allowed,

@@ -5,6 +5,7 @@ export enum SavedViewPageEnum {
   METRICS = 'metrics',
   TOUCHPOINTS = 'touchpoints',
   JOURNEYS = 'journeys',
+  PAIN_POINTS = 'pain_points',
 }
 registerEnumType(SavedViewPageEnum, { name: 'SavedViewPage', description: 'A list whose filters can be kept.' });
 
