@@ -22,7 +22,7 @@ interface SearchedChoicesProps {
 
 /** Several of very many: the server searches, and what was chosen keeps its name however the search goes on. */
 export function SearchedChoices({ chosen, found, onSearch, value = [], onChange, ...field }: SearchedChoicesProps) {
-  const { t } = useTranslation('initiatives');
+  const { t } = useTranslation();
   const [kept, setKept] = useState(chosen);
   const all = [...kept, ...found.filter((each) => !kept.some((other) => other.value === each.value))];
   return (
@@ -30,9 +30,9 @@ export function SearchedChoices({ chosen, found, onSearch, value = [], onChange,
       {...field}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': t('clear') }}
+      clearButtonProps={{ 'aria-label': t('choices.none') }}
       filter={({ options }) => options}
-      nothingFoundMessage={t('nothingFound')}
+      nothingFoundMessage={t('choices.nothingFound')}
       onSearchChange={onSearch}
       data={all}
       value={value}

@@ -1,8 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FeedbackPlacesDocument } from './feedback.generated.js';
+import { TouchpointField, usePersonaChoices } from '../choices/index.js';
 
 interface Input {
   value?: string;
@@ -10,24 +9,24 @@ interface Input {
   error?: ReactNode;
 }
 
+interface PlaceFieldsProps {
+  touchpoint: Input;
+  persona: Input;
+  /** The touchpoint that is said already. */
+  known?: { id: string; name: string };
+}
+
 /** Where it was met, and by whom. */
-export function PlaceFields({ touchpoint, persona }: { touchpoint: Input; persona: Input }) {
+export function PlaceFields({ touchpoint, persona, known }: PlaceFieldsProps) {
   const { t } = useTranslation('feedback');
-  const { data } = useQuery(FeedbackPlacesDocument);
-  const choices = (edges: { node: { id: string; name: string } }[] | undefined) =>
-    (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  const personas = usePersonaChoices();
   return (
     <>
-      <Select
+      <TouchpointField
         label={t('field.touchpointId')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('form.noTouchpoint') }}
         placeholder={t('form.noTouchpoint')}
-        data={choices(data?.touchpoints.edges)}
-        value={touchpoint.value || null}
-        onChange={(value) => touchpoint.onChange(value ?? '')}
-        error={touchpoint.error}
+        known={known}
+        {...touchpoint}
       />
       <Select
         label={t('field.personaId')}
@@ -35,7 +34,7 @@ export function PlaceFields({ touchpoint, persona }: { touchpoint: Input; person
         clearable
         clearButtonProps={{ 'aria-label': t('form.noPersona') }}
         placeholder={t('form.noPersona')}
-        data={choices(data?.personas.edges)}
+        data={personas}
         value={persona.value || null}
         onChange={(value) => persona.onChange(value ?? '')}
         error={persona.error}

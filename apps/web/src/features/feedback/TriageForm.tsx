@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,10 @@ import { useFormats } from '../../i18n/format.js';
 import { useCan } from '../../session/session.js';
 import { usePlaceFieldErrors } from '../../ui/field-errors.js';
 import { Form } from '../../ui/Form.js';
+import { PainPointField } from '../choices/index.js';
 import { PlaceFields } from './PlaceFields.js';
 import type { TriageAct } from './feedback-words.js';
-import { type FeedbackFieldsFragment, NearFeedbackDocument, PainPointChoicesDocument } from './feedback.generated.js';
+import { type FeedbackFieldsFragment, NearFeedbackDocument } from './feedback.generated.js';
 import { type TriageValues, useTriage } from './use-triage.js';
 
 interface TriageFormProps {
@@ -65,7 +66,15 @@ export function TriageForm({ act, feedback, onDone, onCancel }: TriageFormProps)
       )}
       {act === 'merge' && <MergeField id={feedback.id} {...form.getInputProps('intoId')} />}
       {act === 'tie' && (
-        <PlaceFields touchpoint={form.getInputProps('touchpointId')} persona={form.getInputProps('personaId')} />
+        <PlaceFields
+          touchpoint={form.getInputProps('touchpointId')}
+          persona={form.getInputProps('personaId')}
+          known={
+            feedback.touchpointId && feedback.touchpointName
+              ? { id: feedback.touchpointId, name: feedback.touchpointName }
+              : undefined
+          }
+        />
       )}
       {act === 'dismiss' && (
         <Textarea
@@ -90,25 +99,13 @@ interface Input {
 function LinkFields({ painPointId, title, chosen }: { painPointId: Input; title: Input; chosen: boolean }) {
   const { t } = useTranslation('feedback');
   const mayCreate = useCan()('create', 'PainPoint');
-  const [typed, setTyped] = useState('');
-  const { data, previousData } = useQuery(PainPointChoicesDocument, { variables: { search: chosen ? '' : typed } });
-  const open = ((data ?? previousData)?.painPoints.edges ?? []).filter(({ node }) => node.state !== 'DISMISSED');
   return (
     <>
-      <Select
+      <PainPointField
         label={t('form.painPoint')}
         description={t('form.painPointHelp')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('form.noPainPoint') }}
-        // The server has searched; whatever it found is offered.
-        filter={({ options }) => options}
-        onSearchChange={setTyped}
-        data={open.map(({ node }) => ({ value: node.id, label: `P-${node.number} ${node.title}` }))}
         data-autofocus
-        value={painPointId.value || null}
-        onChange={(value) => painPointId.onChange(value ?? '')}
-        error={painPointId.error}
+        {...painPointId}
       />
       {mayCreate && !chosen && (
         <TextInput

@@ -28,7 +28,9 @@ export function AnswersPanel({ initiative, open }: OfInitiative) {
         <Lines>
           {painPoints.map(({ id, number, title }) => (
             <li key={id}>
-              P-{number} {title}
+              <AppLink to="/pain-points/$painPointId" params={{ painPointId: id }} size="sm">
+                P-{number} {title}
+              </AppLink>
             </li>
           ))}
         </Lines>
