@@ -21,6 +21,7 @@ import { observationRoutes } from './features/observations/routes.js';
 import { opportunityRoutes } from './features/opportunities/routes.js';
 import { organizationRoutes } from './features/organization/routes.js';
 import { ownershipRoutes } from './features/ownership/routes.js';
+import { painPointRoutes } from './features/pain-points/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { personaRoutes } from './features/personas/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
@@ -51,6 +52,7 @@ const inside = [
   ...ownershipRoutes,
   ...journeyRoutes,
   ...personaRoutes,
+  ...painPointRoutes,
   ...opportunityRoutes,
   ...initiativeRoutes,
   ...decisionRoutes,

@@ -26,6 +26,7 @@ import type observations from './en/observations.json';
 import type opportunities from './en/opportunities.json';
 import type organization from './en/organization.json';
 import type ownership from './en/ownership.json';
+import type painPoints from './en/painPoints.json';
 import type people from './en/people.json';
 import type personas from './en/personas.json';
 import type results from './en/results.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       opportunities: typeof opportunities;
       organization: typeof organization;
       ownership: typeof ownership;
+      painPoints: typeof painPoints;
       people: typeof people;
       personas: typeof personas;
       results: typeof results;

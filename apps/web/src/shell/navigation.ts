@@ -15,6 +15,7 @@ import {
   IconInbox,
   IconKey,
   IconListCheck,
+  IconMoodSad,
   IconReportAnalytics,
   IconRocket,
   IconRoute,
@@ -92,6 +93,7 @@ const areas: Area[] = [
     name: 'improvement',
     entries: [
       { to: '/inbox', name: 'inbox', icon: IconInbox },
+      { to: '/pain-points', name: 'painPoints', icon: IconMoodSad },
       { to: '/opportunities', name: 'opportunities', icon: IconBulb },
       { to: '/initiatives', name: 'initiatives', icon: IconRocket },
       { to: '/decisions', name: 'decisions', icon: IconGavel },

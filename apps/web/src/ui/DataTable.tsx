@@ -60,6 +60,8 @@ interface DataTableProps<Row> {
   /** Sort state from the URL; without it the table keeps its own. */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** The rows come in the order of `sort`, over all pages. */
+  sortedByServer?: boolean;
   /** Opens the side panel. The first column should also hold a link or button, for the keyboard. */
   onRow?: (row: Row) => void;
 }
@@ -85,6 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getRowId: props.rowKey,
     // Pages come by cursor. Left on, a list that is a new array at every render resets the page index, which renders again.
     manualPagination: true,
+    manualSorting: props.sortedByServer,
     autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
@@ -200,7 +203,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {rows && hasMore && (
         <div className={classes.foot}>
-          {sort && <span>{t('table.sortedAmongShown', { shown: rows.length })}</span>}
+          {sort && !props.sortedByServer && <span>{t('table.sortedAmongShown', { shown: rows.length })}</span>}
           <Button variant="default" size="xs" onClick={props.onMore} loading={loading}>
             {t('table.more')}
           </Button>

@@ -19,7 +19,7 @@ import { CriteriaForm } from './CriteriaForm.js';
 import { LensView } from './LensView.js';
 import { OpportunityCriteriaDocument, OpportunityListDocument } from './opportunities.generated.js';
 import classes from './Opportunities.module.css';
-import { OpportunityForm } from './OpportunityForm.js';
+import { NewOpportunity } from './NewOpportunity.js';
 import { OpportunityLook } from './OpportunityLook.js';
 import { type Lens, LENSES, OPPORTUNITY_STATES } from './opportunity-words.js';
 import type { OpportunitiesSearch } from './routes.js';
@@ -151,13 +151,13 @@ function Beside({ search, change }: PartProps) {
   const looks = search.opportunity !== undefined && search.opportunity !== 'new';
   const sets = (search.criteria ?? false) && can('archive', 'Opportunity');
   const { data } = useQuery(OpportunityCriteriaDocument, { skip: !sets });
-  const close = () => change({ opportunity: undefined, edit: undefined, put: undefined });
+  const close = () => change({ opportunity: undefined, painPoint: undefined, edit: undefined, put: undefined });
   const closeCriteria = () => change({ criteria: undefined });
   const title = search.put ? t(`put.act.${search.put}`) : t(search.edit ? 'edit' : 'one');
   return (
     <>
       <SidePanel opened={adds} onClose={close} title={t('create')}>
-        {adds && <OpportunityForm opportunity={undefined} onDone={close} />}
+        {adds && <NewOpportunity painPointId={search.painPoint} onDone={close} />}
       </SidePanel>
       <SidePanel opened={looks} onClose={close} title={title}>
         {looks && search.opportunity && <OpportunityLook id={search.opportunity} search={search} change={change} />}

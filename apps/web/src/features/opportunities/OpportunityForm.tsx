@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Fieldset, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useFormats } from '../../i18n/format.js';
@@ -9,29 +8,31 @@ import { useCan } from '../../session/session.js';
 import { ConsequentialButton } from '../../ui/ConsequentialButton.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
+import { PainPointsField } from '../choices/index.js';
 import classes from './Opportunities.module.css';
 import {
   ArchiveOpportunityDocument,
   CreateOpportunityDocument,
   OpportunityCriteriaDocument,
   type OpportunityFieldsFragment,
-  OpportunityPainPointsDocument,
   UpdateOpportunityDocument,
 } from './opportunities.generated.js';
 import { IMPACTS } from './opportunity-words.js';
 
 interface OpportunityFormProps {
   opportunity: OpportunityFieldsFragment | undefined;
+  /** What a new one is about. */
+  painPoint?: OpportunityFieldsFragment['painPoints'][number];
   onDone: () => void;
 }
 
 type Estimate = number | string;
 const estimate = (value: number | null | undefined): Estimate => value ?? '';
 const numberOf = (value: Estimate): number | null => (value === '' ? null : Number(value));
-const STALE = ['OpportunityList', 'OpportunityLenses'];
+const STALE = ['OpportunityList', 'OpportunityLenses', 'PainPointPage'];
 
 /** What could be done about pain points, with the estimates that the lenses ask for; none of them has to be given. */
-export function OpportunityForm({ opportunity, onDone }: OpportunityFormProps) {
+export function OpportunityForm({ opportunity, painPoint, onDone }: OpportunityFormProps) {
   const { t } = useTranslation('opportunities');
   const formats = useFormats();
   const mayArchive = useCan()('archive', 'Opportunity');
@@ -40,11 +41,12 @@ export function OpportunityForm({ opportunity, onDone }: OpportunityFormProps) {
   const [update, updating] = useAct(UpdateOpportunityDocument, { refetch: STALE });
   const [archive, archiving] = useAct(ArchiveOpportunityDocument, { refetch: STALE });
   const criteria = data?.opportunityCriteria.criteria ?? [];
+  const known = opportunity?.painPoints ?? (painPoint ? [painPoint] : []);
   const form = useForm({
     initialValues: {
       title: opportunity?.title ?? '',
       description: opportunity?.description ?? '',
-      painPointIds: (opportunity?.painPoints ?? []).map(({ id }) => id),
+      painPointIds: known.map(({ id }) => id),
       reach: estimate(opportunity?.reach),
       impact: opportunity?.impact == null ? '' : String(opportunity.impact),
       confidence: estimate(opportunity?.confidence == null ? null : Math.round(opportunity.confidence * 100)),
@@ -101,7 +103,12 @@ export function OpportunityForm({ opportunity, onDone }: OpportunityFormProps) {
       >
         <TextInput label={t('field.title')} maxLength={200} data-autofocus {...form.getInputProps('title')} />
         <Textarea label={t('field.description')} rows={3} maxLength={4000} {...form.getInputProps('description')} />
-        <PainPointsField known={opportunity?.painPoints ?? []} {...form.getInputProps('painPointIds')} />
+        <PainPointsField
+          label={t('field.painPoints')}
+          description={t('form.painPoints')}
+          known={known}
+          {...form.getInputProps('painPointIds')}
+        />
         <Fieldset legend={t('form.estimates')}>
           <p className={classes.quiet}>{t('form.estimatesHelp')}</p>
           <div className={classes.estimates}>
@@ -187,47 +194,5 @@ export function OpportunityForm({ opportunity, onDone }: OpportunityFormProps) {
       )}
       {dialogs}
     </>
-  );
-}
-
-interface PainPointsFieldProps {
-  known: OpportunityFieldsFragment['painPoints'];
-  value?: string[];
-  onChange: (value: string[]) => void;
-  error?: string;
-}
-
-/** The server searches; what was chosen keeps its name however the search goes on. */
-function PainPointsField({ known, value = [], onChange, error }: PainPointsFieldProps) {
-  const { t } = useTranslation('opportunities');
-  const [typed, setTyped] = useState('');
-  const named = ({ id, number, title }: { id: string; number: number; title: string }) => ({
-    value: id,
-    label: `P-${number} ${title}`,
-  });
-  const [kept, setKept] = useState(known.map(named));
-  const { data, previousData } = useQuery(OpportunityPainPointsDocument, { variables: { search: typed } });
-  const found = ((data ?? previousData)?.painPoints.edges ?? [])
-    .filter(({ node }) => node.state !== 'DISMISSED' && !kept.some((each) => each.value === node.id))
-    .map(({ node }) => named(node));
-  const all = [...kept, ...found];
-  return (
-    <MultiSelect
-      label={t('field.painPoints')}
-      description={t('form.painPoints')}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('form.noPainPoint') }}
-      filter={({ options }) => options}
-      nothingFoundMessage={t('form.nothingFound')}
-      onSearchChange={setTyped}
-      data={all}
-      value={value}
-      onChange={(next) => {
-        setKept(all.filter((each) => next.includes(each.value)));
-        onChange(next);
-      }}
-      error={error}
-    />
   );
 }

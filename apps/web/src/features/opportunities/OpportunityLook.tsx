@@ -79,7 +79,9 @@ function Look({ opportunity, mayUpdate, change }: LookProps) {
                 <ul className={classes.plain}>
                   {painPoints.map(({ id, number, title }) => (
                     <li key={id}>
-                      P-{number} {title}
+                      <AppLink to="/pain-points/$painPointId" params={{ painPointId: id }} size="sm">
+                        P-{number} {title}
+                      </AppLink>
                     </li>
                   ))}
                 </ul>

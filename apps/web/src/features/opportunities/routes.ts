@@ -14,6 +14,8 @@ export interface OpportunitiesSearch {
   lens?: Lens;
   /** The one that is looked at, or `new`. */
   opportunity?: string;
+  /** The pain point that a new one is about. */
+  painPoint?: string;
   /** Its form is open. */
   edit?: true;
   /** Why it is parked or dismissed is being asked. */
@@ -34,6 +36,7 @@ export const opportunityRoutes = [
       sort: textParam(search.sort),
       lens: choiceParam(LENSES)(search.lens),
       opportunity: textParam(search.opportunity),
+      painPoint: textParam(search.painPoint),
       edit: flagParam(search.edit),
       put: choiceParam(['PARKED', 'DISMISSED'] as const)(search.put),
       criteria: flagParam(search.criteria),
