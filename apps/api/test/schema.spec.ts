@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
 import { CommittedFile } from './committed-file.js';
 import { startTestApplication } from './test-application.js';
 
@@ -11,6 +11,7 @@ describe('the schema', () => {
     const application = await startTestApplication();
     const { schema } = application.app.get(GraphQLSchemaHost);
     await application.close();
+    expect(validateSchema(schema)).toEqual([]);
     const made = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
     expect(made).toBe(committed.compareWith(made));
   });
