@@ -1,3 +1,5 @@
+import { i18n } from '../i18n/i18n.js';
+
 /** Whether anything has been shown yet: until then the page does without the code that shows it. */
 let wanted = false;
 const listeners = new Set<() => void>();
@@ -15,6 +17,11 @@ export function notifyDone(message: string): void {
   wanted = true;
   for (const listener of listeners) listener();
   void import('@mantine/notifications').then(({ notifications }) =>
-    notifications.show({ message, color: 'accent', autoClose: 4000 }),
+    notifications.show({
+      message,
+      color: 'accent',
+      autoClose: 4000,
+      closeButtonProps: { 'aria-label': i18n.t('ui:close') },
+    }),
   );
 }
