@@ -22,9 +22,10 @@ export class RankingRoundService {
   ) {}
 
   open(member: MemberPrincipal, input: NewRankingRoundInput, at = new Date()): Promise<RankingRoundType> {
-    const { judgeIds, opportunityIds, values } = valuesOf(input);
     return this.unitOfWork.write(member, async (transaction) => {
       const { query, organizationId } = transaction;
+      await demandThere(transaction, input);
+      const { judgeIds, opportunityIds, values } = valuesOf(input);
       const [day] = await query<{ today: string }>(
         'SELECT ($2::timestamptz AT TIME ZONE time_zone)::date::text AS today FROM organization WHERE id = $1',
         [organizationId, at],
@@ -55,6 +56,7 @@ export class RankingRoundService {
       const round = await lockedRound(transaction, id, at, 'UPDATE');
       demandVersion(round, version);
       demandJudging(round);
+      await demandThere(transaction, input);
       const { judgeIds, values } = valuesOf(input);
       if (values.closes_on !== round.closes_on) demandDayToCome(values.closes_on, round.today);
       const seats = await seatsOf(transaction, id);
@@ -189,8 +191,6 @@ function valuesOf(input: RankingRoundInput & Partial<NewRankingRoundInput>) {
     const each = [...new Set(ids)];
     if (each.length < min) problems.add(path, 'too_few', `Choose at least ${min}.`, { minimum: min });
     if (each.length > max) problems.add(path, 'too_many', `Choose at most ${max}.`, { maximum: max });
-    if (!each.every((id) => isUuid(id)))
-      problems.add(path, 'unknown', 'This does not exist any more. Choose another one.');
     return each;
   };
   const values = { name: problems.text('name', input.name, 200, true), closes_on: input.closesOn };
@@ -204,13 +204,31 @@ function demandDayToCome(closesOn: string, today: string): void {
   if (closesOn < today) throw ValidationError.of('closesOn', 'in_the_past', 'Choose a day that is still to come.');
 }
 
+/** Before anything else is said of an input: of what is elsewhere nothing else is said. */
+async function demandThere(
+  { query, organizationId }: Transaction,
+  { judgeIds, opportunityIds = [] }: RankingRoundInput & Partial<NewRankingRoundInput>,
+): Promise<void> {
+  const problems = new Problems();
+  for (const [path, table, named] of [
+    ['judgeIds', 'membership', judgeIds],
+    ['opportunityIds', 'opportunity', opportunityIds],
+  ] as const) {
+    const ids = [...new Set(named)];
+    const [row] = await query<{ found: number }>(
+      `SELECT count(*)::int AS found FROM ${table} WHERE organization_id = $1 AND id = ANY($2)`,
+      [organizationId, ids.filter((id) => isUuid(id))],
+    );
+    if (row!.found < ids.length) problems.add(path, 'unknown', 'This does not exist any more. Choose another one.');
+  }
+  problems.throwIfAny();
+}
+
 async function demandOpportunities({ query, organizationId }: Transaction, ids: readonly string[]): Promise<void> {
   const rows = await query<{ number: number; away: boolean }>(
     `SELECT o.number, ${PUT_AWAY} AS away FROM opportunity o WHERE o.organization_id = $1 AND o.id = ANY($2) FOR SHARE`,
     [organizationId, ids],
   );
-  if (rows.length < ids.length)
-    throw ValidationError.of('opportunityIds', 'unknown', 'This does not exist any more. Choose another one.');
   const away = rows.find((row) => row.away);
   if (away)
     throw ValidationError.of('opportunityIds', 'put_away', `O-${away.number} was archived, parked or dismissed.`, {
@@ -220,13 +238,14 @@ async function demandOpportunities({ query, organizationId }: Transaction, ids: 
 
 /** Executives and team leads judge; the programme office looks after the round and sees what the data side lacks. */
 async function demandLeaders({ query, organizationId }: Transaction, ids: readonly string[]): Promise<void> {
-  const rows = await query<{ name: string; leads: boolean }>(
-    `SELECT name, role IN ('executive', 'team_lead') AS leads FROM membership
-     WHERE organization_id = $1 AND id = ANY($2) AND (valid_to IS NULL OR valid_to > now())`,
+  const rows = await query<{ name: string; leads: boolean; hasLeft: boolean }>(
+    `SELECT name, role IN ('executive', 'team_lead') AS leads, coalesce(valid_to <= now(), false) AS "hasLeft"
+     FROM membership WHERE organization_id = $1 AND id = ANY($2)`,
     [organizationId, ids],
   );
-  if (rows.length < ids.length)
-    throw ValidationError.of('judgeIds', 'unknown', 'This does not exist any more. Choose another one.');
+  const gone = rows.find(({ hasLeft }) => hasLeft);
+  if (gone)
+    throw ValidationError.of('judgeIds', 'has_left', `${gone.name} is no member any more.`, { name: gone.name });
   const other = rows.find(({ leads }) => !leads);
   if (other)
     throw ValidationError.of('judgeIds', 'not_a_leader', `${other.name} is neither executive nor team lead.`, {

@@ -387,6 +387,9 @@ describe('ranking twice', () => {
     expect(await refused({ judgeIds: [...two, stranger.membershipId] })).toEqual(['judgeIds unknown']);
     const foreign = await opportunity(1, another);
     expect(await refused({ opportunityIds: [...ids, foreign] })).toEqual(['opportunityIds unknown']);
+    const gone = await application.member(organizationId, 'executive');
+    await application.database.query(`UPDATE membership SET valid_to = now() WHERE id = $1`, [gone.membershipId]);
+    expect(await refused({ judgeIds: [...two, gone.membershipId] })).toEqual(['judgeIds has_left']);
     const { id } = await open();
     await office.client.data(SHELVE, { id: ids[2], version: 1 });
     expect(await refused({})).toEqual(['opportunityIds put_away']);
