@@ -24,6 +24,7 @@ import { ownershipRoutes } from './features/ownership/routes.js';
 import { painPointRoutes } from './features/pain-points/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { personaRoutes } from './features/personas/routes.js';
+import { portfolioRoutes } from './features/portfolio/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
 import { scorecardRoutes } from './features/scorecards/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
@@ -56,6 +57,7 @@ const inside = [
   ...opportunityRoutes,
   ...initiativeRoutes,
   ...decisionRoutes,
+  ...portfolioRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

@@ -29,6 +29,7 @@ import type ownership from './en/ownership.json';
 import type painPoints from './en/painPoints.json';
 import type people from './en/people.json';
 import type personas from './en/personas.json';
+import type portfolio from './en/portfolio.json';
 import type results from './en/results.json';
 import type savedViews from './en/savedViews.json';
 import type scorecards from './en/scorecards.json';
@@ -73,6 +74,7 @@ declare module 'i18next' {
       painPoints: typeof painPoints;
       people: typeof people;
       personas: typeof personas;
+      portfolio: typeof portfolio;
       results: typeof results;
       savedViews: typeof savedViews;
       scorecards: typeof scorecards;

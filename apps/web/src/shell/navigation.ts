@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconBulb,
+  IconChartBubble,
   IconChartLine,
   IconClipboardCheck,
   IconClipboardList,
@@ -97,6 +98,7 @@ const areas: Area[] = [
       { to: '/opportunities', name: 'opportunities', icon: IconBulb },
       { to: '/initiatives', name: 'initiatives', icon: IconRocket },
       { to: '/decisions', name: 'decisions', icon: IconGavel },
+      { to: '/portfolio', name: 'portfolio', icon: IconChartBubble },
     ],
   },
   {

@@ -1,1 +1,2 @@
 export { EffectsPanel } from './EffectsPanel.js';
+export { verdictTone } from './effect-words.js';

@@ -4,6 +4,7 @@ import { Panel } from '../../ui/Panel.js';
 import classes from './HomePage.module.css';
 
 const PAGES = [
+  { name: 'portfolio', to: '/portfolio' },
   { name: 'status', to: '/strategy/status' },
   { name: 'ecosystem', to: '/ecosystem' },
   { name: 'scorecards', to: '/scorecards' },

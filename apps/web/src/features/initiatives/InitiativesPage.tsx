@@ -15,7 +15,7 @@ import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
-import type { Stage } from './initiative-words.js';
+import { LAUNCHED_STAGES, type Stage } from './initiative-words.js';
 import { InitiativeBoard } from './InitiativeBoard.js';
 import { InitiativeFilters } from './InitiativeFilters.js';
 import { InitiativeListDocument, type InitiativeRowFragment, StageGatesDocument } from './initiatives.generated.js';
@@ -23,6 +23,8 @@ import { InitiativeTimeline } from './InitiativeTimeline.js';
 import { MoveForm } from './MoveForm.js';
 import { NewInitiative } from './NewInitiative.js';
 import type { InitiativesSearch } from './routes.js';
+import { isNarrowed, narrowingOf, UNNARROWED } from './narrowing.js';
+import { NarrowedTo } from './NarrowedTo.js';
 import { StageGatesForm } from './StageGatesForm.js';
 import { useInitiativeColumns } from './use-initiative-columns.js';
 import { useInitiativeExport } from './use-initiative-export.js';
@@ -36,6 +38,7 @@ const UNFILTERED = {
   mine: undefined,
   late: undefined,
   archived: undefined,
+  ...UNNARROWED,
 };
 
 export default function InitiativesPage() {
@@ -46,11 +49,12 @@ export default function InitiativesPage() {
   const columns = useInitiativeColumns();
   const filter = {
     search: search.q,
-    stages: search.stage && [search.stage],
+    stages: search.stage ? [search.stage] : search.launched && [...LAUNCHED_STAGES],
     teamId: search.team,
     mine: search.mine ?? false,
     late: search.late ?? false,
     includeArchived: search.archived ?? false,
+    ...narrowingOf(search),
   };
   const query = useQuery(InitiativeListDocument, {
     variables: { first: PAGE, ...filter },
@@ -69,7 +73,12 @@ export default function InitiativesPage() {
     </Button>
   );
   const empty = <NothingHere search={search} onClear={() => change(UNFILTERED)} create={create} />;
-  const filters = <InitiativeFilters search={search} onChange={change} />;
+  const filters = (
+    <>
+      <InitiativeFilters search={search} onChange={change} />
+      {isNarrowed(search) && <NarrowedTo search={search} onChange={change} />}
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -134,7 +143,7 @@ interface NothingHereProps {
 
 function NothingHere({ search, onClear, create }: NothingHereProps) {
   const { t } = useTranslation('initiatives');
-  const narrowed = Boolean(search.q ?? search.stage ?? search.team ?? search.mine ?? search.late);
+  const narrowed = isNarrowed(search) || Boolean(search.q ?? search.stage ?? search.team ?? search.mine ?? search.late);
   if (!narrowed)
     return (
       <EmptyState title={t('none')} begin={create}>

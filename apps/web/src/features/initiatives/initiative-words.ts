@@ -1,5 +1,13 @@
 import type { Tone } from '../../ui/StatusBadge.js';
-import type { GatedStage, InitiativeHealth, InitiativeStage, RiskState } from './initiatives.generated.js';
+import type {
+  GatedStage,
+  InitiativeHealth,
+  InitiativeStage,
+  LateKind,
+  LaunchMark,
+  LaunchOutcome,
+  RiskState,
+} from './initiatives.generated.js';
 
 export type Stage = InitiativeStage;
 export const STAGES = [
@@ -45,3 +53,27 @@ export const healthTone: Record<InitiativeHealth, Tone> = { ON_TRACK: 'good', AT
 
 export const RISK_STATES = ['OPEN', 'HAPPENED', 'GONE'] as const satisfies readonly RiskState[];
 export const riskTone: Record<RiskState, Tone> = { OPEN: 'warn', HAPPENED: 'bad', GONE: 'quiet' };
+
+/** From the launch on. */
+export const LAUNCHED_STAGES = ['LAUNCHED', 'EVALUATING', 'CLOSED'] as const satisfies readonly Stage[];
+
+export const OUTCOMES = [
+  'PROVEN',
+  'NOT_PROVEN',
+  'WORSE',
+  'INSUFFICIENT',
+  'OVERDUE',
+  'NOT_YET_DUE',
+  'UNREGISTERED',
+] as const satisfies readonly LaunchOutcome[];
+
+export const MARKS = ['FADED', 'CONFOUNDED', 'WITHDREW'] as const satisfies readonly LaunchMark[];
+
+export const LATE_KINDS = [
+  'LAUNCH',
+  'MILESTONE',
+  'ACTION',
+  'EVALUATION',
+  'REPORT',
+  'STAGE',
+] as const satisfies readonly LateKind[];

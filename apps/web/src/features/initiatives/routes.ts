@@ -1,14 +1,39 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../session/lazy-page.js';
 import { appRoute } from '../../shell/app-route.js';
-import { choiceParam, flagParam, textParam } from '../../ui/search-params.js';
-import { type InitiativePanel, INITIATIVE_PANELS, STAGES, type Stage } from './initiative-words.js';
+import { choiceParam, countParam, dayParam, flagParam, textParam } from '../../ui/search-params.js';
+import {
+  type InitiativePanel,
+  INITIATIVE_PANELS,
+  LATE_KINDS,
+  MARKS,
+  OUTCOMES,
+  STAGES,
+  type Stage,
+} from './initiative-words.js';
+import type { LateKind, LaunchMark, LaunchOutcome } from './initiatives.generated.js';
 
 /** Absent: the board. */
 const VIEWS = ['list', 'timeline'] as const;
 export type InitiativesView = (typeof VIEWS)[number];
 
-export interface InitiativesSearch {
+/** What a figure of the portfolio stands for. */
+export interface InitiativesNarrowing {
+  sponsor?: string;
+  goal?: string;
+  outcome?: LaunchOutcome;
+  mark?: LaunchMark;
+  lateBy?: LateKind;
+  value?: number;
+  effort?: number;
+  unestimated?: true;
+  /** Everything that was launched, closed ones included. */
+  launched?: true;
+  launchedFrom?: string;
+  launchedTo?: string;
+}
+
+export interface InitiativesSearch extends InitiativesNarrowing {
   q?: string;
   view?: InitiativesView;
   stage?: Stage;
@@ -52,6 +77,17 @@ export const initiativeRoutes = [
       archived: flagParam(search.archived),
       mine: flagParam(search.mine),
       late: flagParam(search.late),
+      sponsor: textParam(search.sponsor),
+      goal: textParam(search.goal),
+      outcome: choiceParam(OUTCOMES)(search.outcome),
+      mark: choiceParam(MARKS)(search.mark),
+      lateBy: choiceParam(LATE_KINDS)(search.lateBy),
+      value: countParam(search.value),
+      effort: countParam(search.effort),
+      unestimated: flagParam(search.unestimated),
+      launched: flagParam(search.launched),
+      launchedFrom: dayParam(search.launchedFrom),
+      launchedTo: dayParam(search.launchedTo),
       sort: textParam(search.sort),
       add: flagParam(search.add),
       opportunity: textParam(search.opportunity),
