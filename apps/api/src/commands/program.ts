@@ -6,6 +6,7 @@ import { createUserCommand } from './create-user.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { exportCommand } from './export.command.js';
 import { importAnswersCommand } from './import-answers.command.js';
+import { importFeedbackCommand } from './import-feedback.command.js';
 import { importObservationsCommand } from './import-observations.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { restoreCommand } from './restore.command.js';
@@ -27,6 +28,7 @@ export function commandLine(streams: Streams): CommandLine {
     createUserCommand,
     importAnswersCommand,
     importObservationsCommand,
+    importFeedbackCommand,
     exportCommand,
     verifyAuditCommand,
     backupCommand,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/index.js';
+import { FeedbackFileService } from './feedback-file.service.js';
 import { FeedbackImportFilesController } from './feedback-import-files.controller.js';
 import { FeedbackImportsReadModel } from './feedback-imports.read-model.js';
 import { FeedbackImportsResolver } from './feedback-imports.resolver.js';
@@ -12,6 +13,7 @@ import { UndoFeedbackImportService } from './undo-feedback-import.service.js';
   imports: [ObservationsModule],
   controllers: [FeedbackImportFilesController],
   providers: [
+    FeedbackFileService,
     FeedbackImportsReadModel,
     FeedbackImportsResolver,
     ImportFeedbackHandler,
@@ -19,6 +21,6 @@ import { UndoFeedbackImportService } from './undo-feedback-import.service.js';
     StartFeedbackImportService,
     UndoFeedbackImportService,
   ],
-  exports: [FeedbackImportsReadModel, LookAtFeedbackService, StartFeedbackImportService],
+  exports: [FeedbackFileService, FeedbackImportsReadModel],
 })
 export class FeedbackImportsModule {}

@@ -10,6 +10,6 @@ import { TriageService } from './triage.service.js';
   imports: [PainPointsModule],
   controllers: [FeedbackFileController],
   providers: [FeedbackReadModel, FeedbackResolver, FeedbackService, TriageService],
-  exports: [TriageService],
+  exports: [FeedbackReadModel, TriageService],
 })
 export class FeedbackModule {}

@@ -12,5 +12,6 @@ export {
 } from './bring-in-feedback.js';
 export { FeedbackStage, type StagedFeedback } from './feedback-stage.js';
 export { type FeedbackSource, FeedbackSourceEnum, FeedbackStateEnum } from './feedback.enums.js';
+export { FeedbackReadModel } from './feedback.read-model.js';
 export { TriageService } from './triage.service.js';
 export const feedbackEntities = [FeedbackEntity];
