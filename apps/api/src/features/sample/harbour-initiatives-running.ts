@@ -311,8 +311,6 @@ export const RUNNING_INITIATIVES: readonly SampleInitiative[] = [
       'bring the wait for the first talk from nine days to one',
       'the hour is there in the evening, the branch is not',
     ],
-    value: 4,
-    effort: 3,
     cost: [130_000],
     proposed: -58,
   },

@@ -7,7 +7,7 @@ import { SampleProgrammeService } from './sample-programme.service.js';
 
 const TABLES = ['feedback', 'pain_point', 'cause', 'opportunity', 'initiative', 'milestone', 'action', 'risk'];
 const MORE = ['status_update', 'initiative_dependency', 'decision', 'decision_option', 'stage_change', 'stage_gate'];
-const PROOF = ['effect_registration', 'effect_verdict'];
+const PROOF = ['effect_registration', 'effect_verdict', 'benefit'];
 
 describe('from pain point to fix in the sample bank', () => {
   let application: TestApplication;
@@ -160,6 +160,27 @@ describe('from pain point to fix in the sample bank', () => {
        WHERE organization_id = $1 AND reasons @> '[{"code": "CONFOUNDED"}]'`,
     );
     expect(confounded!.count).toBe(2);
+  });
+
+  it('says what initiatives are worth: one forecast came true, one was missed, one gain is gone', async () => {
+    const told = await rows<{ title: string; outcome: string; state: string; verdict: string | null }>(
+      `SELECT i.title, x.verdict,
+         CASE WHEN b.actual_minor IS NULL OR b.forecast_minor IS NULL THEN 'open' WHEN b.actual_minor >= b.forecast_minor THEN 'reached'
+           WHEN b.actual_upper_minor < b.forecast_minor THEN 'missed' ELSE 'possible' END AS outcome,
+         CASE WHEN b.checked_at IS NOT NULL THEN 'checked' WHEN b.locked_at IS NOT NULL THEN 'locked' ELSE 'open' END AS state
+       FROM benefit b JOIN initiative i ON i.organization_id = $1 AND i.id = b.initiative_id
+       LEFT JOIN effect_verdict x ON x.organization_id = $1 AND x.id = b.verdict_id WHERE b.organization_id = $1`,
+    );
+    const of = (title: string) => told.find((each) => each.title.startsWith(title));
+    expect(told).toHaveLength(9);
+    expect(of('Read the chip')).toMatchObject({ verdict: 'proven', outcome: 'reached', state: 'checked' });
+    expect(of('A welcome call')).toMatchObject({ verdict: 'proven', state: 'checked' });
+    expect(of('One page before')).toMatchObject({ verdict: 'not_proven', outcome: 'missed' });
+    expect(of('Somebody watches')).toMatchObject({ verdict: null, outcome: 'open' });
+    expect(told.map(({ state }) => state).sort()).toEqual([
+      ...Array<string>(5).fill('checked'),
+      ...['locked', 'locked', 'open', 'open'],
+    ]);
   });
 
   it('dates what was done when it was done', async () => {

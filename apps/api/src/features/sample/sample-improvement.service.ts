@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SystemPrincipal } from '../../platform/tenancy/principal.js';
 import { GatedStageEnum, InitiativeStageEnum as Stage, InitiativeStageService } from '../initiatives/index.js';
+import { HARBOUR_BENEFITS } from './harbour-benefits.js';
 import { HARBOUR_DECISIONS } from './harbour-decisions.js';
 import { HARBOUR_FEEDBACK } from './harbour-feedback.js';
 import { HARBOUR_INITIATIVES } from './harbour-initiatives.js';
 import { HARBOUR_OPPORTUNITIES } from './harbour-opportunities.js';
 import { HARBOUR_PAIN_POINTS } from './harbour-pain-points.js';
+import { SampleBenefitsService } from './sample-benefits.service.js';
 import { castOf, memberOf, type SampleCast } from './sample-cast.js';
 import { SampleDecisionsService } from './sample-decisions.service.js';
 import { SampleEffectsService } from './sample-effects.service.js';
@@ -38,6 +40,7 @@ export class SampleImprovementService {
     private readonly initiatives: SampleInitiativesService,
     private readonly decisions: SampleDecisionsService,
     private readonly effects: SampleEffectsService,
+    private readonly benefits: SampleBenefitsService,
     private readonly gates: InitiativeStageService,
   ) {}
 
@@ -66,6 +69,7 @@ export class SampleImprovementService {
     // Metrics may have come in while the rest was begun.
     const today = await castOf(this.unitOfWork, system);
     await this.effects.register(today, HARBOUR_INITIATIVES, ids, system);
+    await this.benefits.load(cast, HARBOUR_BENEFITS, ids, system);
     await this.initiatives.advance(cast, HARBOUR_INITIATIVES, ids, [Stage.LAUNCHED]);
     await this.initiatives.advance(cast, HARBOUR_INITIATIVES, ids, [Stage.EVALUATING]);
     await this.painPoints.move(office, HARBOUR_PAIN_POINTS);
@@ -76,6 +80,7 @@ export class SampleImprovementService {
     }
     await this.feedback.dateBack(system, HARBOUR_FEEDBACK);
     await this.initiatives.dateBack(system, HARBOUR_INITIATIVES, ids);
+    await this.benefits.dateBack(system);
     await this.unitOfWork.work(system, async ({ audit, organizationId }) =>
       audit({ act: WHOLE, objectKind: 'Organization', objectId: organizationId }),
     );

@@ -30,8 +30,9 @@ export interface SampleInitiative {
   readonly touchpoints?: readonly string[];
   /** We believe that … will … because … */
   readonly believe: readonly [change: string, effect: string, reason: string];
-  readonly value: number;
-  readonly effort: number;
+  /** Missing where nobody has estimated yet. */
+  readonly value?: number;
+  readonly effort?: number;
   /** In pounds. */
   readonly cost?: readonly [planned: number, actual?: number];
   readonly reportEvery?: number;

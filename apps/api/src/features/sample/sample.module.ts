@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
+import { BenefitsModule } from '../benefits/index.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { EcosystemModule } from '../ecosystem/index.js';
 import { EffectsModule } from '../effects/index.js';
@@ -17,6 +18,7 @@ import { PersonasModule } from '../personas/index.js';
 import { PainPointsModule } from '../pain-points/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
+import { SampleBenefitsService } from './sample-benefits.service.js';
 import { SampleDecisionsService } from './sample-decisions.service.js';
 import { SampleEffectsService } from './sample-effects.service.js';
 import { SampleFeedbackService } from './sample-feedback.service.js';
@@ -35,6 +37,7 @@ import { SampleWaveService } from './sample-wave.service.js';
 @Module({
   imports: [
     AssessmentsModule,
+    BenefitsModule,
     DecisionsModule,
     EcosystemModule,
     EffectsModule,
@@ -54,6 +57,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     TouchpointsModule,
   ],
   providers: [
+    SampleBenefitsService,
     SampleDecisionsService,
     SampleEffectsService,
     SampleFeedbackService,

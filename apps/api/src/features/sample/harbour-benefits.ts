@@ -1,0 +1,80 @@
+import type { SampleBenefit } from './sample-benefit.js';
+
+/** What the initiatives of Harbour Bank are worth in a year, in pounds: aimed at, expected, and per unit of what they promised. */
+export const HARBOUR_BENEFITS: readonly SampleBenefit[] = [
+  {
+    initiative: 'chip',
+    name: 'Openings that are not given up',
+    kind: 'revenue',
+    target: 400_000,
+    forecast: 250_000,
+    worthPerUnit: 42_000,
+    state: 'checked',
+  },
+  // Proven, and gone since: what was checked is no longer there.
+  {
+    initiative: 'salary-calls',
+    name: 'Salaries that come to us',
+    kind: 'retention',
+    target: 250_000,
+    forecast: 180_000,
+    worthPerUnit: 46_000,
+    state: 'checked',
+  },
+  // Everybody had believed in it: even the upper end of what was measured lies below the forecast.
+  {
+    initiative: 'offer-page',
+    name: 'Mortgages that are taken',
+    kind: 'revenue',
+    target: 600_000,
+    forecast: 540_000,
+    worthPerUnit: 90_000,
+    state: 'checked',
+  },
+  {
+    initiative: 'one-case',
+    name: 'Calls that nobody makes twice',
+    kind: 'saving',
+    target: 150_000,
+    forecast: 120_000,
+    worthPerUnit: 200,
+    state: 'checked',
+  },
+  {
+    initiative: 'second-reader',
+    name: 'Files that are read once',
+    kind: 'saving',
+    target: 60_000,
+    forecast: 40_000,
+    worthPerUnit: 20_000,
+    state: 'checked',
+  },
+  {
+    initiative: 'machines',
+    name: 'Withdrawals that do not go elsewhere',
+    kind: 'revenue',
+    target: 90_000,
+    forecast: 75_000,
+    worthPerUnit: 150_000,
+    state: 'locked',
+  },
+  {
+    initiative: 'due-first',
+    name: 'Late fees that we need not refund',
+    kind: 'saving',
+    target: 80_000,
+    forecast: 65_000,
+    worthPerUnit: 110_000,
+    state: 'locked',
+  },
+  {
+    initiative: 'one-list',
+    name: 'Papers that are asked for once',
+    kind: 'saving',
+    target: 220_000,
+    forecast: 180_000,
+    worthPerUnit: 15_000,
+    state: 'open',
+  },
+  { initiative: 'held-reason', name: 'Calls about held payments', kind: 'saving', target: 140_000, state: 'open' },
+];
