@@ -7,6 +7,7 @@ import { measurements } from './metrics/harness.mjs';
 const PRODUCT = [
   'results-page',
   'journey-map',
+  'portfolio',
   'submit-answers',
   'import-answers',
   'ingest-observations',
