@@ -13,6 +13,7 @@ import { effectInput, isComplete, startValues } from './effect-form.js';
 import { DIRECTIONS, type Effect, GRAINS, METHODS } from './effect-words.js';
 import { EffectMetricChoicesDocument, RegisterEffectDocument, UpdateEffectDocument } from './effects.generated.js';
 import { LivePlan } from './LivePlan.js';
+import { SegmentFields } from './SegmentFields.js';
 
 interface EffectFormProps {
   initiativeId: string;
@@ -29,6 +30,10 @@ export function EffectForm({ initiativeId, launchOn, effect, onDone }: EffectFor
   const form = useForm({
     initialValues: startValues(effect, launchOn),
     validate: {
+      // Half a segment is nobody.
+      value: (value, { dimension }) => (dimension && !value ? t('form.segmentMissing') : null),
+      controlValue: (value, { controlDimension, method }) =>
+        method === 'DIFFERENCE_IN_DIFFERENCES' && controlDimension && !value ? t('form.segmentMissing') : null,
       metricId: (id) => (id ? null : t('form.metricMissing')),
       expectedChange: (change) => (Number(change) > 0 ? null : t('field.change_not_positive')),
       controlId: (id, { method }) =>
@@ -68,21 +73,18 @@ export function EffectForm({ initiativeId, launchOn, effect, onDone }: EffectFor
           known={effect && { id: effect.metricId, name: effect.metricName }}
           onUnit={units.learn}
           {...form.getInputProps('metricId')}
+          // A segment of another metric is none of this one.
+          onChange={(metricId) => form.setValues({ metricId, dimension: '', value: '' })}
         />
-        <div className={classes.pair}>
-          <TextInput
-            label={t('form.dimension')}
-            description={t('form.segmentHelp')}
-            maxLength={200}
-            {...form.getInputProps('dimension')}
-          />
-          <TextInput
-            label={t('form.value')}
-            description={t('form.valueHelp')}
-            maxLength={400}
-            {...form.getInputProps('value')}
-          />
-        </div>
+        <SegmentFields
+          metricId={values.metricId}
+          dimension={values.dimension}
+          value={values.value}
+          from={values.baselineFrom}
+          labels={{ dimension: t('form.dimension'), value: t('form.value') }}
+          error={form.errors['value']}
+          onChange={(dimension, value) => form.setValues({ dimension, value })}
+        />
         <Radio.Group label={t('form.direction')} {...form.getInputProps('direction')}>
           <Stack gap="xs" mt="xs">
             {DIRECTIONS.map((direction) => (
@@ -116,15 +118,17 @@ export function EffectForm({ initiativeId, launchOn, effect, onDone }: EffectFor
               known={effect?.control && { id: effect.control.metricId, name: effect.control.metricName }}
               onUnit={units.learn}
               {...form.getInputProps('controlId')}
+              onChange={(controlId) => form.setValues({ controlId, controlDimension: '', controlValue: '' })}
             />
-            <div className={classes.pair}>
-              <TextInput
-                label={t('form.controlDimension')}
-                maxLength={200}
-                {...form.getInputProps('controlDimension')}
-              />
-              <TextInput label={t('form.controlValue')} maxLength={400} {...form.getInputProps('controlValue')} />
-            </div>
+            <SegmentFields
+              metricId={values.controlId}
+              dimension={values.controlDimension}
+              value={values.controlValue}
+              from={values.baselineFrom}
+              labels={{ dimension: t('form.controlDimension'), value: t('form.controlValue') }}
+              error={form.errors['controlValue']}
+              onChange={(controlDimension, controlValue) => form.setValues({ controlDimension, controlValue })}
+            />
           </>
         )}
         <Select

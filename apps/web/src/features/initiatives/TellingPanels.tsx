@@ -71,7 +71,11 @@ export function HistoryPanel({ initiative }: OfInitiative) {
         {happenings.map(({ id, at, who, what, reason }) => (
           <li key={id}>
             <div>{what}</div>
-            {reason && <p className={classes.hypothesis}>{reason}</p>}
+            {reason && (
+              <p className={classes.hypothesis}>
+                {saidBySystem(reason) ? t(`history.system.${saidBySystem(reason)!}`) : reason}
+              </p>
+            )}
             <p className={classes.quiet}>{[who, formats.dateTime(at)].filter(Boolean).join(' · ')}</p>
           </li>
         ))}
@@ -79,6 +83,10 @@ export function HistoryPanel({ initiative }: OfInitiative) {
     </Panel>
   );
 }
+
+/** What the verdict itself wrote down as the reason of a stage; what people wrote stays as they wrote it. */
+const SYSTEM_REASONS = { 'The proven gain has faded.': 'faded' } as const;
+const saidBySystem = (reason: string): 'faded' | undefined => SYSTEM_REASONS[reason as keyof typeof SYSTEM_REASONS];
 
 /** Columns as the audit trail names them, by the words of the form. */
 const FIELD_OF = {
