@@ -19,6 +19,7 @@ export class Trace1795200000005 implements MigrationInterface {
       CREATE INDEX ownership_touchpoint ON ownership (organization_id, touchpoint_id, valid_from);
       CREATE INDEX pain_point_persona_persona ON pain_point_persona (organization_id, persona_id);
       CREATE INDEX assessment_previous ON assessment (organization_id, previous_assessment_id) WHERE previous_assessment_id IS NOT NULL;
+      CREATE INDEX effect_registration_initiative ON effect_registration (organization_id, initiative_id);
       CREATE INDEX feedback_gap ON feedback (organization_id, assessment_id, node_id) WHERE assessment_id IS NOT NULL;
     `);
     await runner.query(`
@@ -31,7 +32,7 @@ export class Trace1795200000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP VIEW trace_edge;
-      DROP INDEX feedback_gap, assessment_previous, pain_point_persona_persona, ownership_touchpoint, journey_future_of, metric_owner_team,
+      DROP INDEX feedback_gap, effect_registration_initiative, assessment_previous, pain_point_persona_persona, ownership_touchpoint, journey_future_of, metric_owner_team,
         metric_link_team, metric_target_objective;
     `);
   }

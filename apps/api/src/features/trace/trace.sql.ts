@@ -30,6 +30,12 @@ const list = (words: readonly string[]): string => words.map((word) => `'${word}
 /** More joints than anybody reads; a thread is cut here rather than that a page never comes. */
 export const MOST_JOINTS = 20_000;
 
+/**
+ * One text for one end. How many rows a recursion gives is guessed far too low, so that a join of its rows with themselves is
+ * planned as one of a few; looked up by key they cost what they are.
+ */
+const key = (of: string): string => `(${of}kind || ' ' || ${of}id || ' ' || ${of}part)`;
+
 const HOLDS = `e.organization_id = $1 AND (e.valid_from IS NULL OR e.valid_from < m.until) AND (e.valid_to IS NULL OR e.valid_to >= m.until)`;
 
 /**
@@ -107,16 +113,17 @@ export function traceStatement(principal: Principal): { sql: string; parameters:
     ${named.sql}
   ), placed AS MATERIALIZED (
     SELECT *, (row_number() OVER (ORDER BY abs(distance), distance DESC, kind, number, lower(name), id, part))::int - 1 AS place FROM named
-  ), hidden AS (
-    SELECT via_kind AS kind, via_id AS id, via_part AS part,
-      json_agg(json_build_object('kind', more.kind, 'down', more.forward, 'count', more.count) ORDER BY more.forward, more.kind) AS more
-    FROM (SELECT DISTINCT via_kind, via_id, via_part, kind, forward, siblings - $8::int AS count FROM joints WHERE siblings > $8::int AND place = 1) more
-    GROUP BY via_kind, via_id, via_part
+  ), place_of AS MATERIALIZED (SELECT jsonb_object_agg(${key('')}, place) AS places FROM placed),
+  hidden AS MATERIALIZED (
+    SELECT jsonb_object_agg(via, more) AS more FROM (
+      SELECT via, jsonb_agg(jsonb_build_object('kind', kind, 'down', forward, 'count', count) ORDER BY forward, kind) AS more
+      FROM (SELECT DISTINCT ${key('via_')} AS via, kind, forward, siblings - $8::int AS count FROM joints WHERE siblings > $8::int AND place = 1) one
+      GROUP BY via) every
   ), edges AS (
-    SELECT DISTINCT CASE WHEN j.forward THEN v.place ELSE n.place END AS "from", CASE WHEN j.forward THEN n.place ELSE v.place END AS "to", j.relation
-    FROM joints j
-    JOIN placed n ON n.kind = j.kind AND n.id = j.id AND n.part = j.part
-    JOIN placed v ON v.kind = j.via_kind AND v.id = j.via_id AND v.part = j.via_part
+    SELECT DISTINCT CASE WHEN j.forward THEN j.via ELSE j.node END AS "from", CASE WHEN j.forward THEN j.node ELSE j.via END AS "to", j.relation
+    FROM (SELECT (p.places ->> ${key('')})::int AS node, (p.places ->> ${key('via_')})::int AS via, j.relation, j.forward
+          FROM joints j CROSS JOIN place_of p) j
+    WHERE j.node IS NOT NULL AND j.via IS NOT NULL
   )
   SELECT to_char(m.day, 'YYYY-MM-DD') AS "on", (SELECT count(*) <= ${MOST_JOINTS} FROM joints) AS complete,
     (SELECT json_build_object('readable', p.readable, 'existed', p.created_at < m.until) FROM placed p WHERE p.distance = 0) AS origin,
@@ -125,8 +132,8 @@ export function traceStatement(principal: Principal): { sql: string; parameters:
         'number', CASE WHEN p.readable THEN p.number END, 'name', CASE WHEN p.readable THEN p.name END,
         'localizedName', CASE WHEN p.readable THEN p.localized_name END, 'state', CASE WHEN p.readable THEN upper(p.state) END,
         'pageId', CASE WHEN p.readable THEN p.page_id END, 'facts', CASE WHEN p.readable THEN p.facts END, 'distance', p.distance,
-        'more', coalesce(h.more, '[]')) ORDER BY p.place), '[]')
-     FROM placed p LEFT JOIN hidden h ON h.kind = p.kind AND h.id = p.id AND h.part = p.part) AS nodes,
+        'more', coalesce(h.more -> ${key('p.')}, '[]')) ORDER BY p.place), '[]')
+     FROM placed p CROSS JOIN hidden h) AS nodes,
     (SELECT coalesce(json_agg(e ORDER BY e."from", e."to", e.relation), '[]') FROM edges e) AS edges
   FROM moment m`;
   return { sql, parameters: named.parameters };
