@@ -8,6 +8,7 @@ const PRODUCT = [
   'results-page',
   'journey-map',
   'portfolio',
+  'trace',
   'submit-answers',
   'import-answers',
   'ingest-observations',
