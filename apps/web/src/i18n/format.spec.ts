@@ -12,6 +12,17 @@ describe('formatsFor', () => {
     expect(formatsFor('zh-CN', 'Asia/Shanghai').date('2026-04-01')).toBe('2026年4月1日');
   });
 
+  it.each([
+    [1180 / 1_570_000, 0, '0.075%'],
+    [0.004, 0, '0.4%'],
+    [0.00996, 1, '1%'],
+    [0.494, 0, '49%'],
+    [0.494, 1, '49.4%'],
+    [0, 0, '0%'],
+  ])('shows a share of %p with %p digits as %s', (share, digits, expected) => {
+    expect(formatsFor('en', 'UTC').percent(share, digits)).toBe(expected);
+  });
+
   it('leaves no doubt about midnight', () => {
     expect(formatsFor('en', 'UTC').dateTime('2026-12-13T00:00:00Z')).toBe('13 Dec 2026, 00:00');
   });

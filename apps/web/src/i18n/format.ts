@@ -4,7 +4,7 @@ import { decimalsOf } from './measured.js';
 
 export interface Formats {
   number(value: number, options?: Intl.NumberFormatOptions): string;
-  /** A share from 0 to 1. */
+  /** A share from 0 to 1. One below a hundredth keeps its first two digits: a few of very many are not nobody. */
   percent(share: number, digits?: number): string;
   /** An instant, or a calendar date `YYYY-MM-DD` (which has no zone and is never shifted). */
   date(value: string): string;
@@ -14,6 +14,9 @@ export interface Formats {
   relative(instant: string, now?: number): string;
   list(items: readonly string[]): string;
 }
+
+const digitsOfSmall = (percent: number): number =>
+  percent > 0 && percent < 1 ? Math.min(10, 1 - Math.floor(Math.log10(percent))) : 0;
 
 const DAY = 86_400;
 
@@ -52,7 +55,10 @@ export function formatsFor(language: string, timeZone: string | undefined): Form
     number: (value, options) =>
       new Intl.NumberFormat(locale, { ...digitsFor(value, options), ...options }).format(value).replace('-', MINUS),
     percent: (share, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        maximumFractionDigits: Math.max(digits, digitsOfSmall(share * 100)),
+      }).format(share),
     date: (value) => dateFormat(value).format(new Date(value)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     dateRange: (from, to) => dateFormat(from).formatRange(new Date(from), new Date(to)),
