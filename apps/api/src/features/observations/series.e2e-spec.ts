@@ -3,35 +3,7 @@ import { eventually } from '../../../test/eventually.js';
 import { addMetric } from '../../../test/metrics.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
 import { upload } from '../../../test/upload.js';
-
-const START = `mutation ($fileId: ID!, $mapping: ObservationMappingInput!) {
-  startObservationImport(fileId: $fileId, mapping: $mapping, mode: ALL_OR_NOTHING) { id } }`;
-const IMPORT = `query ($id: ID!) { observationImport(id: $id) { state } }`;
-const SERIES = `query ($metricId: ID!, $grain: Grain!, $from: DateTime!, $to: DateTime!, $segment: SegmentInput) {
-  metricSeries(metricId: $metricId, grain: $grain, from: $from, to: $to, segment: $segment) {
-    breaks { beginsOn ofMetric } points { bucket value n suppressed reason reasonMetric }
-    control { chart notCounted phases { basis points from to } limits { bucket center lower upper }
-      signals { rule from to direction } } } }`;
-const SEGMENTS = `query ($metricId: ID!, $dimension: String!, $grain: Grain!, $from: DateTime!, $to: DateTime!,
-    $search: String, $first: Int, $after: String) {
-  metricSegments(metricId: $metricId, dimension: $dimension, grain: $grain, from: $from, to: $to, search: $search,
-      first: $first, after: $after) {
-    value n brokenBy { beginsOn cause }
-    segments { totalCount pageInfo { hasNextPage endCursor }
-      edges { node { segment value n suppressed difference p refusal } } } } }`;
-const LINES = `query ($metricId: ID!, $dimension: String!, $segments: [String!]!, $grain: Grain!, $from: DateTime!,
-    $to: DateTime!) {
-  metricSegmentLines(metricId: $metricId, dimension: $dimension, segments: $segments, grain: $grain, from: $from, to: $to) {
-    minimumGroupSize breaks { beginsOn } lines { segment points { bucket value lower upper n suppressed } } } }`;
-const COMPARE = `query ($metricId: ID!, $grain: Grain!, $period: PeriodInput!, $reference: PeriodInput!, $segment: SegmentInput) {
-  compareMetricPeriods(metricId: $metricId, grain: $grain, period: $period, reference: $reference, segment: $segment) {
-    period { value n points withheld } reference { value n points withheld } test difference lower upper p refusal
-    brokenBy { beginsOn note } } }`;
-const BASELINE = `mutation ($metricId: ID!, $version: Int!, $fromDay: Date!, $toDay: Date!, $note: String) {
-  setControlBaseline(metricId: $metricId, version: $version, fromDay: $fromDay, toDay: $toDay, note: $note) {
-    controlBaseline { fromDay toDay note setByName version } } }`;
-const CLEAR = `mutation ($metricId: ID!, $version: Int!) {
-  clearControlBaseline(metricId: $metricId, version: $version) { controlBaseline { version } } }`;
+import { BASELINE, CLEAR, COMPARE, IMPORT, LINES, SEGMENTS, SERIES, START } from '../../../test/series-requests.js';
 
 const YEAR = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
 const MARCH = { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' };
