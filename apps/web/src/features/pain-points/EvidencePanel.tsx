@@ -51,7 +51,7 @@ export function EvidencePanel({ painPoint, open }: OfPainPoint & { open?: OpenPa
                   {count == null || base == null
                     ? t('unsaid')
                     : t('shareOf', {
-                        share: formats.percent(count / base, 1),
+                        share: formats.percent(count / base, Math.max(1)),
                         count: formats.number(count),
                         base: formats.number(base),
                       })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { Form } from '../../ui/Form.js';
 import { useObjectForm } from '../../ui/use-object-form.js';
-import { asksReason, type OfPainPoint, STALE } from './pain-point-words.js';
+import { asksReason, type OfPainPoint, STALE, stepName } from './pain-point-words.js';
 import classes from './PainPoints.module.css';
 import { MovePainPointDocument, type PainPointState } from './pain-points.generated.js';
 
@@ -32,8 +32,14 @@ export function MoveForm({ painPoint, to, onDone }: MoveFormProps) {
   });
   return (
     <>
-      <Form onSubmit={onSubmit} act={t(`step.${to}`)} busy={busy} error={error} onCancel={onDone}>
-        <p className={classes.quiet}>{t(`steps.means.${to}`)}</p>
+      <Form
+        onSubmit={onSubmit}
+        act={t(`step.${stepName(painPoint.state, to)}`)}
+        busy={busy}
+        error={error}
+        onCancel={onDone}
+      >
+        <p className={classes.quiet}>{t(`steps.means.${stepName(painPoint.state, to)}`)}</p>
         <Textarea
           label={t(demanded ? 'move.reason' : 'move.reasonOptional')}
           description={t('move.reasonHelp')}

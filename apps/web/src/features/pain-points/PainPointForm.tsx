@@ -130,6 +130,7 @@ export function PainPointForm({ painPoint, onDone }: PainPointFormProps) {
                 label: t('severityOf', { value, words: t(`severity.${value}`) }),
               }))}
               {...form.getInputProps('severity')}
+              value={form.values.severity || null}
               onChange={(value) => form.setFieldValue('severity', value ?? '')}
             />
             <Textarea

@@ -4,7 +4,7 @@ import { ClassifyForm } from './ClassifyForm.js';
 import { GatherForm, JoinForm } from './GatherForms.js';
 import { MergeForm } from './MergeForm.js';
 import { MoveForm } from './MoveForm.js';
-import type { OfPainPoint, PainPoint, PainPointPanel } from './pain-point-words.js';
+import { type OfPainPoint, type PainPoint, type PainPointPanel, stepName } from './pain-point-words.js';
 import { PainPointForm } from './PainPointForm.js';
 import type { OpenPanel, PainPointSearch } from './routes.js';
 
@@ -19,7 +19,8 @@ export function PainPointPanelForm({ painPoint, search, open, onStale }: PainPoi
   const { t } = useTranslation('painPoints');
   const panel = search.panel && mayOpen(search.panel, painPoint, search) ? search.panel : undefined;
   const onDone = () => open(undefined);
-  const title = panel === 'move' && search.to ? t(`step.${search.to}`) : panel && t(`panel.${panel}`);
+  const title =
+    panel === 'move' && search.to ? t(`step.${stepName(painPoint.state, search.to)}`) : panel && t(`panel.${panel}`);
   const key = `${painPoint.version} ${panel} ${search.to}`;
   return (
     <SidePanel opened={panel !== undefined} onClose={onDone} title={title}>

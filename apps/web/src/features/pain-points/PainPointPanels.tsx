@@ -4,7 +4,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { Facts } from '../../ui/Facts.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { type OfPainPoint, type PainPointPanel, painPointTone } from './pain-point-words.js';
+import { type OfPainPoint, type PainPointPanel, painPointTone, stepName } from './pain-point-words.js';
 import classes from './PainPoints.module.css';
 import type { PainPointReferenceFieldsFragment } from './pain-points.generated.js';
 import type { OpenPanel } from './routes.js';
@@ -56,11 +56,11 @@ export function StepsPanel({ painPoint, open }: PanelProps) {
               </span>
               {open && allowed && (
                 <Button size="compact-sm" variant="default" onClick={() => open('move', to)}>
-                  {t(`step.${to}`)}
+                  {t(`step.${stepName(painPoint.state, to)}`)}
                 </Button>
               )}
             </div>
-            <p className={classes.quiet}>{t(`steps.means.${to}`)}</p>
+            <p className={classes.quiet}>{t(`steps.means.${stepName(painPoint.state, to)}`)}</p>
             {unmet.length > 0 && (
               <ul className={classes.conditions}>
                 {unmet.map((condition) => (

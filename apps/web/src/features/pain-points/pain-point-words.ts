@@ -39,3 +39,7 @@ export const asksReason = (from: PainPointState, to: PainPointState): boolean =>
 
 /** What the list is called again by once a pain point changed. */
 export const STALE = ['PainPointList'];
+
+/** Back to confirmed is another step than being confirmed: the plan fell through, or the fix did not help. */
+export const stepName = (from: PainPointState, to: PainPointState) =>
+  to === 'CONFIRMED' && from !== 'NEW' ? 'BACK' : to;
