@@ -22,11 +22,12 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
   const { t } = useTranslation('alerts');
   const { inDays } = useZonedTime();
   const [perform, busy] = useAlertAct(alert);
+  const closes = act === 'close' || act === 'handOn';
   const form = useForm<ActValues>({
     initialValues: {
       until: inDays(1),
       membershipId: alert.assigneeId ?? '',
-      reason: 'RESOLVED',
+      reason: act === 'handOn' ? 'PAIN_POINT' : 'RESOLVED',
       description: '',
       touchpointId: alert.touchpoints[0]?.id ?? '',
       note: '',
@@ -36,7 +37,7 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
       membershipId: (id) => (act === 'assign' && id === (alert.assigneeId ?? '') ? t('form.sameAssignee') : null),
       note: (note) => (act === 'note' && !note.trim() ? t('form.noteMissing') : null),
       description: (text, { reason }) =>
-        act === 'close' && reason === 'PAIN_POINT' && !text.trim() ? t('form.descriptionMissing') : null,
+        closes && reason === 'PAIN_POINT' && !text.trim() ? t('form.descriptionMissing') : null,
     },
   });
   const { onSubmit, error, dialogs } = useObjectForm({
@@ -67,20 +68,22 @@ export function AlertActForm({ act, alert, onDone, onStale }: AlertActFormProps)
       )}
       {act === 'assign' && <Assignee id={alert.id} {...form.getInputProps('membershipId')} />}
       {act === 'escalate' && <p>{t('form.escalateHelp', { level: t(`level.${(alert.escalationLevel + 1) as 1}`) })}</p>}
-      {act === 'close' && (
+      {closes && (
         <>
-          <Radio.Group label={t('field.reason')} {...form.getInputProps('reason')}>
-            <Stack gap="xs" mt="xs">
-              {OWN_REASONS.map((reason: AlertCloseReason) => (
-                <Radio
-                  key={reason}
-                  value={reason}
-                  label={t(`reason.${reason}`)}
-                  description={t(`reasonHelp.${reason as 'RESOLVED'}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          {act === 'close' && (
+            <Radio.Group label={t('field.reason')} {...form.getInputProps('reason')}>
+              <Stack gap="xs" mt="xs">
+                {OWN_REASONS.map((reason: AlertCloseReason) => (
+                  <Radio
+                    key={reason}
+                    value={reason}
+                    label={t(`reason.${reason}`)}
+                    description={t(`reasonHelp.${reason as 'RESOLVED'}`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
           {form.values.reason === 'PAIN_POINT' && (
             <>
               <Textarea

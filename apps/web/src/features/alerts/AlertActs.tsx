@@ -34,7 +34,7 @@ export function AlertActs({ alert, asked, onAsk, onStale }: AlertActsProps) {
   const closed = alert.state === 'CLOSED';
   const offered: AskedAct[] = closed
     ? ['reopen', 'note']
-    : ['snooze', 'assign', ...(alert.escalationLevel < 2 ? (['escalate'] as const) : []), 'note'];
+    : ['handOn', 'snooze', 'assign', ...(alert.escalationLevel < 2 ? (['escalate'] as const) : []), 'note'];
   const form = asked && (offered.includes(asked) || (asked === 'close' && !closed)) ? asked : undefined;
   const see = async () => {
     const { id, version, metricName } = alert;

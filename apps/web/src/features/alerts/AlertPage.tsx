@@ -193,12 +193,21 @@ function HandedOn({ alert }: { alert: AlertFieldsFragment }) {
   return (
     <Panel title={t('page.painPoints')}>
       <ul className={classes.plain}>
-        {alert.feedback.map(({ id, description, touchpointName, authorName, createdAt }) => (
+        {alert.feedback.map(({ id, description, painPointId, state, touchpointName, authorName, createdAt }) => (
           <li key={id}>
             <p className={classes.note}>{description}</p>
             <div className={classes.when}>
               {[touchpointName, authorName, formats.date(createdAt)].filter(Boolean).join(' · ')}
             </div>
+            {painPointId ? (
+              <AppLink to="/pain-points/$painPointId" params={{ painPointId }} size="sm">
+                {t('page.toPainPoint')}
+              </AppLink>
+            ) : (
+              <AppLink to="/inbox" search={{ state: state === 'NEW' ? undefined : state, at: id }} size="sm">
+                {t('page.toInbox')}
+              </AppLink>
+            )}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export interface AlertsSearch {
   view?: string;
 }
 
-const ACTS = ['snooze', 'assign', 'close', 'escalate', 'reopen', 'note'] as const;
+const ACTS = ['snooze', 'assign', 'close', 'handOn', 'escalate', 'reopen', 'note'] as const;
 export type AskedAct = (typeof ACTS)[number];
 
 export interface AlertSearch {

@@ -40,20 +40,22 @@ export function useAlertAct(
   const perform = (act: AskedAct, values: ActValues): Promise<Outcome<unknown>> => {
     const note = values.note.trim() || null;
     const { reason, description, touchpointId } = values;
+    const closeIt = () =>
+      close({
+        id,
+        version,
+        reason,
+        note,
+        painPoint: reason === 'PAIN_POINT' ? { description, touchpointId: touchpointId || null } : null,
+      });
     const acts: Record<AskedAct, () => Promise<Outcome<unknown>>> = {
       snooze: () => snooze({ id, version, until: instantOf(values.until), note }),
       assign: () => assign({ id, version, membershipId: values.membershipId || null }),
       escalate: () => escalate({ id, version, note }),
       reopen: () => reopen({ id, version, note }),
       note: () => write({ id, note: values.note }),
-      close: () =>
-        close({
-          id,
-          version,
-          reason,
-          note,
-          painPoint: reason === 'PAIN_POINT' ? { description, touchpointId: touchpointId || null } : null,
-        }),
+      close: closeIt,
+      handOn: closeIt,
     };
     return acts[act]();
   };

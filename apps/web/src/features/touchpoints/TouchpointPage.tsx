@@ -13,6 +13,7 @@ import { TouchpointActs } from './TouchpointActs.js';
 import { TouchpointFacts } from './TouchpointFacts.js';
 import { TouchpointHistory } from './TouchpointHistory.js';
 import { TouchpointMetrics } from './TouchpointMetrics.js';
+import { TouchpointPainPoints } from './TouchpointPainPoints.js';
 import classes from './TouchpointPage.module.css';
 import { TouchpointPlaces } from './TouchpointPlaces.js';
 import { TouchpointPageDocument } from './touchpoints.generated.js';
@@ -60,6 +61,7 @@ export default function TouchpointPage() {
           <TouchpointFacts touchpoint={touchpoint} />
           <TouchpointMetrics touchpoint={touchpoint} />
         </div>
+        <TouchpointPainPoints touchpointId={touchpointId} />
         {!touchpoint.archivedAt && <TouchpointPulse touchpointId={touchpointId} />}
         <TouchpointPlaces touchpoint={touchpoint} />
         <TouchpointHistory touchpointId={touchpointId} />

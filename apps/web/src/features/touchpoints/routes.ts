@@ -61,7 +61,15 @@ export const touchpointRoutes = [
       assign: flagParam(search.assign),
       end: textParam(search.end),
     }),
-    component: lazyPage(() => import('./TouchpointPage.js'), 'touchpoints', 'ownership', 'work', 'alerts', 'audit'),
+    component: lazyPage(
+      () => import('./TouchpointPage.js'),
+      'touchpoints',
+      'ownership',
+      'work',
+      'alerts',
+      'audit',
+      'painPoints',
+    ),
   }),
   createRoute({
     getParentRoute: () => appRoute,
