@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
+import { AppLink } from '../../ui/AppLink.js';
 import { Facts } from '../../ui/Facts.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
@@ -31,7 +32,11 @@ export function FeedbackCard({ feedback, busy, onAct, onTakeBack }: FeedbackCard
     { name: t('field.recordedBy'), value: feedback.createdByName },
     {
       name: t('field.painPoint'),
-      value: feedback.painPointTitle && `P-${feedback.painPointNumber} ${feedback.painPointTitle}`,
+      value: feedback.painPointId && (
+        <AppLink to="/pain-points/$painPointId" params={{ painPointId: feedback.painPointId }} size="sm">
+          P-{feedback.painPointNumber} {feedback.painPointTitle}
+        </AppLink>
+      ),
     },
     { name: t('field.reason'), value: feedback.dismissedReason },
     {
@@ -87,13 +92,15 @@ function Near({ id }: { id: string }) {
           <li key={feedback.id}>
             <div className={classes.text}>{feedback.text}</div>
             <div className={classes.facts}>
-              {[
-                t('near.similarity', { share: percent(similarity) }),
-                t(`state.${feedback.state}`),
-                feedback.painPointNumber && `P-${feedback.painPointNumber}`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              {[t('near.similarity', { share: percent(similarity) }), t(`state.${feedback.state}`)].join(' · ')}
+              {feedback.painPointId && (
+                <>
+                  {' · '}
+                  <AppLink to="/pain-points/$painPointId" params={{ painPointId: feedback.painPointId }} size="sm">
+                    P-{feedback.painPointNumber}
+                  </AppLink>
+                </>
+              )}
             </div>
           </li>
         ))}

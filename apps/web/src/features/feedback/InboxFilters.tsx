@@ -1,6 +1,8 @@
-import { Group, Select } from '@mantine/core';
+import { Group, NumberInput, Select } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../ui/SearchField.js';
+import { TouchpointFilter } from '../choices/index.js';
 import { FEEDBACK_SOURCES, FEEDBACK_STATES } from './feedback-words.js';
 import type { FeedbackSource, FeedbackState } from './feedback.generated.js';
 import type { InboxSearch } from './routes.js';
@@ -34,7 +36,36 @@ export function InboxFilters({ search, onChange, total }: InboxFiltersProps) {
         value={search.source ?? null}
         onChange={(value) => onChange({ source: (value as FeedbackSource | null) ?? undefined, at: undefined })}
       />
+      <TouchpointFilter
+        label={t('field.touchpointId')}
+        any={t('filter.anyTouchpoint')}
+        value={search.touchpoint}
+        onChange={(touchpoint) => onChange({ touchpoint, at: undefined })}
+      />
+      <RatingFilter value={search.rating} onChange={(rating) => onChange({ rating, at: undefined })} />
       {total !== undefined && <span aria-live="polite">{t('count', { count: total })}</span>}
     </Group>
+  );
+}
+
+interface RatingFilterProps {
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+}
+
+/** Ratings come in many scales: whoever asks for low ones says how low. */
+function RatingFilter({ value, onChange }: RatingFilterProps) {
+  const { t } = useTranslation('feedback');
+  const tell = useDebouncedCallback((next: number | string) => onChange(next === '' ? undefined : Number(next)), 250);
+  return (
+    <NumberInput
+      key={value === undefined ? 'none' : 'some'}
+      size="xs"
+      w={144}
+      aria-label={t('filter.ratingAtMost')}
+      placeholder={t('filter.ratingAtMost')}
+      defaultValue={value}
+      onChange={tell}
+    />
   );
 }

@@ -22,12 +22,14 @@ export function InboxList({ rows, current, onChoose, hasMore, loading, onMore }:
   return (
     <div className={classes.list}>
       <ul aria-label={t('title')}>
-        {rows.map(({ id, text, source, saidAt, touchpointName }) => (
+        {rows.map(({ id, text, source, saidAt, touchpointName, painPointNumber }) => (
           <li key={id} ref={id === current ? chosen : undefined}>
             <button type="button" aria-current={id === current} className={classes.row} onClick={() => onChoose(id)}>
               <span className={classes.text}>{text}</span>
               <span className={classes.facts}>
-                {[t(`source.${source}`), touchpointName, date(saidAt)].filter(Boolean).join(' · ')}
+                {[t(`source.${source}`), touchpointName, date(saidAt), painPointNumber && `P-${painPointNumber}`]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </button>
           </li>

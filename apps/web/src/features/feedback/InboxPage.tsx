@@ -15,7 +15,13 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { FeedbackCard } from './FeedbackCard.js';
 import { TRIAGE_KEYS, type TriageAct } from './feedback-words.js';
-import { FeedbackInboxDocument, type FeedbackFieldsFragment, TakeFeedbackBackDocument } from './feedback.generated.js';
+import {
+  FeedbackInboxDocument,
+  type FeedbackFieldsFragment,
+  OneFeedbackDocument,
+  TakeFeedbackBackDocument,
+} from './feedback.generated.js';
+import { GapForm } from './GapForm.js';
 import classes from './Inbox.module.css';
 import { InboxFilters } from './InboxFilters.js';
 import { InboxList } from './InboxList.js';
@@ -26,6 +32,7 @@ import { TriageForm } from './TriageForm.js';
 const route = getRouteApi('/app/inbox');
 const PAGE = 50;
 const REFETCH = ['FeedbackInbox'];
+const CLOSED: InboxSearch = { act: undefined, assessment: undefined, node: undefined };
 
 /** What came in, one after the other, with a key for each act: whoever sorts a hundred does not reach for the mouse. */
 export default function InboxPage() {
@@ -38,13 +45,27 @@ export default function InboxPage() {
   const [takeBack, busy] = useAct(TakeFeedbackBackDocument, { refetch: REFETCH });
   const state = search.state ?? 'NEW';
   const list = useQuery(FeedbackInboxDocument, {
-    variables: { first: PAGE, search: search.q, state, source: search.source },
+    variables: {
+      first: PAGE,
+      search: search.q,
+      state,
+      source: search.source,
+      touchpointId: search.touchpoint,
+      ratingAtMost: search.rating,
+    },
     notifyOnNetworkStatusChange: true,
   });
   const page = list.data?.feedback;
-  const rows = page?.edges.map(({ node }) => node);
+  const listed = page?.edges.map(({ node }) => node);
+  const away = useAway(search.at, listed);
+  const rows = away ? [away, ...(listed ?? [])] : listed;
   const index = Math.max(0, rows?.findIndex(({ id }) => id === search.at) ?? 0);
   const current = rows?.[index];
+  const triage = search.act === 'record' || search.act === 'gap' ? undefined : search.act;
+  const gap =
+    search.act === 'gap' && search.assessment && search.node
+      ? { assessmentId: search.assessment, nodeId: search.node }
+      : undefined;
   const change = (next: InboxSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
   const step = (by: number) => {
@@ -85,7 +106,7 @@ export default function InboxPage() {
       {t('record.act')}
     </Button>
   );
-  const narrowed = Boolean(search.q ?? search.source ?? search.state);
+  const narrowed = Boolean(search.q ?? search.source ?? search.state ?? search.touchpoint ?? search.rating);
   return (
     <>
       <PageHeader
@@ -131,21 +152,29 @@ export default function InboxPage() {
         </div>
       )}
       <SidePanel
-        opened={search.act === 'record' || (search.act !== undefined && current !== undefined)}
-        onClose={() => change({ act: undefined })}
-        title={search.act && t(search.act === 'record' ? 'record.act' : `act.${search.act}`)}
+        opened={search.act === 'record' || gap !== undefined || (triage !== undefined && current !== undefined)}
+        onClose={() => change(CLOSED)}
+        title={triage ? t(`act.${triage}`) : t(gap ? 'gap.act' : 'record.act')}
       >
-        {search.act === 'record' && <RecordForm onDone={() => change({ act: undefined })} />}
-        {search.act && search.act !== 'record' && current && (
+        {search.act === 'record' && <RecordForm onDone={() => change(CLOSED)} />}
+        {gap && <GapForm {...gap} onDone={(at) => change(at ? { ...CLOSED, state: undefined, at } : CLOSED)} />}
+        {triage && current && (
           <TriageForm
-            key={`${search.act} ${current.id} ${current.version}`}
-            act={search.act}
+            key={`${triage} ${current.id} ${current.version}`}
+            act={triage}
             feedback={current}
             onDone={done}
-            onCancel={() => change({ act: undefined })}
+            onCancel={() => change(CLOSED)}
           />
         )}
       </SidePanel>
     </>
   );
+}
+
+/** What a link from elsewhere leads to is shown first, wherever in the list it would stand. */
+function useAway(at: string | undefined, listed: FeedbackFieldsFragment[] | undefined) {
+  const skip = at === undefined || listed === undefined || listed.some(({ id }) => id === at);
+  const { data } = useQuery(OneFeedbackDocument, { variables: { id: at ?? '' }, skip });
+  return skip || data?.feedbackItem.id !== at ? undefined : data.feedbackItem;
 }

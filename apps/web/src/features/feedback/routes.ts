@@ -10,10 +10,16 @@ export interface InboxSearch {
   /** Absent: what waits. */
   state?: FeedbackState;
   source?: FeedbackSource;
+  touchpoint?: string;
+  /** Rated, and so low. */
+  rating?: number;
   /** What is looked at; absent: the first. */
   at?: string;
   /** The form that is open. */
-  act?: TriageAct | 'record';
+  act?: TriageAct | 'record' | 'gap';
+  /** The gap that is taken up. */
+  assessment?: string;
+  node?: string;
 }
 
 export const feedbackRoutes = [
@@ -25,9 +31,20 @@ export const feedbackRoutes = [
       q: textParam(search.q),
       state: choiceParam(FEEDBACK_STATES)(search.state),
       source: choiceParam(FEEDBACK_SOURCES)(search.source),
+      touchpoint: textParam(search.touchpoint),
+      rating: ratingParam(search.rating),
       at: textParam(search.at),
-      act: choiceParam([...TRIAGE_ACTS, 'record'] as const)(search.act),
+      act: choiceParam([...TRIAGE_ACTS, 'record', 'gap'] as const)(search.act),
+      assessment: textParam(search.assessment),
+      node: textParam(search.node),
     }),
     component: lazyPage(() => import('./InboxPage.js'), 'feedback'),
   }),
 ] as const;
+
+/** What somebody typed is a rating only where it is a number. */
+function ratingParam(value: unknown): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const rating = Number(value);
+  return Number.isFinite(rating) ? rating : undefined;
+}

@@ -20,6 +20,8 @@ interface InitiativeFormProps {
   initiative: InitiativePageFieldsFragment | undefined;
   /** What a new one acts upon. */
   opportunity?: StartingPointQuery['opportunity'];
+  /** The gap of an assessment that a new one takes up, with its names. */
+  gap?: { assessmentId: string; nodeId: string; part: string; assessment: string };
   /** Closes the form; of a new initiative, with its id. */
   onDone: (created?: string) => void;
 }
@@ -27,7 +29,7 @@ interface InitiativeFormProps {
 /** The number that was typed; null for a field that is empty. */
 const numberOf = (value: number | string): number | null => (value === '' ? null : Number(value));
 
-export function InitiativeForm({ initiative, opportunity, onDone }: InitiativeFormProps) {
+export function InitiativeForm({ initiative, opportunity, gap, onDone }: InitiativeFormProps) {
   const { t } = useTranslation('initiatives');
   const teams = useOwnerChoices();
   const people = usePeopleChoices();
@@ -39,7 +41,7 @@ export function InitiativeForm({ initiative, opportunity, onDone }: InitiativeFo
   const created = useRef<string>(undefined);
   const form = useForm({
     initialValues: {
-      title: initiative?.title ?? opportunity?.title ?? '',
+      title: initiative?.title ?? opportunity?.title ?? (gap ? t('gapTitle', { part: gap.part }) : ''),
       hypothesisChange: initiative?.hypothesisChange ?? '',
       hypothesisEffect: initiative?.hypothesisEffect ?? '',
       hypothesisReason: initiative?.hypothesisReason ?? '',
@@ -77,7 +79,8 @@ export function InitiativeForm({ initiative, opportunity, onDone }: InitiativeFo
         updateEveryDays: numberOf(values.updateEveryDays),
       };
       if (initiative && version !== undefined) return update({ id: initiative.id, version, input });
-      const outcome = await create({ input, opportunityId: opportunity?.id ?? null });
+      const gaps = gap && [{ assessmentId: gap.assessmentId, nodeId: gap.nodeId, targetLevel: null }];
+      const outcome = await create({ input: { ...input, gaps }, opportunityId: opportunity?.id ?? null });
       created.current = outcome.data?.createInitiative.id;
       return outcome;
     },
@@ -111,6 +114,11 @@ export function InitiativeForm({ initiative, opportunity, onDone }: InitiativeFo
               name: `O-${opportunity.number} ${opportunity.title}`,
               count: opportunity.painPoints.length,
             })}
+          </p>
+        )}
+        {gap && (
+          <p className={classes.quiet}>
+            {t('fromGap', { gap: t('links.gap', { part: gap.part, assessment: gap.assessment }) })}
           </p>
         )}
         <TextInput label={t('field.title')} maxLength={200} data-autofocus {...form.getInputProps('title')} />

@@ -177,12 +177,20 @@ function Forms({ rows, search, change, onStale }: FormsProps) {
   const stay = () => change({ move: undefined, to: undefined });
   const close = (created?: string) => {
     if (created) void navigate({ to: '/initiatives/$initiativeId', params: { initiativeId: created } });
-    else change({ add: undefined, opportunity: undefined });
+    else change({ add: undefined, opportunity: undefined, assessment: undefined, node: undefined });
   };
   return (
     <>
       <SidePanel opened={adds} onClose={close} title={t('create')}>
-        {adds && <NewInitiative opportunityId={search.opportunity} onDone={close} />}
+        {adds && (
+          <NewInitiative
+            opportunityId={search.opportunity}
+            gap={
+              search.assessment && search.node ? { assessmentId: search.assessment, nodeId: search.node } : undefined
+            }
+            onDone={close}
+          />
+        )}
       </SidePanel>
       <SidePanel opened={gates} onClose={() => change({ gates: undefined })} title={t('gates.title')}>
         {gates && data && <StageGatesForm gates={data.stageGates} onDone={() => change({ gates: undefined })} />}

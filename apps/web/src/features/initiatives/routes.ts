@@ -46,6 +46,9 @@ export interface InitiativesSearch extends InitiativesNarrowing {
   add?: true;
   /** The opportunity that the new one acts upon. */
   opportunity?: string;
+  /** The gap of an assessment that the new one takes up. */
+  assessment?: string;
+  node?: string;
   /** Which stages need a decision is being set. */
   gates?: true;
   /** The initiative that is about to be moved, and where to. */
@@ -91,6 +94,8 @@ export const initiativeRoutes = [
       sort: textParam(search.sort),
       add: flagParam(search.add),
       opportunity: textParam(search.opportunity),
+      assessment: textParam(search.assessment),
+      node: textParam(search.node),
       gates: flagParam(search.gates),
       move: textParam(search.move),
       to: choiceParam(STAGES)(search.to),

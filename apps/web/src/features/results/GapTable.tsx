@@ -8,10 +8,12 @@ import type { GapRow } from './gap-rows.js';
 import { useResults } from './results-context.js';
 import classes from './ResultsPage.module.css';
 import { useScoreFormat } from './ScoreText.js';
+import { TakeUpGap, useMayTakeUp } from './TakeUpGap.js';
 
 /** Gaps on one common scale around nought, so that their sizes can be compared by eye. */
 export function GapTable({ rows }: { rows: readonly GapRow[] }) {
   const { t } = useTranslation('results');
+  const takes = useMayTakeUp();
   const formats = useFormats();
   const score = useScoreFormat();
   const { results, nodeName, groupName, find } = useResults();
@@ -36,6 +38,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
         },
         { key: 'p', title: t('gaps.p'), number: true },
         { key: 'verdict', title: t('gaps.verdict') },
+        ...(takes ? [{ key: 'take', title: '' }] : []),
       ]}
       rows={rows.map((row) => ({
         key: `${row.nodeKind} ${row.nodeId} ${row.higher} ${row.lower}`,
@@ -66,6 +69,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
           <StatusBadge key="verdict" tone={row.beyondNoise ? 'warn' : 'quiet'}>
             {row.beyondNoise ? t('gaps.beyond') : t('gaps.within')}
           </StatusBadge>,
+          ...(takes ? [<TakeUpGap key="take" row={row} />] : []),
         ],
       }))}
     />
