@@ -99,7 +99,7 @@ async function undertake({ database, organizationId }) {
        CASE WHEN k % 2 = 0 THEN 'done' ELSE 'open' END, CASE WHEN k % 2 = 0 THEN now() END
      FROM initiative i, generate_series(1, 6) k`,
     `INSERT INTO status_update (organization_id, id, initiative_id, health, text, created_at)
-     SELECT $1, gen_random_uuid(), i.id, 'on_track', 'What has moved since', now() - make_interval(days => 30 * k + i.number % 20)
+     SELECT $1, gen_random_uuid(), i.id, 'on_track', 'What has moved since', now() - make_interval(days => 30 * k + i.number % 60)
      FROM initiative i, generate_series(0, 5) k`,
     `INSERT INTO effect_registration (organization_id, id, initiative_id, metric_id, direction, expected_change, method,
        baseline_from, baseline_to, planned_launch_on, evaluate_on, minimum_n, launched_on, sealed_at, sealed_by, seal)

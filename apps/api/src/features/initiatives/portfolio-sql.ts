@@ -42,9 +42,12 @@ export const WITHDREW = `EXISTS (SELECT FROM effect_registration r WHERE r.organ
 
 /** How long those that have left a stage had stayed in it, over the whole organisation $1. */
 export const USUAL_STAYS = `(SELECT stage, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS days, count(*)::int AS n
-  FROM (SELECT c.to_stage AS stage, extract(epoch FROM lead(c.changed_at) OVER w - c.changed_at) / 86400 AS days
-    FROM stage_change c WHERE c.organization_id = $1
-    WINDOW w AS (PARTITION BY c.initiative_id ORDER BY c.changed_at, c.id)) passage
+  FROM (SELECT c.stage, extract(epoch FROM lead(c.at) OVER w - c.at) / 86400 AS days
+    FROM (SELECT c.initiative_id, c.id, c.to_stage AS stage,
+        CASE WHEN c.from_stage IS NULL THEN b.created_at ELSE c.changed_at END AS at
+      FROM stage_change c JOIN initiative b ON b.organization_id = c.organization_id AND b.id = c.initiative_id
+      WHERE c.organization_id = $1) c
+    WINDOW w AS (PARTITION BY c.initiative_id ORDER BY c.at, c.id)) passage
   WHERE days IS NOT NULL GROUP BY stage)`;
 
 /** Of a row `k` of these, the same as `overlongAfter` of the domain. */

@@ -136,14 +136,17 @@ describe('the portfolio', () => {
     );
     // Five passed through before, in ten days each.
     const past = await initiatives(
-      ...Array.from({ length: 5 }, () => ({ stage: 'withdrawn', stage_since: since(190) })),
+      ...Array.from({ length: 5 }, () => ({ stage: 'withdrawn', stage_since: since(190), created_at: since(200) })),
     );
     for (const id of past)
       for (const [to_stage, days] of [
         ['proposed', 200],
         ['withdrawn', 190],
       ] as const)
-        await insert('stage_change', { initiative_id: id, to_stage, changed_at: since(days) });
+        await insert('stage_change', {
+          ...{ initiative_id: id, to_stage, changed_at: since(days) },
+          from_stage: to_stage === 'proposed' ? null : 'proposed',
+        });
     const { map, funnel } = await read();
     expect(map).toMatchObject({
       placed: 3,

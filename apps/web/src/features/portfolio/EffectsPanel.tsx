@@ -23,7 +23,7 @@ export function EffectsPanel({ effects, count }: EffectsPanelProps) {
   const { t: effectText } = useTranslation('effects');
   const formats = useFormats();
   const unitOf = useUnitOfDifference();
-  const scale = effectScale(effects);
+  const scale = effectScale(effects.filter(({ verdict }) => verdict !== 'INSUFFICIENT'));
   if (count === 0)
     return (
       <Panel title={t('effects.title')}>
@@ -49,6 +49,8 @@ export function EffectsPanel({ effects, count }: EffectsPanelProps) {
               : formats.number(value, { ...measured(effect.estimate ?? value), signDisplay: 'exceptZero' });
           const shown = effect.watch ?? effect.verdict;
           const share = shareOf(effect);
+          // What was computed from too little is on the initiative’s page; here it would be taken for a result.
+          const claimed = effect.verdict !== 'INSUFFICIENT' && effect.estimate != null;
           return {
             key: effect.id,
             cells: [
@@ -62,7 +64,7 @@ export function EffectsPanel({ effects, count }: EffectsPanelProps) {
                   {effectText(`method.${effect.method}`)}
                 </span>
               </span>,
-              effect.estimate == null ? (
+              !claimed ? (
                 t('effects.notClaimed')
               ) : (
                 <span key="measured" className={classes.stack}>
@@ -79,18 +81,11 @@ export function EffectsPanel({ effects, count }: EffectsPanelProps) {
                   </span>
                 </span>
               ),
-              share.value === null ? (
+              !claimed || share.value === null ? (
                 '–'
               ) : (
                 <span key="glyph" className={classes.glyph}>
-                  <IntervalGlyph
-                    {...share}
-                    min={scale.min}
-                    max={scale.max}
-                    ticks={[0, 1]}
-                    strongTick={0}
-                    muted={effect.verdict === 'INSUFFICIENT'}
-                  />
+                  <IntervalGlyph {...share} min={scale.min} max={scale.max} ticks={[0, 1]} strongTick={0} />
                   <span className={classes.quiet}>{t('effects.share', { share: formats.percent(share.value) })}</span>
                 </span>
               ),

@@ -47,7 +47,9 @@ export function LatePanel({ late }: { late: readonly PortfolioLateFieldsFragment
                       {item.what && <span>{item.what}</span>}
                       <InitiativeLink initiative={item.initiative} />
                     </span>,
-                    formats.date(item.dueOn),
+                    <span key="due" className="ts-whole">
+                      {formats.date(item.dueOn)}
+                    </span>,
                     formats.number(item.days),
                   ],
                 }))}

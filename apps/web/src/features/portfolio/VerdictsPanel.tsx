@@ -26,7 +26,10 @@ export function VerdictsPanel({ verdicts }: { verdicts: PortfolioVerdictFieldsFr
     );
   return (
     <Panel title={t('verdicts.title')}>
-      <p className={classes.headline}>{t('verdicts.headline', { proven, launched })}</p>
+      <p className={classes.headline}>
+        {t('verdicts.headline', { proven, launched })}
+        {verdicts.faded > 0 && <span> {t('verdicts.still', { count: proven - verdicts.faded })}</span>}
+      </p>
       <div className={classes.shares} aria-hidden>
         {outcomes
           .filter(({ count }) => count > 0)
