@@ -43,6 +43,47 @@ scenario('an executive goes from the start page to every objective on one page, 
 });
 
 scenario(
+  'an executive sees on one page what was proven, goes to what stands behind it, and takes it along',
+  async (stage) => {
+    const { page } = await stage.member(EXECUTIVE);
+    await page.goto('/');
+    await page.getByRole('main').getByRole('link', { name: 'Portfolio' }).click();
+    const shell = new Shell(page);
+    await shell.arrivedAt('Portfolio');
+    const verdicts = page.getByRole('region', { name: 'Verdicts, honestly counted' });
+    await says(verdicts, 'launched are proven');
+    await says(verdicts, 'I-1 A welcome call that brings the salary');
+    await says(verdicts, 'I-2 One case for both lines');
+    await says(page.getByRole('region', { name: 'What waits for you' }), 'May advisers offer loyal customers the rate');
+    await says(page.getByRole('region', { name: 'Benefits: forecast and actual' }), 'gain faded since');
+    await says(page.getByRole('region', { name: 'Value and effort' }), 'is not placed');
+
+    // On paper upright and light, whatever the screen; what invites to an act is left out.
+    const sheet = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const [, width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(sheet) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Workbook (XLSX)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^portfolio-.*\.xlsx$/);
+
+    // A bubble is a link like any other: it is found with Tab and opened with Enter.
+    await page.getByRole('table', { name: 'Value and effort' }).getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('button', { name: 'Take away: value 5' }));
+    await page.goBack();
+    await verdicts.getByRole('link', { name: '1 Worse' }).click();
+    await shell.arrivedAt('Initiatives');
+    await seen(page.getByRole('link', { name: /A second reader for every loan file/ }));
+    await page.getByRole('button', { name: 'Take away: worse' }).click();
+    await eventually(() => expect(new URL(page.url()).searchParams.has('outcome')).toBe(false));
+  },
+);
+
+scenario(
   'the ecosystem shows where journeys lead, opens a cell to its touchpoints and these to their scorecards',
   async (stage) => {
     const { page } = await stage.member(EXECUTIVE);

@@ -149,6 +149,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   ],
   '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
   '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
+  '/portfolio': [ask('portfolio/Portfolio')],
   '/admin/organization': [ask('organization/OrganizationSettings')],
   '/admin/teams': [
     ask('organization/Units', () => ({ includeArchived: false })),

@@ -120,7 +120,7 @@ const CHINESE: Readonly<Record<PortfolioWord, string>> = {
   costActual: '实际成本',
   outcome: '计为',
   faded: '收益消退',
-  confounded: '效果混杂',
+  confounded: '无法单独归因',
   late: '逾期',
   count: '举措数',
   metric: '指标',
@@ -182,9 +182,9 @@ const CHINESE: Readonly<Record<PortfolioWord, string>> = {
   open: '待判定',
   launch: '上线',
   milestone: '里程碑',
-  action: '行动项',
+  action: '行动',
   evaluation: '效果评估',
-  report: '进展报告',
+  report: '进展汇报',
 };
 
 export type Say = (word: string) => string;

@@ -16,7 +16,7 @@ export function ExecutivePanel() {
   const { t } = useTranslation('home');
   return (
     <Panel title={t('executive.title')}>
-      <ul className={classes.links}>
+      <ul className={`${classes.links} ${classes.pages}`}>
         {PAGES.map(({ name, to }) => (
           <li key={to} className={classes.link}>
             <h3 className={classes.name}>
