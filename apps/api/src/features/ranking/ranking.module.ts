@@ -8,5 +8,5 @@ import { TouchpointWeightService } from './touchpoint-weight.service.js';
 
 const SERVICES = [RankingRoundService, JudgementService, AgreementService, TouchpointWeightService];
 
-@Module({ providers: [RankingResolver, RankingReadModel, ...SERVICES], exports: SERVICES })
+@Module({ providers: [RankingResolver, RankingReadModel, ...SERVICES], exports: [RankingReadModel, ...SERVICES] })
 export class RankingModule {}

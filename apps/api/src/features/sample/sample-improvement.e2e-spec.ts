@@ -8,6 +8,7 @@ import { SampleProgrammeService } from './sample-programme.service.js';
 const TABLES = ['feedback', 'pain_point', 'cause', 'opportunity', 'initiative', 'milestone', 'action', 'risk'];
 const MORE = ['status_update', 'initiative_dependency', 'decision', 'decision_option', 'stage_change', 'stage_gate'];
 const PROOF = ['effect_registration', 'effect_verdict', 'benefit'];
+const RANKED = ['ranking_round', 'judgement', 'ranking_agreement', 'touchpoint_weight'];
 
 describe('from pain point to fix in the sample bank', () => {
   let application: TestApplication;
@@ -35,12 +36,32 @@ describe('from pain point to fix in the sample bank', () => {
     );
   const counts = async () => {
     const found: Record<string, number> = {};
-    for (const table of [...TABLES, ...MORE, ...PROOF]) {
+    for (const table of [...TABLES, ...MORE, ...PROOF, ...RANKED]) {
       const [row] = await rows<{ count: number }>(`SELECT count(*)::int FROM ${table} WHERE organization_id = $1`);
       found[table] = row!.count;
     }
     return found;
   };
+
+  it('has a round in which leaders and data part, and one that waits for the executive', async () => {
+    const rounds = await rows<{ name: string; state: string; judges: number; handed: number }>(
+      `SELECT name, state, count(*)::int AS judges, count(judged_at)::int AS handed
+       FROM ranking_round r JOIN ranking_judge j ON j.organization_id = r.organization_id AND j.round_id = r.id
+       WHERE r.organization_id = $1 GROUP BY 1, 2, r.created_at ORDER BY r.created_at`,
+    );
+    expect(rounds).toEqual([
+      { name: 'What we begin this autumn', state: 'agreed', judges: 5, handed: 5 },
+      { name: 'What we begin in spring', state: 'judging', judges: 4, handed: 2 },
+    ]);
+    // Held payments are counted by two bases: the data says nothing of them, and says so.
+    expect(
+      await rows(
+        `SELECT o.title FROM ranking_item i JOIN opportunity o ON o.organization_id = i.organization_id AND o.id = i.opportunity_id
+         JOIN ranking_round r ON r.organization_id = i.organization_id AND r.id = i.round_id
+         WHERE i.organization_id = $1 AND r.state = 'agreed' AND i.data_score IS NULL`,
+      ),
+    ).toEqual([{ title: 'Say why a payment is held, and until when' }]);
+  });
 
   it('has three hundred voices of a year, most of them heard, some still in the inbox', async () => {
     expect(await byState('feedback')).toEqual({ linked: 215, merged: 28, new: 38, dismissed: 19 });

@@ -8,6 +8,7 @@ import { HARBOUR_FEEDBACK } from './harbour-feedback.js';
 import { HARBOUR_INITIATIVES } from './harbour-initiatives.js';
 import { HARBOUR_OPPORTUNITIES } from './harbour-opportunities.js';
 import { HARBOUR_PAIN_POINTS } from './harbour-pain-points.js';
+import { HARBOUR_RANKINGS, HARBOUR_WEIGHTS } from './harbour-ranking.js';
 import { SampleBenefitsService } from './sample-benefits.service.js';
 import { castOf, memberOf, type SampleCast } from './sample-cast.js';
 import { SampleDecisionsService } from './sample-decisions.service.js';
@@ -16,6 +17,7 @@ import { SampleFeedbackService } from './sample-feedback.service.js';
 import { SampleInitiativesService } from './sample-initiatives.service.js';
 import { SampleOpportunitiesService } from './sample-opportunities.service.js';
 import { SamplePainPointsService } from './sample-pain-points.service.js';
+import { SampleRankingService } from './sample-ranking.service.js';
 
 /** Agreed upon and worked on, or given up: all that needs no observations. */
 const BEFORE_LAUNCH = [Stage.APPROVED, Stage.IN_PROGRESS, Stage.WITHDRAWN];
@@ -39,6 +41,7 @@ export class SampleImprovementService {
     private readonly opportunities: SampleOpportunitiesService,
     private readonly initiatives: SampleInitiativesService,
     private readonly decisions: SampleDecisionsService,
+    private readonly rankings: SampleRankingService,
     private readonly effects: SampleEffectsService,
     private readonly benefits: SampleBenefitsService,
     private readonly gates: InitiativeStageService,
@@ -52,6 +55,8 @@ export class SampleImprovementService {
     const painPoints = await this.painPoints.load(office, cast, HARBOUR_PAIN_POINTS);
     await this.feedback.load(system, cast, HARBOUR_FEEDBACK, painPoints);
     const opportunities = await this.opportunities.load(office, HARBOUR_OPPORTUNITIES, painPoints);
+    await this.rankings.weigh(office, cast, HARBOUR_WEIGHTS);
+    await this.rankings.load(cast, HARBOUR_RANKINGS, opportunities);
     const ids = await this.initiatives.load(cast, HARBOUR_INITIATIVES, { painPoints, opportunities });
     await this.decisions.load(cast, HARBOUR_DECISIONS, ids);
     // What was begun without a decision was begun before one was demanded.

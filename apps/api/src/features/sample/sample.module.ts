@@ -16,6 +16,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { OwnershipModule } from '../ownership/index.js';
 import { PersonasModule } from '../personas/index.js';
 import { PainPointsModule } from '../pain-points/index.js';
+import { RankingModule } from '../ranking/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TouchpointsModule } from '../touchpoints/index.js';
 import { SampleBenefitsService } from './sample-benefits.service.js';
@@ -31,6 +32,7 @@ import { SampleOpportunitiesService } from './sample-opportunities.service.js';
 import { SampleOrganisationService } from './sample-organisation.service.js';
 import { SamplePainPointsService } from './sample-pain-points.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
+import { SampleRankingService } from './sample-ranking.service.js';
 import { SampleTouchpointsService } from './sample-touchpoints.service.js';
 import { SampleWaveService } from './sample-wave.service.js';
 
@@ -53,6 +55,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     OwnershipModule,
     PersonasModule,
     PainPointsModule,
+    RankingModule,
     ResponsesModule,
     TouchpointsModule,
   ],
@@ -70,6 +73,7 @@ import { SampleWaveService } from './sample-wave.service.js';
     SampleOrganisationService,
     SamplePainPointsService,
     SampleProgrammeService,
+    SampleRankingService,
     SampleTouchpointsService,
     SampleWaveService,
   ],
