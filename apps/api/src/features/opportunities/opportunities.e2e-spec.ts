@@ -19,6 +19,9 @@ const CRITERIA = '{ opportunityCriteria { version criteria { id name weight dire
 const SET_CRITERIA = `mutation ($version: Int!, $criteria: [OpportunityCriterionInput!]!) {
   setOpportunityCriteria(version: $version, criteria: $criteria) { version criteria { id name weight direction } } }`;
 
+const HISTORY = `query ($id: ID!) { opportunityHistory(id: $id, first: 2) {
+  totalCount edges { node { act actorName changes } } } }`;
+
 describe('opportunities', () => {
   let application: TestApplication;
   let organizationId: string;
@@ -86,6 +89,25 @@ describe('opportunities', () => {
     });
     const open = (await office.client.data(STATE, { id, version: 2, state: 'OPEN' })).setOpportunityState;
     expect(open).toMatchObject({ state: 'OPEN', stateReason: null, version: 3 });
+  });
+
+  it('tell what was done to them and by whom, latest first, to those who may read them', async () => {
+    const { id } = await create('Video advice', { effort: 2 });
+    await create('Another');
+    await office.client.data(UPDATE, { id, version: 1, input: { title: 'Video advice', effort: 3 } });
+    await office.client.data(STATE, { id, version: 2, state: 'PARKED', reason: 'After the merger' });
+    const executive = await application.member(organizationId, 'executive');
+    const read = async (by = executive) => (await by.client.data(HISTORY, { id })).opportunityHistory;
+    expect(await read()).toMatchObject({
+      totalCount: 3,
+      edges: [
+        { node: { act: 'opportunity.parked', changes: { state_reason: 'After the merger' } } },
+        { node: { act: 'opportunity.updated', changes: { effort: { before: 2, after: 3 } } } },
+      ],
+    });
+    expect(await countStatements(() => read())).toBe(ONE_READ);
+    const outsider = await application.member(await application.organization('Another'), 'administrator');
+    expect(await read(outsider)).toEqual({ totalCount: 0, edges: [] });
   });
 
   it('are compared through the lenses, and none is scored whose estimates are missing, in one statement', async () => {
