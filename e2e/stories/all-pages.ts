@@ -86,6 +86,10 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/portfolio',
     '/portfolio?from=2000-01-01&to=2000-01-02',
     '/initiatives?view=list&launched=true&outcome=PROVEN',
+    '/ranking',
+    '/ranking?add=true',
+    '/ranking?q=nothing-is-called-this',
+    ...(await roundsOf(officer)),
     '/metrics/catalogue',
     '/metrics/catalogue?q=nothing-is-called-this',
     '/metrics/catalogue?class=STATE&category=FINANCIAL',
@@ -193,6 +197,17 @@ async function pagesOfAnInitiative({ api }: Visitor): Promise<string[]> {
     `/decisions/${askForDecision.id}?panel=edit`,
     `/decisions/${askForDecision.id}?panel=takeBack`,
   ];
+}
+
+/** The round that is over and the one that judges are at, with every panel of either. */
+async function roundsOf(officer: Visitor): Promise<string[]> {
+  const { rankingRounds } = await officer.api.ask<{
+    rankingRounds: { edges: { node: { id: string; state: string } }[] };
+  }>('{ rankingRounds { edges { node { id state } } } }');
+  const round = (wanted: string) =>
+    `/ranking/${rankingRounds.edges.find(({ node: { state } }) => state === wanted)?.node.id}`;
+  const [over, open] = [round('AGREED'), round('JUDGING')];
+  return [over, `${over}?panel=agree`, open, `${open}?panel=edit`, `${open}?panel=callOff`];
 }
 
 export const PAGES_OF_AN_ADMINISTRATOR = [

@@ -26,7 +26,8 @@ type Subjects = Readonly<
     | 'feedback'
     | 'opportunity'
     | 'initiative'
-    | 'decision',
+    | 'decision'
+    | 'ranking',
     string
   >
 >;
@@ -55,6 +56,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/': [
     ask('home/Home', () => ({ jobs: true }), 5),
     ask('home/HomeResults', ({ published }) => ({ assessmentId: published })),
+    ask('ranking/RankingsForMe'),
   ],
   '/sign-in': [],
   '/forgot-password': [],
@@ -121,7 +123,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/ecosystem': [ask('ecosystem/Ecosystem', () => ({ measure: 'CSAT', months: 3 }))],
   '/personas': [ask('personas/Personas', first(50))],
   '/products': [ask('ecosystem/ProductPortfolio', first(50))],
-  '/work': [ask('work/MyWork'), ask('initiatives/MyActions', undefined, 2)],
+  '/work': [ask('work/MyWork'), ask('initiatives/MyActions', undefined, 2), ask('ranking/RankingsForMe')],
   '/monitoring/alerts': [
     ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] })),
     viewsOf('ALERTS'),
@@ -140,6 +142,8 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('feedback/FeedbackPlaces', undefined, 2),
   ],
   '/opportunities': [ask('opportunities/OpportunityList', first(50)), ask('opportunities/OpportunityLenses')],
+  '/ranking': [ask('ranking/RankingList', first(50, { waitingForMe: false }))],
+  '/ranking/$roundId': [ask('ranking/RankingPage', ({ ranking: id }) => ({ id }))],
   '/initiatives': [ask('initiatives/InitiativeList', first(100)), ask('ownership/OwnerChoices')],
   '/initiatives/$initiativeId': [
     ask('initiatives/InitiativePage', ({ initiative: id }) => ({ id })),
@@ -256,6 +260,7 @@ describe('the pages of the web, over the sample programme', () => {
       initiative: await one(`initiative WHERE organization_id = $1 AND title = 'Read the chip of the passport'`),
       opportunity: await one('opportunity WHERE organization_id = $1'),
       decision: await one('decision WHERE organization_id = $1'),
+      ranking: await one(`ranking_round WHERE organization_id = $1 AND state = 'agreed'`),
       ...files,
     };
   }, 240_000);

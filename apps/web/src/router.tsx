@@ -25,6 +25,7 @@ import { painPointRoutes } from './features/pain-points/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { personaRoutes } from './features/personas/routes.js';
 import { portfolioRoutes } from './features/portfolio/routes.js';
+import { rankingRoutes } from './features/ranking/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
 import { scorecardRoutes } from './features/scorecards/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
@@ -58,6 +59,7 @@ const inside = [
   ...initiativeRoutes,
   ...decisionRoutes,
   ...portfolioRoutes,
+  ...rankingRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

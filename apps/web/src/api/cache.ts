@@ -26,6 +26,10 @@ const embedded = [
   'CascadeMetric',
   // One name of a metric, beside the import that touched it.
   'ImportedMetric',
+  // Another rank in another round; and what a closed round rests on is kept, while the open one's goes on.
+  'RankedItem',
+  'WeighedPainPoint',
+  'WeighedTouchpoint',
 ];
 
 interface Found {
@@ -70,6 +74,8 @@ export function createCache(): InMemoryCache {
           productPortfolio: connection(),
           touchpoints: connection(),
           touchpointHistory: connection(),
+          opportunityHistory: connection(),
+          rankingRounds: connection(),
           accountabilityMatrix: connection(),
           accountabilityFindings: { keyArgs: byFilters, merge: mergeFound },
         },

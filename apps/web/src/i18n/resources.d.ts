@@ -30,6 +30,7 @@ import type painPoints from './en/painPoints.json';
 import type people from './en/people.json';
 import type personas from './en/personas.json';
 import type portfolio from './en/portfolio.json';
+import type ranking from './en/ranking.json';
 import type results from './en/results.json';
 import type savedViews from './en/savedViews.json';
 import type scorecards from './en/scorecards.json';
@@ -75,6 +76,7 @@ declare module 'i18next' {
       people: typeof people;
       personas: typeof personas;
       portfolio: typeof portfolio;
+      ranking: typeof ranking;
       results: typeof results;
       savedViews: typeof savedViews;
       scorecards: typeof scorecards;

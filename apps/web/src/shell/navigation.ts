@@ -1,4 +1,5 @@
 import {
+  IconArrowsSort,
   IconBell,
   IconBriefcase,
   IconBuilding,
@@ -96,6 +97,7 @@ const areas: Area[] = [
       { to: '/inbox', name: 'inbox', icon: IconInbox },
       { to: '/pain-points', name: 'painPoints', icon: IconMoodSad },
       { to: '/opportunities', name: 'opportunities', icon: IconBulb },
+      { to: '/ranking', name: 'ranking', icon: IconArrowsSort },
       { to: '/initiatives', name: 'initiatives', icon: IconRocket },
       { to: '/decisions', name: 'decisions', icon: IconGavel },
       { to: '/portfolio', name: 'portfolio', icon: IconChartBubble },

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useViewer } from '../../session/session.js';
 import { useWaitingAlerts } from '../../shell/use-waiting-alerts.js';
@@ -12,6 +13,9 @@ import { ExecutivePanel } from './ExecutivePanel.js';
 import classes from './HomePage.module.css';
 import { OpenWaves } from './OpenWaves.js';
 import { ProgrammeStatus } from './ProgrammeStatus.js';
+
+/** Rare, and of no use to most: fetched where somebody may judge, not with the first page of everybody. */
+const WaitingRankings = lazy(() => import('../ranking/index.js').then((all) => ({ default: all.WaitingRankings })));
 
 /** Where the programme stands, what is being asked now, and what waits for somebody. */
 export default function HomePage() {
@@ -42,6 +46,12 @@ export default function HomePage() {
             <Skeleton height={260} />
             <Skeleton height={180} />
           </>
+        )}
+        {/* Those who lead no team have no page of work of their own. */}
+        {viewer.role === 'EXECUTIVE' && (
+          <Suspense fallback={null}>
+            <WaitingRankings />
+          </Suspense>
         )}
         {viewer.role === 'EXECUTIVE' && <ExecutivePanel />}
         {data && (

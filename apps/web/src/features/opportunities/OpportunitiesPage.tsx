@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
+import { LinkButton } from '../../ui/AppLink.js';
 import { connectionRows } from '../../ui/connection-rows.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -47,7 +48,14 @@ export default function OpportunitiesPage() {
       <PageHeader
         title={t('title')}
         period={t('lead')}
-        actions={create}
+        actions={
+          <>
+            <LinkButton to="/ranking" variant="default">
+              {t('ranking')}
+            </LinkButton>
+            {create}
+          </>
+        }
         below={<Views search={search} change={change} />}
       />
       {search.lens ? (

@@ -18,6 +18,7 @@ import {
   RestoreOpportunityDocument,
   SetOpportunityStateDocument,
 } from './opportunities.generated.js';
+import { OpportunityHistory } from './OpportunityHistory.js';
 import { OpportunityForm } from './OpportunityForm.js';
 import { IMPACTS, opportunityTone } from './opportunity-words.js';
 import { PutAwayForm } from './PutAwayForm.js';
@@ -107,6 +108,7 @@ function Look({ opportunity, mayUpdate, change }: LookProps) {
           ...useEstimates(opportunity),
         ]}
       />
+      <OpportunityHistory key={opportunity.version} id={opportunity.id} />
     </div>
   );
 }

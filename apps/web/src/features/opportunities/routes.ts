@@ -41,6 +41,6 @@ export const opportunityRoutes = [
       put: choiceParam(['PARKED', 'DISMISSED'] as const)(search.put),
       criteria: flagParam(search.criteria),
     }),
-    component: lazyPage(() => import('./OpportunitiesPage.js'), 'opportunities'),
+    component: lazyPage(() => import('./OpportunitiesPage.js'), 'opportunities', 'audit'),
   }),
 ] as const;

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
 import { MyActions } from '../initiatives/index.js';
+import { WaitingRankings } from '../ranking/index.js';
 import { AlertLines } from './AlertLines.js';
 import { PulseTable } from './PulseTable.js';
 import classes from './Work.module.css';
@@ -30,6 +31,7 @@ export default function WorkPage() {
         period={work && work.teams.length > 0 && t('lead')}
       />
       <div className={classes.page}>
+        <WaitingRankings />
         <MyActions />
         {error && !work && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!work && !error && (

@@ -1,0 +1,1 @@
+export { WaitingRankings } from './WaitingRankings.js';
