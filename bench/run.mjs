@@ -14,6 +14,7 @@ const PRODUCT = [
   'ingest-observations',
   'dashboard-flatness',
   'verdicts',
+  'near-duplicates',
   'start',
 ];
 

@@ -8,6 +8,7 @@ import { auditRoutes } from './features/audit/routes.js';
 import { comparisonRoutes } from './features/comparison/routes.js';
 import { decisionRoutes } from './features/decisions/routes.js';
 import { ecosystemRoutes } from './features/ecosystem/routes.js';
+import { feedbackImportRoutes } from './features/feedback-imports/routes.js';
 import { feedbackRoutes } from './features/feedback/routes.js';
 import { goalRoutes } from './features/goals/routes.js';
 import { homeRoutes } from './features/home/routes.js';
@@ -48,6 +49,7 @@ const inside = [
   ...importRoutes,
   ...observationRoutes,
   ...feedbackRoutes,
+  ...feedbackImportRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
   ...touchpointRoutes,

@@ -11,6 +11,7 @@ import type ecosystem from './en/ecosystem.json';
 import type effects from './en/effects.json';
 import type errors from './en/errors.json';
 import type feedback from './en/feedback.json';
+import type feedbackImports from './en/feedbackImports.json';
 import type fileImport from './en/fileImport.json';
 import type goals from './en/goals.json';
 import type home from './en/home.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       effects: typeof effects;
       errors: typeof errors;
       feedback: typeof feedback;
+      feedbackImports: typeof feedbackImports;
       fileImport: typeof fileImport;
       goals: typeof goals;
       home: typeof home;

@@ -64,7 +64,7 @@ const TEXTS = {
   },
   PERSONA_UNKNOWN: {
     en: 'There is no persona of this name. Correct the name, empty the cell, or leave the column out.',
-    'zh-CN': '没有该名称的客户画像。请改正名称、清空单元格，或忽略此列。',
+    'zh-CN': '没有该名称的角色。请改正名称、清空单元格，或忽略此列。',
   },
   REFERENCE_TOO_LONG: { en: 'A reference has {most} characters at most.', 'zh-CN': '编号不能超过 {most} 个字符。' },
   CONTRADICTS_EARLIER_ROW: {

@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Exclude<FeedbackTarget, 'ignore'>, readonly string[
   source: ['source', 'channel', 'origin', 'via', '来源', '渠道', '反馈渠道', '来源渠道'],
   rating: ['rating', 'score', 'stars', 'nps', 'csat', 'satisfaction', '评分', '得分', '星级', '满意度'],
   touchpoint: ['touchpoint', 'touch point', 'place', 'where', '触点', '接触点', '触点名称'],
-  persona: ['persona', 'customer type', 'segment', '客户画像', '画像', '客户类型'],
+  persona: ['persona', 'customer type', 'segment', '角色', '客户画像', '画像', '客户类型'],
   reference: [
     ...[
       'id',

@@ -29,6 +29,14 @@ export function FeedbackCard({ feedback, busy, onAct, onTakeBack }: FeedbackCard
     { name: t('field.personaId'), value: feedback.personaName },
     { name: t('field.metric'), value: feedback.metricName },
     { name: t('field.rating'), value: feedback.rating === null ? null : number(feedback.rating) },
+    {
+      name: t('field.import'),
+      value: feedback.importId && (
+        <AppLink to="/inbox" search={{ import: feedback.importId }} size="sm">
+          {feedback.importName}
+        </AppLink>
+      ),
+    },
     { name: t('field.recordedBy'), value: feedback.createdByName },
     {
       name: t('field.painPoint'),

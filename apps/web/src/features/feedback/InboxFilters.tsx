@@ -1,10 +1,14 @@
+import { useQuery } from '@apollo/client/react';
 import { Group, NumberInput, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.js';
+import { useCan } from '../../session/session.js';
+import { FilterSelect } from '../../ui/FilterSelect.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { TouchpointFilter } from '../choices/index.js';
 import { FEEDBACK_SOURCES, FEEDBACK_STATES } from './feedback-words.js';
-import type { FeedbackSource, FeedbackState } from './feedback.generated.js';
+import { type FeedbackSource, type FeedbackState, ImportChoicesDocument } from './feedback.generated.js';
 import type { InboxSearch } from './routes.js';
 
 interface InboxFiltersProps {
@@ -43,6 +47,7 @@ export function InboxFilters({ search, onChange, total }: InboxFiltersProps) {
         onChange={(touchpoint) => onChange({ touchpoint, at: undefined })}
       />
       <RatingFilter value={search.rating} onChange={(rating) => onChange({ rating, at: undefined })} />
+      <ImportFilter value={search.import} onChange={(chosen) => onChange({ import: chosen, at: undefined })} />
       {total !== undefined && <span aria-live="polite">{t('count', { count: total })}</span>}
     </Group>
   );
@@ -66,6 +71,36 @@ function RatingFilter({ value, onChange }: RatingFilterProps) {
       placeholder={t('filter.ratingAtMost')}
       defaultValue={value}
       onChange={tell}
+    />
+  );
+}
+
+/** The latest imports; an older one is reached from its own page, and stands here as what it is then. */
+function ImportFilter({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const { t } = useTranslation('feedback');
+  const { date } = useFormats();
+  const may = useCan()('run', 'Feedback');
+  const { data } = useQuery(ImportChoicesDocument, { skip: !may });
+  const known = (data?.feedbackImports.edges ?? []).map(({ node }) => ({
+    value: node.id,
+    label: `${node.fileName} · ${date(node.createdAt)}`,
+  }));
+  const other = value && !known.some((choice) => choice.value === value) ? [{ value, label: t('filter.import') }] : [];
+  if (known.length + other.length === 0) return null;
+  return (
+    <FilterSelect
+      label={t('filter.import')}
+      any={t('filter.anyImport')}
+      choices={[...known, ...other]}
+      value={value}
+      onChange={onChange}
+      searchable
     />
   );
 }

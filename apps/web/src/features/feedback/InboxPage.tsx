@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api/app-error.js';
 import { useAct } from '../../api/use-act.js';
 import { useCan } from '../../session/session.js';
+import { LinkButton } from '../../ui/AppLink.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -52,6 +53,7 @@ export default function InboxPage() {
       source: search.source,
       touchpointId: search.touchpoint,
       ratingAtMost: search.rating,
+      importId: search.import,
     },
     notifyOnNetworkStatusChange: true,
   });
@@ -106,7 +108,9 @@ export default function InboxPage() {
       {t('record.act')}
     </Button>
   );
-  const narrowed = Boolean(search.q ?? search.source ?? search.state ?? search.touchpoint ?? search.rating);
+  const narrowed = Boolean(
+    search.q ?? search.source ?? search.state ?? search.touchpoint ?? search.rating ?? search.import,
+  );
   return (
     <>
       <PageHeader
@@ -118,6 +122,22 @@ export default function InboxPage() {
               <Button variant="default" loading={busy} onClick={() => void undo(last)}>
                 {t('undo')}
               </Button>
+            )}
+            {can('export', 'Feedback') && (
+              <Button
+                component="a"
+                variant="default"
+                href={exportOf(search)}
+                download
+                leftSection={<IconDownload size={16} aria-hidden />}
+              >
+                {t('export')}
+              </Button>
+            )}
+            {can('run', 'Feedback') && (
+              <LinkButton to="/inbox/imports" variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
+                {t('import.all')}
+              </LinkButton>
             )}
             {record}
           </>
@@ -177,4 +197,18 @@ function useAway(at: string | undefined, listed: FeedbackFieldsFragment[] | unde
   const skip = at === undefined || listed === undefined || listed.some(({ id }) => id === at);
   const { data } = useQuery(OneFeedbackDocument, { variables: { id: at ?? '' }, skip });
   return skip || data?.feedbackItem.id !== at ? undefined : data.feedbackItem;
+}
+
+/** The list as it is narrowed, all pages of it. */
+function exportOf({ q, state, source, touchpoint, rating, import: importId }: InboxSearch): string {
+  const asked = {
+    search: q,
+    state: state ?? 'NEW',
+    source,
+    touchpointId: touchpoint,
+    ratingAtMost: rating?.toString(),
+    importId,
+  };
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `/exports/feedback.csv?${new URLSearchParams(given).toString()}`;
 }

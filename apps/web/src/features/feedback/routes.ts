@@ -13,6 +13,8 @@ export interface InboxSearch {
   touchpoint?: string;
   /** Rated, and so low. */
   rating?: number;
+  /** What one import brought. */
+  import?: string;
   /** What is looked at; absent: the first. */
   at?: string;
   /** The form that is open. */
@@ -33,6 +35,7 @@ export const feedbackRoutes = [
       source: choiceParam(FEEDBACK_SOURCES)(search.source),
       touchpoint: textParam(search.touchpoint),
       rating: ratingParam(search.rating),
+      import: textParam(search.import),
       at: textParam(search.at),
       act: choiceParam([...TRIAGE_ACTS, 'record', 'gap'] as const)(search.act),
       assessment: textParam(search.assessment),
