@@ -66,6 +66,8 @@ export function EffectChart({ effect }: { effect: Effect }) {
           type: 'value',
           scale: true,
           name: unit,
+          // Above the names of the lines, which begin at the same edge.
+          nameGap: 26,
           nameTextStyle: { color: theme.muted, align: 'left' },
           axisLabel: { color: theme.muted },
           splitLine: { lineStyle: { color: theme.grid } },
@@ -90,7 +92,7 @@ export function EffectChart({ effect }: { effect: Effect }) {
               silent: true,
               symbol: 'none',
               data: [
-                mark(at(baselineFrom), narrow ? '' : t('chart.baseline'), theme.muted, 'dotted'),
+                mark(at(baselineFrom), narrow ? '' : t('chart.baseline'), theme.muted, 'dotted', 'left'),
                 mark(at(launchOn), t('chart.launch'), theme.ink, 'solid'),
                 ...(settled > at(launchOn) ? [mark(settled, '', theme.muted, 'dotted')] : []),
                 mark(at(evaluateOn), narrow ? '' : t('chart.evaluation'), theme.muted, 'dotted', 'right'),
