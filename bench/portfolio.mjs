@@ -18,7 +18,6 @@ const FRAGMENTS = [
   'PortfolioStageFields',
   'PortfolioLateFields',
   'PortfolioMapFields',
-  'PortfolioWaitingFields',
 ];
 
 export async function run(name) {

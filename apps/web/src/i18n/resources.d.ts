@@ -6,6 +6,7 @@ import type assessments from './en/assessments.json';
 import type audit from './en/audit.json';
 import type benefits from './en/benefits.json';
 import type comparison from './en/comparison.json';
+import type concerns from './en/concerns.json';
 import type decisions from './en/decisions.json';
 import type ecosystem from './en/ecosystem.json';
 import type effects from './en/effects.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       audit: typeof audit;
       benefits: typeof benefits;
       comparison: typeof comparison;
+      concerns: typeof concerns;
       decisions: typeof decisions;
       ecosystem: typeof ecosystem;
       effects: typeof effects;

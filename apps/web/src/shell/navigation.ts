@@ -32,7 +32,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type shellTexts from '../i18n/en/shell.json';
 import { type RouteRequirement, satisfies } from '../session/route-requirement.js';
-import { useCan, useViewer } from '../session/session.js';
+import { useCan } from '../session/session.js';
 
 export type PageName = keyof (typeof shellTexts)['nav'];
 export type AreaName = keyof (typeof shellTexts)['area'];
@@ -41,8 +41,6 @@ export interface NavigationEntry {
   to: string;
   name: PageName;
   icon: typeof IconHome;
-  /** Only for whoever belongs to a team. */
-  ofTeams?: true;
 }
 
 interface Area {
@@ -55,7 +53,7 @@ const areas: Area[] = [
   {
     entries: [
       { to: '/', name: 'home', icon: IconHome },
-      { to: '/work', name: 'work', icon: IconBriefcase, ofTeams: true },
+      { to: '/work', name: 'work', icon: IconBriefcase },
     ],
   },
   {
@@ -119,17 +117,14 @@ const areas: Area[] = [
 /** The areas this reader may enter: a page must exist, and its own route says what it requires. */
 export function useNavigation(): Area[] {
   const can = useCan();
-  const hasTeam = useViewer().teamIds.length > 0;
   const router = useRouter();
   return useMemo(() => {
     const routes = router.routesByPath as Record<string, { options: { staticData?: { requires: RouteRequirement } } }>;
     return areas
       .map((area) => ({
         ...area,
-        entries: area.entries.filter(
-          ({ to, ofTeams }) => (hasTeam || !ofTeams) && satisfies(can, routes[to]?.options.staticData?.requires),
-        ),
+        entries: area.entries.filter(({ to }) => satisfies(can, routes[to]?.options.staticData?.requires)),
       }))
       .filter((area) => area.entries.length > 0);
-  }, [can, hasTeam, router]);
+  }, [can, router]);
 }

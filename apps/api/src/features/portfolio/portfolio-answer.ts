@@ -26,7 +26,7 @@ type Launched = LaunchedInitiative & PortfolioInitiativeType & { readonly counte
 /** What the database says, before it is counted by the rules of the domain. */
 export interface PortfolioFacts extends Pick<
   PortfolioType,
-  'today' | 'initiatives' | 'map' | 'effectCount' | 'effects' | 'benefitCount' | 'waiting' | 'choices'
+  'today' | 'initiatives' | 'map' | 'effectCount' | 'effects' | 'benefitCount' | 'choices'
 > {
   readonly stages: readonly { stage: InitiativeStage; days: number[]; oldest: PortfolioInitiativeType }[];
   readonly usual: readonly (UsualStay & { stage: InitiativeStage })[];
@@ -44,9 +44,9 @@ export interface PortfolioFacts extends Pick<
 const SHOWN_STAGES = INITIATIVE_STAGES.filter((stage) => stage !== 'withdrawn');
 
 export function portfolioOf(facts: PortfolioFacts, limit: number): Omit<PortfolioType, 'asOf'> {
-  const { today, initiatives, map, effectCount, effects, benefitCount, waiting, choices } = facts;
+  const { today, initiatives, map, effectCount, effects, benefitCount, choices } = facts;
   return {
-    ...{ today, initiatives, map, effectCount, effects, benefitCount, waiting, choices },
+    ...{ today, initiatives, map, effectCount, effects, benefitCount, choices },
     funnel: SHOWN_STAGES.map((stage) => stageOf(stage, facts)),
     verdicts: verdictsOf(facts, limit),
     money: facts.money.map(moneyOf),

@@ -25,11 +25,10 @@ export interface PortfolioConditions {
   readonly mayReadInitiative: string;
   readonly mayReadEffect: string;
   readonly mayReadBenefit: string;
-  readonly mayCheckBenefit: string;
 }
 
-/** $1 organisation, $2 who reads, $3 team, $4 sponsor, $5 goal, $6 and $7 launched from and before, $8 how many of each list. */
-export const FIRST_CONDITION = 9;
+/** $1 organisation, $2 team, $3 sponsor, $4 goal, $5 and $6 launched from and before, $7 how many of each list. */
+export const FIRST_CONDITION = 8;
 
 const initiative = (row = 'i'): string =>
   `json_build_object('id', ${row}.id, 'number', ${row}.number, 'title', ${row}.title, 'stage', ${row}.stage)`;
@@ -44,13 +43,13 @@ const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioCo
   readable AS MATERIALIZED (
     SELECT i.id, i.number, i.title, i.stage, i.stage_since, i.due_on, i.launched_on, i.value, i.effort, i.update_every_days,
       i.organization_id, i.team_id, i.sponsor_id, ${DAYS_IN_STAGE} AS days,
-      ($3::uuid IS NULL OR i.team_id = $3) AND ($4::uuid IS NULL OR i.sponsor_id = $4)
-        AND ($5::uuid IS NULL OR ${servesGoal('$5')}) AS here
+      ($2::uuid IS NULL OR i.team_id = $2) AND ($3::uuid IS NULL OR i.sponsor_id = $3)
+        AND ($4::uuid IS NULL OR ${servesGoal('$4')}) AS here
     FROM initiative i CROSS JOIN d
     WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND ${mayReadInitiative}
   ), kept AS MATERIALIZED (SELECT * FROM readable WHERE here),
   launched AS MATERIALIZED (
-    SELECT i.*, here AND ($6::date IS NULL OR i.launched_on >= $6) AND ($7::date IS NULL OR i.launched_on < $7) AS counted
+    SELECT i.*, here AND ($5::date IS NULL OR i.launched_on >= $5) AND ($6::date IS NULL OR i.launched_on < $6) AS counted
     FROM readable i WHERE ${HAS_LAUNCHED}
   ), promise AS MATERIALIZED (
     SELECT r.id, r.initiative_id, r.metric_id, r.segment_dimension, r.segment_value, r.direction, r.method, r.expected_change,
@@ -64,7 +63,7 @@ const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioCo
     FROM kept i JOIN benefit b ON b.organization_id = $1 AND b.initiative_id = i.id
     LEFT JOIN effect_verdict x ON x.organization_id = $1 AND x.id = b.verdict_id
     LEFT JOIN promise p ON p.id = b.registration_id
-    WHERE ${mayReadBenefit} AND (($6::date IS NULL AND $7::date IS NULL) OR i.id IN (SELECT id FROM launched WHERE counted))
+    WHERE ${mayReadBenefit} AND (($5::date IS NULL AND $6::date IS NULL) OR i.id IN (SELECT id FROM launched WHERE counted))
   )`;
 
 const MAP = `
@@ -80,12 +79,12 @@ const MAP_JSON = `json_build_object(
     'places', ${rows(
       `'value', c.value, 'effort', c.effort, 'count', c.count, 'launched', c.launched, 'initiatives', c.initiatives`,
       `(SELECT i.value, i.effort, count(*) AS count, count(*) FILTER (WHERE i.stage IN ('launched', 'evaluating')) AS launched,
-          json_agg(${initiative()} ORDER BY i.number DESC) FILTER (WHERE i.position <= $8) AS initiatives
+          json_agg(${initiative()} ORDER BY i.number DESC) FILTER (WHERE i.position <= $7) AS initiatives
         FROM place i GROUP BY i.value, i.effort) c`,
       'c.value DESC, c.effort',
     )},
     'placed', (SELECT count(*) FROM place), 'unestimated', (SELECT count(*) FROM unplaced),
-    'unplaced', (SELECT coalesce(json_agg(${initiative()} ORDER BY i.number DESC), '[]') FROM unplaced i WHERE i.position <= $8))`;
+    'unplaced', (SELECT coalesce(json_agg(${initiative()} ORDER BY i.number DESC), '[]') FROM unplaced i WHERE i.position <= $7))`;
 
 const STAGES_JSON = rows(
   `'stage', s.stage, 'days', s.days, 'oldest', s.oldest`,
@@ -113,7 +112,7 @@ const CONFOUNDED_JSON = rows(
      JOIN effect_verdict v ON v.organization_id = $1 AND v.id = p.verdict_id
      CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(v.inputs->'confoundedWith', '[]')) other
      JOIN readable n ON n.id::text = other
-     WHERE p.counted AND p.confounded GROUP BY p.initiative_id ORDER BY p.initiative_id LIMIT $8) c`,
+     WHERE p.counted AND p.confounded GROUP BY p.initiative_id ORDER BY p.initiative_id LIMIT $7) c`,
   'c.initiative_id',
 );
 
@@ -124,7 +123,7 @@ const EFFECTS_JSON = rows(
    'expected', CASE p.direction WHEN 'up' THEN p.expected_change ELSE -p.expected_change END,
    'verdict', p.verdict, 'watch', p.watch, 'estimate', p.estimate, 'lower', p.lower, 'upper', p.upper,
    'nBefore', p.n_before, 'nAfter', p.n_after, 'judgedOn', p.judged_on, 'confounded', p.confounded`,
-  `(SELECT * FROM promise WHERE counted AND verdict IS NOT NULL ORDER BY judged_on DESC, id LIMIT $8) p
+  `(SELECT * FROM promise WHERE counted AND verdict IS NOT NULL ORDER BY judged_on DESC, id LIMIT $7) p
    JOIN launched i ON i.id = p.initiative_id
    JOIN organization o ON o.id = $1 JOIN metric m ON m.organization_id = $1 AND m.id = p.metric_id JOIN ${CURRENT_VERSION} ON true`,
   'p.judged_on DESC, p.id',
@@ -151,7 +150,7 @@ const BENEFITS_JSON = rows(
    'initiative', json_build_object('id', b.initiative_id, 'number', b.i_number, 'title', b.i_title, 'stage', b.i_stage),
    'actualMinor', b.actual_minor, 'actualLowerMinor', b.actual_lower_minor, 'actualUpperMinor', b.actual_upper_minor,
    'verdict', b.verdict, 'faded', b.faded, 'locked', b.locked_at IS NOT NULL, 'checked', b.checked_at IS NOT NULL`,
-  `(SELECT * FROM worth ORDER BY actual_minor IS NULL, forecast_minor DESC NULLS LAST, id LIMIT $8) b`,
+  `(SELECT * FROM worth ORDER BY actual_minor IS NULL, forecast_minor DESC NULLS LAST, id LIMIT $7) b`,
   'b.actual_minor IS NULL, b.forecast_minor DESC NULLS LAST, b.id',
 );
 
@@ -187,44 +186,11 @@ const LATE_JSON = rows(
   `'kind', g.kind, 'count', g.count, 'initiatives', g.initiatives, 'items', g.items`,
   `(SELECT i.kind, count(*) AS count, count(DISTINCT i.id) AS initiatives,
       json_agg(json_build_object('initiative', ${initiative()}, 'what', i.what, 'dueOn', i.due_on, 'days', d.today - i.due_on)
-        ORDER BY i.due_on, i.number) FILTER (WHERE i.position <= $8) AS items
+        ORDER BY i.due_on, i.number) FILTER (WHERE i.position <= $7) AS items
     FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY due_on, number) AS position FROM late) i CROSS JOIN d
     GROUP BY i.kind) g`,
   'g.kind',
 );
-
-const WAITING = ({ mayReadInitiative, mayCheckBenefit }: PortfolioConditions): string => `
-  asked AS (
-    SELECT c.id, c.number, c.question, c.due_on FROM decision c
-    WHERE c.organization_id = $1 AND c.decider_id = $2 AND c.state = 'waiting'
-  ), unchecked AS (
-    SELECT b.id, b.name, b.locked_at, b.initiative_id, i.number, i.title, i.stage
-    FROM benefit b JOIN initiative i ON i.organization_id = $1 AND i.id = b.initiative_id
-    WHERE b.organization_id = $1 AND b.locked_at IS NOT NULL AND b.checked_at IS NULL AND i.archived_at IS NULL
-      AND b.created_by IS DISTINCT FROM $2::uuid AND b.locked_by IS DISTINCT FROM $2::uuid
-      AND ${mayReadInitiative} AND ${mayCheckBenefit}
-  )`;
-
-const WAITING_JSON = `json_build_object(
-    'decisionCount', (SELECT count(*) FROM asked),
-    'decisions', ${rows(
-      `'id', c.id, 'number', c.number, 'question', c.question, 'dueOn', c.due_on, 'overdue', coalesce(c.due_on < d.today, false)`,
-      '(SELECT * FROM asked ORDER BY due_on NULLS LAST, number LIMIT $8) c CROSS JOIN d',
-      'c.due_on NULLS LAST, c.number',
-    )},
-    'rankings', ${rows(
-      `'id', q.id, 'name', q.name, 'closesOn', q.closes_on`,
-      `ranking_judge j JOIN ranking_round q ON q.organization_id = $1 AND q.id = j.round_id AND q.state = 'judging'
-       WHERE j.organization_id = $1 AND j.membership_id = $2 AND j.judged_at IS NULL`,
-      'q.closes_on NULLS LAST, q.id',
-    )},
-    'benefitCount', (SELECT count(*) FROM unchecked),
-    'benefits', ${rows(
-      `'id', b.id, 'name', b.name,
-       'initiative', json_build_object('id', b.initiative_id, 'number', b.number, 'title', b.title, 'stage', b.stage)`,
-      '(SELECT * FROM unchecked ORDER BY locked_at, id LIMIT $8) b',
-      'b.locked_at, b.id',
-    )})`;
 
 /** What the page can be narrowed down to, whatever it is narrowed down to now. */
 const CHOICES_JSON = `json_build_object(
@@ -234,13 +200,13 @@ const CHOICES_JSON = `json_build_object(
 
 /** What is asked for and is not there: to narrow down to it would show an empty portfolio, which reads as good news. */
 const MISSING = `CASE
-    WHEN $3::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = $1 AND id = $3) THEN 'Team'
-    WHEN $4::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM membership WHERE organization_id = $1 AND id = $4) THEN 'Person'
-    WHEN $5::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM business_goal WHERE organization_id = $1 AND id = $5) THEN 'Goal' END`;
+    WHEN $2::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = $1 AND id = $2) THEN 'Team'
+    WHEN $3::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM membership WHERE organization_id = $1 AND id = $3) THEN 'Person'
+    WHEN $4::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM business_goal WHERE organization_id = $1 AND id = $4) THEN 'Goal' END`;
 
 /** The whole page as one text, whatever it is about: a fixed number of passes over what the organisation undertakes. */
 export const portfolioStatement = (conditions: PortfolioConditions): string => `
-  WITH ${SCOPE(conditions)}, ${MAP}, ${LATE}, ${WAITING(conditions)}
+  WITH ${SCOPE(conditions)}, ${MAP}, ${LATE}
   SELECT json_build_object('today', d.today, 'initiatives', (SELECT count(*) FROM kept),
     'map', ${MAP_JSON}, 'stages', ${STAGES_JSON},
     'usual', ${rows(`'stage', u.stage, 'medianDays', u.days, 'n', u.n`, 'usual u', 'u.stage')},
@@ -248,7 +214,7 @@ export const portfolioStatement = (conditions: PortfolioConditions): string => `
     'lastJudgedOn', (SELECT max(judged_on) FROM promise WHERE counted),
     'effectCount', (SELECT count(*) FROM promise WHERE counted AND verdict IS NOT NULL), 'effects', ${EFFECTS_JSON},
     'money', ${MONEY_JSON}, 'benefitCount', (SELECT count(*) FROM worth), 'benefits', ${BENEFITS_JSON},
-    'late', ${LATE_JSON}, 'waiting', ${WAITING_JSON}, 'choices', ${CHOICES_JSON})::text AS portfolio, ${MISSING} AS missing
+    'late', ${LATE_JSON}, 'choices', ${CHOICES_JSON})::text AS portfolio, ${MISSING} AS missing
   FROM d`;
 
 /** Every initiative that the filters keep, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */

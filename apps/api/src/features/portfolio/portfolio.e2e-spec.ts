@@ -17,7 +17,6 @@ const PORTFOLIO = `query ($teamId: ID, $sponsorId: ID, $goalId: ID, $launchedFro
     effectCount effects { metricName unit expected estimate lower upper verdict watch confounded initiative { number } }
     late { kind count initiatives items { what dueOn days initiative { number } } }
     choices { teams { name } sponsors { name } goals { name } }
-    waiting { decisionCount benefitCount decisions { number question overdue } rankings { name } benefits { name } }
   }
 }`;
 const LIST = `query ($outcome: LaunchOutcome, $mark: LaunchMark, $lateBy: LateKind, $value: Int, $effort: Int, $unestimated: Boolean,
@@ -242,36 +241,6 @@ describe('the portfolio', () => {
     });
     expect(await listed(lately)).toEqual([2]);
     expect(await listed({ launchedTo: inDays(-50) })).toEqual([1]);
-  });
-
-  it('shows each what waits for them', async () => {
-    const [initiativeId] = await initiatives({ stage: 'in_progress' });
-    const { membershipId } = executive;
-    const decision = { initiative_id: initiativeId, asked_by: office.membershipId, decider_id: membershipId };
-    await insert('decision', { ...decision, number: 1, question: 'Go on?', due_on: inDays(-1) });
-    const round_id = await insert('ranking_round', { name: 'Autumn', closes_on: inDays(7) });
-    for (const judge of [executive, office])
-      await insert('ranking_judge', {
-        id: undefined,
-        round_id,
-        membership_id: judge.membershipId,
-        judged_at: judge === office ? new Date() : null,
-      });
-    const locked = { locked_at: new Date(), created_by: office.membershipId, locked_by: office.membershipId };
-    const benefit = { initiative_id: initiativeId, kind: 'saving', currency: 'EUR', target_minor: 1, ...locked };
-    await insert('benefit', { ...benefit, name: 'Fewer calls' });
-    await insert('benefit', { ...benefit, name: 'Checked', checked_at: new Date(), checked_by: membershipId });
-    await insert('benefit', { ...benefit, name: 'Own', locked_by: membershipId });
-    expect((await read({}, executive)).waiting).toEqual({
-      decisionCount: 1,
-      decisions: [{ number: 1, question: 'Go on?', overdue: true }],
-      rankings: [{ name: 'Autumn' }],
-      benefitCount: 1,
-      benefits: [{ name: 'Fewer calls' }],
-    });
-    expect((await read()).waiting).toEqual({
-      ...{ decisionCount: 0, decisions: [], rankings: [], benefitCount: 0, benefits: [] },
-    });
   });
 
   it('is narrowed down to a team, a sponsor or a goal', async () => {

@@ -30,7 +30,6 @@ export class PortfolioReadModel {
     const [row] = await this.unitOfWork.read(member, ({ prepared }) =>
       prepared<{ portfolio: string; missing: string | null }>(portfolioStatement(conditions), [
         member.organizationId,
-        member.membershipId,
         filter.teamId && rowId(filter.teamId, 'Team'),
         filter.sponsorId && rowId(filter.sponsorId, 'Person'),
         filter.goalId && rowId(filter.goalId, 'Goal'),
@@ -83,17 +82,16 @@ export interface PortfolioRow {
 
 function conditionsOf(member: MemberPrincipal): { conditions: PortfolioConditions; parameters: unknown[] } {
   const parameters: unknown[] = [];
-  const may = (action: 'read' | 'verify', subject: 'Initiative' | 'Effect' | 'Benefit'): string => {
+  const may = (subject: 'Initiative' | 'Effect' | 'Benefit'): string => {
     const first = FIRST_CONDITION + parameters.length;
-    const condition = abilityToSql(abilityOf(member), action, subject, { teamId: 'i.team_id' }, first);
+    const condition = abilityToSql(abilityOf(member), 'read', subject, { teamId: 'i.team_id' }, first);
     parameters.push(...condition.parameters);
     return condition.sql;
   };
   const conditions = {
-    mayReadInitiative: may('read', 'Initiative'),
-    mayReadEffect: may('read', 'Effect'),
-    mayReadBenefit: may('read', 'Benefit'),
-    mayCheckBenefit: may('verify', 'Benefit'),
+    mayReadInitiative: may('Initiative'),
+    mayReadEffect: may('Effect'),
+    mayReadBenefit: may('Benefit'),
   };
   return { conditions, parameters };
 }

@@ -165,41 +165,6 @@ export class PortfolioLateType {
   @Field(() => [PortfolioLateItemType], { description: 'The latest of them first.' }) items: PortfolioLateItemType[];
 }
 
-@ObjectType('PortfolioWaitingDecision')
-export class PortfolioWaitingDecisionType {
-  @Field(() => ID) id: string;
-  @Field(() => Int) number: number;
-  @Field() question: string;
-  @Field(() => DateOnly, { nullable: true }) dueOn: string | null;
-  @Field() overdue: boolean;
-}
-
-@ObjectType('PortfolioWaitingRanking')
-export class PortfolioWaitingRankingType {
-  @Field(() => ID) id: string;
-  @Field() name: string;
-  @Field(() => DateOnly, { nullable: true }) closesOn: string | null;
-}
-
-@ObjectType('PortfolioWaitingBenefit')
-export class PortfolioWaitingBenefitType {
-  @Field(() => ID) id: string;
-  @Field() name: string;
-  @Field(() => PortfolioInitiativeType) initiative: PortfolioInitiativeType;
-}
-
-@ObjectType('PortfolioWaiting', { description: 'What waits for whoever asks, of the whole organisation.' })
-export class PortfolioWaitingType {
-  @Field(() => Int) decisionCount: number;
-  @Field(() => [PortfolioWaitingDecisionType], { description: 'What is due first at the top.' })
-  decisions: PortfolioWaitingDecisionType[];
-  @Field(() => [PortfolioWaitingRankingType], { description: 'Rankings in which you have not judged yet.' })
-  rankings: PortfolioWaitingRankingType[];
-  @Field(() => Int) benefitCount: number;
-  @Field(() => [PortfolioWaitingBenefitType], { description: 'Locked, and to be checked by somebody like you.' })
-  benefits: PortfolioWaitingBenefitType[];
-}
-
 @ObjectType('PortfolioChoice')
 export class PortfolioChoiceType {
   @Field(() => ID) id: string;
@@ -229,6 +194,5 @@ export class PortfolioType {
   @Field(() => Int) effectCount: number;
   @Field(() => [PortfolioEffectType], { description: 'The latest verdicts first.' }) effects: PortfolioEffectType[];
   @Field(() => [PortfolioLateType], { description: 'All kinds, nought included.' }) late: PortfolioLateType[];
-  @Field(() => PortfolioWaitingType) waiting: PortfolioWaitingType;
   @Field(() => PortfolioChoicesType) choices: PortfolioChoicesType;
 }

@@ -15,6 +15,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
 import { useUnsavedChanges } from '../../ui/use-unsaved-changes.js';
+import { DigestPreference } from '../concerns/index.js';
 import { NewPassword, shortestPassword } from './NewPassword.js';
 import { ChangePasswordDocument } from './profile.generated.js';
 
@@ -26,6 +27,7 @@ export default function ProfilePage() {
       <PageHeader title={t('profile.title')} owner={viewer.email} period={t(`shell:role.${viewer.role}`)} />
       <Stack>
         <AboutMe />
+        <DigestPreference />
         <ChangePassword />
       </Stack>
     </>

@@ -42,6 +42,6 @@ export const profileRoutes = [
     getParentRoute: () => appRoute,
     path: '/profile',
     staticData: { requires: 'signed-in' },
-    component: lazyPage(() => import('./ProfilePage.js'), 'account'),
+    component: lazyPage(() => import('./ProfilePage.js'), 'account', 'concerns'),
   }),
 ] as const;

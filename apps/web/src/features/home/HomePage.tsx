@@ -14,8 +14,8 @@ import classes from './HomePage.module.css';
 import { OpenWaves } from './OpenWaves.js';
 import { ProgrammeStatus } from './ProgrammeStatus.js';
 
-/** Rare, and of no use to most: fetched where somebody may judge, not with the first page of everybody. */
-const WaitingRankings = lazy(() => import('../ranking/index.js').then((all) => ({ default: all.WaitingRankings })));
+/** Fetched where much may wait for somebody, not with the first page of everybody. */
+const WaitsForMe = lazy(() => import('../concerns/index.js').then((all) => ({ default: all.WaitsForMe })));
 
 /** Where the programme stands, what is being asked now, and what waits for somebody. */
 export default function HomePage() {
@@ -32,11 +32,9 @@ export default function HomePage() {
         title={t('title')}
         owner={viewer.organization.name}
         actions={
-          viewer.teamIds.length > 0 && (
-            <LinkButton to="/work" variant={viewer.role === 'TEAM_LEAD' ? 'filled' : 'default'}>
-              {t('toWork')}
-            </LinkButton>
-          )
+          <LinkButton to="/work" variant={viewer.role === 'TEAM_LEAD' ? 'filled' : 'default'}>
+            {t('toWork')}
+          </LinkButton>
         }
       />
       <div className={classes.page}>
@@ -47,10 +45,9 @@ export default function HomePage() {
             <Skeleton height={180} />
           </>
         )}
-        {/* Those who lead no team have no page of work of their own. */}
         {viewer.role === 'EXECUTIVE' && (
           <Suspense fallback={null}>
-            <WaitingRankings />
+            <WaitsForMe onlyIfAny />
           </Suspense>
         )}
         {viewer.role === 'EXECUTIVE' && <ExecutivePanel />}

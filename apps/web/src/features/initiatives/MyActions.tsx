@@ -12,22 +12,12 @@ import { useRefusal } from '../../ui/use-refusal.js';
 import classes from './Initiatives.module.css';
 import { MyActionsDocument, type MyActionsQuery, SetActionStateDocument } from './initiatives.generated.js';
 
-/** What the reader was given to do, what is due first at the top, and how many questions wait for them. */
+/** What the reader was given to do, what is due first at the top. */
 export function MyActions() {
   const { t } = useTranslation('initiatives');
   const { data, error, refetch } = useQuery(MyActionsDocument, { fetchPolicy: 'cache-and-network' });
-  const waiting = data?.decisions.totalCount ?? 0;
   return (
-    <Panel
-      title={t('myActions.title')}
-      actions={
-        waiting > 0 && (
-          <AppLink to="/decisions" size="sm">
-            {t('myActions.decisions', { count: waiting })}
-          </AppLink>
-        )
-      }
-    >
+    <Panel title={t('myActions.title')}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={60} />}
       {data?.myActions.length === 0 && <p className={classes.quiet}>{t('myActions.none')}</p>}

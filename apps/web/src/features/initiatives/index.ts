@@ -1,1 +1,2 @@
 export { MyActions } from './MyActions.js';
+export type { InitiativesSearch } from './routes.js';

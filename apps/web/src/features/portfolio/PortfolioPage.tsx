@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { NothingFound } from '../../ui/NothingFound.js';
 import { PageHeader } from '../../ui/PageHeader.js';
+import { WaitsForMe } from '../concerns/index.js';
 import { BenefitsPanel } from './BenefitsPanel.js';
 import { EffectsPanel } from './EffectsPanel.js';
 import { FunnelPanel } from './FunnelPanel.js';
@@ -19,7 +20,6 @@ import { type PortfolioQuery, PortfolioDocument } from './portfolio.generated.js
 import type { PortfolioSearch } from './routes.js';
 import { ValueMap } from './ValueMap.js';
 import { VerdictsPanel } from './VerdictsPanel.js';
-import { WaitingPanel } from './WaitingPanel.js';
 import { AsOf } from './AsOf.js';
 
 const route = getRouteApi('/app/portfolio');
@@ -73,7 +73,7 @@ export default function PortfolioPage() {
           ) : (
             <Begin />
           )}
-          <WaitingPanel waiting={portfolio.waiting} />
+          <WaitsForMe />
         </>
       )}
       {portfolio && portfolio.initiatives > 0 && <Panels portfolio={portfolio} />}
@@ -82,12 +82,12 @@ export default function PortfolioPage() {
 }
 
 function Panels({ portfolio }: { portfolio: PortfolioQuery['portfolio'] }) {
-  const { benefits, benefitCount, effects, effectCount, funnel, late, map, money, verdicts, waiting } = portfolio;
+  const { benefits, benefitCount, effects, effectCount, funnel, late, map, money, verdicts } = portfolio;
   return (
     <div className={classes.page}>
       <div className={classes.first}>
         <VerdictsPanel verdicts={verdicts} />
-        <WaitingPanel waiting={waiting} />
+        <WaitsForMe />
       </div>
       <div className={classes.second}>
         <ValueMap map={map} />

@@ -24,6 +24,6 @@ export const portfolioRoutes = [
       from: dayParam(search.from),
       to: dayParam(search.to),
     }),
-    component: lazyPage(() => import('./PortfolioPage.js'), 'portfolio', 'initiatives', 'effects'),
+    component: lazyPage(() => import('./PortfolioPage.js'), 'portfolio', 'concerns', 'initiatives', 'effects'),
   }),
 ] as const;

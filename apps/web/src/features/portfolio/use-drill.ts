@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { InitiativesSearch } from '../initiatives/routes.js';
+import type { InitiativesSearch } from '../initiatives/index.js';
 import type { PortfolioSearch } from './routes.js';
 
 const route = getRouteApi('/app/portfolio');

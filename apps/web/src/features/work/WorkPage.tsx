@@ -8,8 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Panel } from '../../ui/Panel.js';
+import { WaitsForMe, WhatCameOfIt } from '../concerns/index.js';
 import { MyActions } from '../initiatives/index.js';
-import { WaitingRankings } from '../ranking/index.js';
 import { AlertLines } from './AlertLines.js';
 import { PulseTable } from './PulseTable.js';
 import classes from './Work.module.css';
@@ -31,8 +31,9 @@ export default function WorkPage() {
         period={work && work.teams.length > 0 && t('lead')}
       />
       <div className={classes.page}>
-        <WaitingRankings />
+        <WaitsForMe />
         <MyActions />
+        <WhatCameOfIt />
         {error && !work && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!work && !error && (
           <>

@@ -7,6 +7,6 @@ export const workRoutes = [
     getParentRoute: () => appRoute,
     path: '/work',
     staticData: { requires: ['read', 'Observation'] },
-    component: lazyPage(() => import('./WorkPage.js'), 'work', 'alerts', 'initiatives', 'ranking'),
+    component: lazyPage(() => import('./WorkPage.js'), 'work', 'alerts', 'concerns', 'initiatives'),
   }),
 ] as const;

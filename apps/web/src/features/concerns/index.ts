@@ -1,0 +1,2 @@
+export { WaitsForMe, WhatCameOfIt } from './ConcernsOfMine.js';
+export { DigestPreference } from './DigestPreference.js';

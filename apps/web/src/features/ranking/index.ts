@@ -1,1 +1,0 @@
-export { WaitingRankings } from './WaitingRankings.js';
