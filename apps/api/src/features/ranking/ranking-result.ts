@@ -71,7 +71,7 @@ export function roundOf({ items: rows, mine, judgements, agreements, revealedOn,
         ? known.missing[index]!.map(({ factor, ...where }) => ({ ...where, factor: factor as MissingFactorEnum }))
         : [],
     })),
-    closedEarly: over && (row.handedInCount < row.judgeCount || revealedOn! <= row.closesOn),
+    closedEarly: over && revealedOn! <= row.closesOn,
     iJudge: mine !== null,
     myJudgedAt: mine?.judgedAt ? new Date(mine.judgedAt) : null,
     myOrder: mine && orderOf(compared, mine.ranks),

@@ -196,7 +196,7 @@ export class RankingRoundSummaryType {
 export class RankingRoundType extends RankingRoundSummaryType {
   @Field(() => String, { nullable: true }) calledOffReason: string | null;
   @Field(() => String, { nullable: true }) revealedByName: string | null;
-  @Field({ description: 'Closed before its day, or before everybody had handed in.' }) closedEarly: boolean;
+  @Field({ description: 'Closed before the last day to hand in had passed.' }) closedEarly: boolean;
   @Field(() => [RankingItemType]) items: RankingItemType[];
   @Field(() => [RankingJudgeType]) judges: RankingJudgeType[];
   @Field({ description: 'Whether you are one of the judges.' }) iJudge: boolean;

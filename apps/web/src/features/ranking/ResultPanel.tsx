@@ -58,7 +58,12 @@ function Agreements({ round, result }: OfResult) {
     <>
       {round.closedEarly && (
         <p className={classes.text} role="note">
-          {t('result.early', { handedIn: round.handedInCount, judges: round.judgeCount })}
+          {t('result.early', { day: formats.date(round.closesOn) })}
+        </p>
+      )}
+      {round.handedInCount < round.judgeCount && (
+        <p className={classes.text} role="note">
+          {t('result.some', { handedIn: round.handedInCount, judges: round.judgeCount })}
         </p>
       )}
       {away.length > 0 && (

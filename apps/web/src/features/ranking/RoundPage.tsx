@@ -87,13 +87,14 @@ function OneRound({ round, onReload }: { round: Round; onReload: () => void }) {
             {t('dayPassed')}
           </p>
         )}
+        {judging && <ProgressPanel round={round} />}
         {round.items.some(({ painPoints }) => painPoints) && (
           <DataPanel
             round={round}
             onWeigh={round.mayUpdate && judging ? (touchpoint) => open({ panel: 'weigh', touchpoint }) : undefined}
           />
         )}
-        <ProgressPanel round={round} />
+        {!judging && <ProgressPanel round={round} />}
         <RoundHistory round={round} />
       </div>
       <SidePanel
