@@ -56,7 +56,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/': [
     ask('home/Home', () => ({ jobs: true }), 5),
     ask('home/HomeResults', ({ published }) => ({ assessmentId: published })),
-    ask('ranking/RankingsForMe'),
+    ask('concerns/Concerns'),
   ],
   '/sign-in': [],
   '/forgot-password': [],
@@ -123,7 +123,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/ecosystem': [ask('ecosystem/Ecosystem', () => ({ measure: 'CSAT', months: 3 }))],
   '/personas': [ask('personas/Personas', first(50))],
   '/products': [ask('ecosystem/ProductPortfolio', first(50))],
-  '/work': [ask('work/MyWork'), ask('initiatives/MyActions', undefined, 2), ask('ranking/RankingsForMe')],
+  '/work': [ask('work/MyWork'), ask('initiatives/MyActions'), ask('concerns/Concerns')],
   '/monitoring/alerts': [
     ask('alerts/AlertList', first(50, { states: ['OPEN', 'ACKNOWLEDGED', 'SNOOZED'] })),
     viewsOf('ALERTS'),
@@ -153,7 +153,7 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   ],
   '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
   '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
-  '/portfolio': [ask('portfolio/Portfolio')],
+  '/portfolio': [ask('portfolio/Portfolio'), ask('concerns/Concerns')],
   '/admin/organization': [ask('organization/OrganizationSettings')],
   '/admin/teams': [
     ask('organization/Units', () => ({ includeArchived: false })),

@@ -22,7 +22,7 @@ export function JudgePanel({ round, onReload }: { round: Round; onReload: () => 
   const sayField = useFieldText('ranking');
   const [order, setOrder] = useState<readonly string[]>(round.myOrder ?? []);
   const [error, setError] = useState<AppError | null>(null);
-  const [save, busy] = useAct(SaveJudgementDocument, { refetch: ['RankingPage', 'RankingsForMe'] });
+  const [save, busy] = useAct(SaveJudgementDocument, { refetch: ['RankingPage'] });
   const dirty = order.join() !== round.myOrder?.join();
   const warning = useUnsavedChanges(() => dirty && !busy);
   const items = new Map(
