@@ -30,6 +30,7 @@ import { rankingRoutes } from './features/ranking/routes.js';
 import { resultsRoutes } from './features/results/routes.js';
 import { scorecardRoutes } from './features/scorecards/routes.js';
 import { touchpointRoutes } from './features/touchpoints/routes.js';
+import { traceRoutes } from './features/trace/routes.js';
 import { workRoutes } from './features/work/routes.js';
 import { appRoute } from './shell/app-route.js';
 import { rootRoute } from './shell/root-route.js';
@@ -62,6 +63,7 @@ const inside = [
   ...decisionRoutes,
   ...portfolioRoutes,
   ...rankingRoutes,
+  ...traceRoutes,
   ...profileRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

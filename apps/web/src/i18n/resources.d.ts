@@ -40,6 +40,7 @@ import type shell from './en/shell.json';
 import type teams from './en/teams.json';
 import type touchpoints from './en/touchpoints.json';
 import type tokens from './en/tokens.json';
+import type trace from './en/trace.json';
 import type ui from './en/ui.json';
 import type work from './en/work.json';
 
@@ -88,6 +89,7 @@ declare module 'i18next' {
       teams: typeof teams;
       tokens: typeof tokens;
       touchpoints: typeof touchpoints;
+      trace: typeof trace;
       ui: typeof ui;
       work: typeof work;
     };

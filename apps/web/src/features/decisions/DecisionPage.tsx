@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { TraceLink } from '../trace/index.js';
 import { DecideForm } from './DecideForm.js';
 import { type DecisionPanel, decisionTone } from './decision-words.js';
 import { DecisionForm } from './DecisionForm.js';
@@ -60,6 +61,7 @@ function Decision({ decision }: { decision: DecisionFieldsFragment }) {
         period={dueOn && t('due', { day: formats.date(dueOn) })}
         actions={
           <>
+            <TraceLink kind="DECISION" id={decision.id} />
             {decision.mayUpdate && (
               <>
                 <Button variant="default" onClick={() => open('takeBack')}>

@@ -13,6 +13,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { saveText } from '../../ui/save-text.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { useUnit } from '../../ui/use-unit.js';
+import { TraceLink } from '../trace/index.js';
 import classes from './Effects.module.css';
 import { type Effect, stateOf, type Verdict, verdictTone } from './effect-words.js';
 import { EffectChart } from './EffectChart.js';
@@ -61,6 +62,7 @@ export function EffectView({ effect, doubtful, tested, onEdit, onWithdraw, onJud
         )}
         {effect.due && <StatusBadge tone="warn">{t('due')}</StatusBadge>}
         {effect.sealIntact === false && <StatusBadge tone="bad">{t('sealBroken')}</StatusBadge>}
+        <TraceLink kind="EFFECT" id={effect.id} name={promise(effect)} small />
       </div>
       <p className={classes.promise}>{promise(effect)}</p>
       {state === 'withdrawn' && (

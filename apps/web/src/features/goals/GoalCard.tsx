@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from './cascade.js';
 import { useFormats } from '../../i18n/format.js';
+import { TraceLink } from '../trace/index.js';
 import classes from './Goals.module.css';
 import { JointBadge } from './JointBadge.js';
 import { ObjectiveItem } from './ObjectiveItem.js';
@@ -29,6 +30,7 @@ export function GoalCard({ goal, onEdit }: GoalCardProps) {
           </div>
           {goal.statement && <p className={classes.quiet}>{goal.statement}</p>}
         </div>
+        <TraceLink kind="GOAL" id={goal.id} name={goal.name} small />
         {onEdit && (
           <div className={`${classes.badges} ts-no-print`}>
             <Button

@@ -7,6 +7,7 @@ import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useRefusal } from '../../ui/use-refusal.js';
+import { TraceLink } from '../trace/index.js';
 import {
   ArchiveInitiativeDocument,
   type InitiativePageFieldsFragment,
@@ -38,6 +39,7 @@ export function InitiativeActs({ initiative, open }: InitiativeActsProps) {
   return (
     <>
       {refusal && <ErrorState error={refusal} />}
+      <TraceLink kind="INITIATIVE" id={id} />
       {mayArchive && (
         <Button variant="default" loading={archiving || restoring} onClick={() => void putAway()}>
           {archivedAt ? t('archive.restore') : t('archive.act')}

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/AppLink.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
+import { TraceLink } from '../trace/index.js';
 import { ArchiveMetricDocument, type MetricFieldsFragment, RestoreMetricDocument } from './metrics.generated.js';
 
 interface MetricActsProps {
@@ -46,6 +47,7 @@ export function MetricActs({ metric, onRename }: MetricActsProps) {
 
   return (
     <>
+      <TraceLink kind="METRIC" id={id} />
       {onRename && (
         <>
           <Button variant="default" onClick={onRename}>

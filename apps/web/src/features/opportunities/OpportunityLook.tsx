@@ -10,6 +10,7 @@ import { Facts } from '../../ui/Facts.js';
 import { notifyDone } from '../../ui/notify.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { useRefusal } from '../../ui/use-refusal.js';
+import { TraceLink } from '../trace/index.js';
 import classes from './Opportunities.module.css';
 import {
   OneOpportunityDocument,
@@ -153,6 +154,7 @@ function Acts({ opportunity, mayUpdate, change }: LookProps) {
     <>
       {refusal && <ErrorState error={refusal} />}
       <div className={classes.acts}>
+        <TraceLink kind="OPPORTUNITY" id={id} />
         {can('create', 'Initiative') && !archivedAt && !away && (
           <LinkButton to="/initiatives" search={{ add: true, opportunity: id }}>
             {t('start')}

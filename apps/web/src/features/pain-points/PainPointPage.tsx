@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { TraceLink } from '../trace/index.js';
 import { AnswersPanel } from './AnswersPanel.js';
 import { CausesPanel } from './CausesPanel.js';
 import { EvidencePanel } from './EvidencePanel.js';
@@ -59,7 +60,12 @@ function One({ painPoint, onStale }: { painPoint: PainPoint; onStale: () => void
           </>
         }
         period={t('since', { day: formats.date(painPoint.createdAt) })}
-        actions={<PainPointActs painPoint={painPoint} open={open} />}
+        actions={
+          <>
+            <TraceLink kind="PAIN_POINT" id={painPoint.id} />
+            <PainPointActs painPoint={painPoint} open={open} />
+          </>
+        }
       />
       {mergedInto && (
         <p className={classes.notice} role="note">

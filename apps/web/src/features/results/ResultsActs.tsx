@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../session/session.js';
 import { LinkButton } from '../../ui/AppLink.js';
+import { TraceLink } from '../trace/index.js';
 import { ExportDialog, type ExportWish } from './ExportDialog.js';
 import { useResults } from './results-context.js';
 
@@ -21,6 +22,7 @@ export function ResultsActs() {
   ].filter((kind) => kind !== null);
   return (
     <>
+      <TraceLink kind="ASSESSMENT" id={results.assessment.id} />
       <LinkButton variant="default" to="/comparison" search={{ after: results.assessment.id }}>
         {t('compare')}
       </LinkButton>

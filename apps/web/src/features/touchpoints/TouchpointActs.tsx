@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/AppLink.js';
 import { useConfirm } from '../../ui/ConfirmDialog.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { notifyDone } from '../../ui/notify.js';
+import { TraceLink } from '../trace/index.js';
 import {
   ArchiveTouchpointDocument,
   DeleteTouchpointDocument,
@@ -56,6 +57,7 @@ export function TouchpointActs({ touchpoint }: { touchpoint: TouchpointFieldsFra
 
   return (
     <>
+      <TraceLink kind="TOUCHPOINT" id={id} />
       {touchpoint.mayUpdate && !touchpoint.archivedAt && (
         <LinkButton to="/touchpoints/$touchpointId/edit" params={{ touchpointId: id }} variant="default">
           {t('act.edit')}
