@@ -151,6 +151,11 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
     ask('effects/InitiativeEffects', ({ initiative: initiativeId }) => ({ initiativeId }), 2),
     ask('benefits/InitiativeBenefits', ({ initiative: initiativeId }) => ({ initiativeId })),
   ],
+  // Asks before anything is typed as well, once a kind is chosen.
+  '/trace': [ask('trace/Traceables', () => ({ search: 'call' }))],
+  '/trace/$kind/$traceId': [ask('trace/Trace', ({ initiative: id }) => ({ kind: 'INITIATIVE', id }))],
+  // What the tables say, and what the accountability findings say.
+  '/trace/broken': [ask('trace/BrokenThreads', first(50, { kind: 'PAIN_POINT_WITHOUT_INITIATIVE' }), 2)],
   '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
   '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
   '/portfolio': [ask('portfolio/Portfolio'), ask('concerns/Concerns')],
