@@ -22,7 +22,7 @@ registerEnumType(ConcernKindEnum, { name: 'ConcernKind' });
 export class ConcernType {
   @Field(() => ConcernKindEnum) kind: ConcernKindEnum;
   @Field(() => ID, { description: 'Of the decision, ranking round, alert or initiative where it is dealt with.' })
-  id: string;
+  objectId: string;
   @Field(() => Int, { nullable: true, description: 'Of the decision or initiative.' }) number: number | null;
   @Field() title: string;
   @Field(() => EffectVerdictEnum, { nullable: true, description: 'Of a verdict.' }) verdict: EffectVerdictEnum | null;

@@ -59,7 +59,7 @@ const newsSince = (since: string): string => `
 const listed = (
   rows: string,
   order: string,
-): string => `(SELECT coalesce(json_agg(json_build_object('kind', w.kind, 'id', w.id,
+): string => `(SELECT coalesce(json_agg(json_build_object('kind', w.kind, 'objectId', w.id,
     'number', w.number, 'title', w.title, 'detail', w.detail, 'dueOn', w.due_on, 'overdue', coalesce(w.due_on < d.today, false),
     'at', w.at) ORDER BY ${order}), '[]')
   FROM (SELECT * FROM (${rows}) w ORDER BY ${order} LIMIT 200) w)`;

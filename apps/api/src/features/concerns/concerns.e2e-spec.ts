@@ -4,7 +4,7 @@ import { startTestApplication, type TestApplication, type TestMember } from '../
 import { JudgeEffectsService } from '../effects/index.js';
 import { ConcernedPlace } from '../../../test/concerned.js';
 
-const CONCERN = 'kind id number title verdict outcome text dueOn overdue at';
+const CONCERN = 'kind objectId number title verdict outcome text dueOn overdue at';
 const CONCERNS = `{ concerns { waiting { ${CONCERN} } news { ${CONCERN} } } }`;
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -53,8 +53,8 @@ describe('what concerns somebody', () => {
       ['DECISION', 'More staff?', null],
       ['BENEFIT_CHECK', 'Cards in a day', 'Fewer calls'],
     ]);
-    expect(waiting[0]).toMatchObject({ id: late, dueOn: day(-2), overdue: true });
-    expect(waiting[3]).toMatchObject({ id: cards, number: 1, overdue: false });
+    expect(waiting[0]).toMatchObject({ objectId: late, dueOn: day(-2), overdue: true });
+    expect(waiting[3]).toMatchObject({ objectId: cards, number: 1, overdue: false });
     expect(news).toEqual([]);
     expect(await of(lead)).toEqual({ waiting: [], news: [] });
   });
@@ -100,7 +100,7 @@ describe('what concerns somebody', () => {
     await application.app.get(JudgeEffectsService).judgeDue(measured.principal);
     expect(await of(owner)).toMatchObject({
       waiting: [],
-      news: [{ kind: 'VERDICT', id: initiativeId, verdict: 'INSUFFICIENT' }],
+      news: [{ kind: 'VERDICT', objectId: initiativeId, verdict: 'INSUFFICIENT' }],
     });
   });
 

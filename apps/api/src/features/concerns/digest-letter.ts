@@ -3,7 +3,7 @@ import type { ConcernKindEnum } from './concern.type.js';
 
 export interface ToldConcern {
   readonly kind: `${ConcernKindEnum}`;
-  readonly id: string;
+  readonly objectId: string;
   readonly number: number | null;
   readonly title: string;
   readonly detail: string | null;
@@ -44,7 +44,7 @@ export function digestLetter(facts: DigestLetterFacts): Mail {
     if (concerns.length === 0) return [];
     const lines = concerns
       .slice(0, LISTED)
-      .map((concern) => `${words.line(concern)}\n${publicUrl}/${PAGES[concern.kind]}/${concern.id}`);
+      .map((concern) => `${words.line(concern)}\n${publicUrl}/${PAGES[concern.kind]}/${concern.objectId}`);
     const rest = concerns.length - lines.length;
     return [title, ...lines, ...(rest > 0 ? [`${words.more(rest)}\n${publicUrl}/work`] : [])];
   };

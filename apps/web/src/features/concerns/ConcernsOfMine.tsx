@@ -53,7 +53,7 @@ function Concerns({ concerns }: { concerns: readonly ConcernFieldsFragment[] }) 
     <ul className={classes.concerns}>
       {concerns.map((concern) => (
         // An initiative can be there for several reasons, and a benefit or verdict of it more than once.
-        <li key={`${concern.kind} ${concern.id} ${concern.at} ${concern.text}`} className={classes.concern}>
+        <li key={`${concern.kind} ${concern.objectId} ${concern.at} ${concern.text}`} className={classes.concern}>
           <Kind concern={concern} />
           <div>
             <ConcernLink concern={concern} />

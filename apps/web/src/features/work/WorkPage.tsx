@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { useCan } from '../../session/session.js';
+import { useCan, useViewer } from '../../session/session.js';
 import { AppLink, LinkButton } from '../../ui/AppLink.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -42,30 +42,36 @@ export default function WorkPage() {
             <Skeleton height={260} />
           </>
         )}
-        {work && (work.teams.length === 0 ? <NoTeam alerts={work} /> : <OfTeams work={work} />)}
+        {work && (work.teams.length === 0 ? <NoTeam work={work} /> : <OfTeams work={work} />)}
       </div>
     </>
   );
 }
 
-function NoTeam({ alerts }: { alerts: Work }) {
+/** Executives and the office need no team: for them the page ends with what waits. */
+const IN_TEAMS: ReadonlySet<string> = new Set(['TEAM_LEAD', 'CONTRIBUTOR']);
+
+function NoTeam({ work }: { work: Work }) {
   const { t } = useTranslation('work');
   const can = useCan();
+  const { role } = useViewer();
   return (
     <>
-      {alerts.alertCount > 0 && <Alerts work={alerts} />}
-      <EmptyState
-        title={t('noTeam')}
-        begin={
-          can('read', 'Team') && (
-            <LinkButton to="/admin/teams" variant="default">
-              {t('toTeams')}
-            </LinkButton>
-          )
-        }
-      >
-        {t('noTeamText')}
-      </EmptyState>
+      {work.alertCount > 0 && <Alerts work={work} />}
+      {IN_TEAMS.has(role) && (
+        <EmptyState
+          title={t('noTeam')}
+          begin={
+            can('read', 'Team') && (
+              <LinkButton to="/admin/teams" variant="default">
+                {t('toTeams')}
+              </LinkButton>
+            )
+          }
+        >
+          {t('noTeamText')}
+        </EmptyState>
+      )}
     </>
   );
 }
