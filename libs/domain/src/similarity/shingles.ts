@@ -29,10 +29,16 @@ export function shinglesOf(text: string): Set<string> {
 }
 
 /** Jaccard: shingles in both over shingles in either, 0–1; 0 where there is nothing to compare. */
-export function similarityOf(a: string, b: string): number {
-  const [first, second] = [shinglesOf(a), shinglesOf(b)];
-  let shared = 0;
-  for (const shingle of first) if (second.has(shingle)) shared += 1;
-  const either = first.size + second.size - shared;
-  return either === 0 ? 0 : shared / either;
+export const similarityOf = (a: string, b: string): number => similarityTo(a)(b);
+
+/** The same for one text and many others: the one is taken apart once. */
+export function similarityTo(text: string): (other: string) => number {
+  const first = shinglesOf(text);
+  return (other) => {
+    const second = shinglesOf(other);
+    let shared = 0;
+    for (const shingle of first) if (second.has(shingle)) shared += 1;
+    const either = first.size + second.size - shared;
+    return either === 0 ? 0 : shared / either;
+  };
 }

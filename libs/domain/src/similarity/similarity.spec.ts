@@ -66,6 +66,39 @@ describe('similarityOf', () => {
   });
 });
 
+/** What people who triage would call the same thing said again, and what they would not. */
+const PAIRS: readonly (readonly [near: boolean, a: string, b: string])[] = [
+  [true, 'The mobile app crashes every time I try to log in', 'the mobile APP crashes every time I try to login!!'],
+  [
+    true,
+    'I waited forty minutes at the counter and nobody helped me',
+    'I waited 40 minutes at the counter and nobody helped me.',
+  ],
+  [true, 'Transfer code arrives far too late, please fix', 'The transfer code arrives far too late. Please fix it'],
+  [true, '手机银行登录的时候一直转圈，等了十分钟也进不去', '手机银行登录时候一直转圈等了十分钟也进不去！！'],
+  [true, '柜台排队时间太长，希望多开几个窗口', '柜台排队的时间太长了，希望多开几个窗口'],
+  [true, 'APP 闪退，登录不了，验证码也收不到', 'app闪退 登录不了 验证码收不到'],
+  [true, '刷卡以后一直没有收到短信通知，已经三天了', '刷卡以后一直没收到短信通知，已经三天了。'],
+  [false, 'The mobile app crashes every time I try to log in', 'The web page is slow every time I try to pay a bill'],
+  [
+    false,
+    'I waited forty minutes at the counter and nobody helped me',
+    'Nobody at the hotline could tell me about my loan',
+  ],
+  [false, 'The fee was charged twice', 'The fee was never explained'],
+  [false, '手机银行登录的时候一直转圈，等了十分钟也进不去', '手机银行转账的时候收不到验证码'],
+  [false, '柜台排队时间太长，希望多开几个窗口', '柜台人员态度很好，办理速度也快'],
+  [false, '信用卡账单看不懂', '信用卡被盗刷了'],
+  [false, '客服电话打不通', 'The hotline never answers'],
+];
+
+describe('what is suggested as a near-duplicate', () => {
+  it.each(PAIRS)('%s: %s | %s', (near, a, b) => {
+    const suggested = shares(similarityKeys(a), similarityKeys(b)) && similarityOf(a, b) >= NEAR_DUPLICATE;
+    expect(suggested).toBe(near);
+  });
+});
+
 describe('similarityKeys', () => {
   it('are whole numbers that PostgreSQL’s integer holds, sorted, each once, the same every time', () => {
     const keys = similarityKeys('手机银行 transfer keeps loading');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NEAR_DUPLICATE, NotFoundError, similarityOf } from '@touchstone/domain';
+import { NEAR_DUPLICATE, NotFoundError, similarityTo } from '@touchstone/domain';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { searchPattern } from '../../platform/database/search-pattern.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -19,7 +19,7 @@ export interface FeedbackFilter {
   readonly mergedIntoId: string | null;
   /** With a rating, and one of at most this. */
   readonly ratingAtMost: number | null;
-  /** Brought in by it: a file of feedback, or of ratings with comments. */
+  /** Brought in by it. */
   readonly importId: string | null;
 }
 
@@ -30,7 +30,7 @@ export type After = readonly [string, string] | null;
 const CANDIDATES = 200;
 const SUGGESTED = 10;
 
-/** The inbox and what it came to: one statement each. */
+/** The inbox and what it came to: one statement each; near-duplicates take two, whatever their number. */
 @Injectable()
 export class FeedbackReadModel {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -79,29 +79,45 @@ export class FeedbackReadModel {
     return row.feedback;
   }
 
-  /** Others that say nearly the same, most alike first: candidates by their keys, then compared exactly. */
-  async near(principal: Principal, id: string): Promise<NearFeedbackType[]> {
-    const may = mayUpdate(principal, 4);
-    const [row] = await this.unitOfWork.read(principal, ({ query, organizationId }) =>
-      query<{ text: string; others: FeedbackType[] }>(
-        `SELECT own.text, (SELECT coalesce(json_agg(${feedbackJson(may.sql)}), '[]')
-           FROM (SELECT k.feedback_id AS id FROM unnest(own.similarity_keys) u (key)
-             JOIN feedback_key k ON k.organization_id = $1 AND k.key = u.key
-             GROUP BY k.feedback_id ORDER BY count(*) DESC, k.feedback_id LIMIT $3) n
-           JOIN feedback f ON f.organization_id = $1 AND f.id = n.id ${AROUND}
-           WHERE f.id <> own.id AND f.state <> 'merged') AS others
-         FROM feedback own WHERE own.organization_id = $1 AND own.id = $2`,
-        [organizationId, rowId(id, 'Feedback'), CANDIDATES, ...may.parameters],
-      ),
-    );
-    if (!row) throw new NotFoundError('Feedback');
-    return row.others
-      .map((feedback) => ({ feedback, similarity: similarityOf(row.text, feedback.text) }))
-      .filter(({ similarity }) => similarity >= NEAR_DUPLICATE)
-      .sort((a, b) => b.similarity - a.similarity || a.feedback.id.localeCompare(b.feedback.id))
-      .slice(0, SUGGESTED);
+  /**
+   * Others that say nearly the same, most alike first: candidates by their keys, with nothing but their texts, then compared
+   * exactly. What stands around feedback is looked up for the few that are shown.
+   */
+  near(principal: Principal, id: string): Promise<NearFeedbackType[]> {
+    const may = mayUpdate(principal, 3);
+    return this.unitOfWork.read(principal, async ({ query, prepared, organizationId }) => {
+      const [own] = await prepared<{ text: string; others: { id: string; text: string }[] }>(CANDIDATES_SQL, [
+        organizationId,
+        rowId(id, 'Feedback'),
+        CANDIDATES,
+      ]);
+      if (!own) throw new NotFoundError('Feedback');
+      const similarity = similarityTo(own.text);
+      const alike = own.others
+        .map((other) => ({ id: other.id, similarity: similarity(other.text) }))
+        .filter((other) => other.similarity >= NEAR_DUPLICATE)
+        .sort((a, b) => b.similarity - a.similarity || a.id.localeCompare(b.id))
+        .slice(0, SUGGESTED);
+      if (alike.length === 0) return [];
+      const shown = await query<{ feedback: FeedbackType }>(
+        `SELECT ${feedbackJson(may.sql)} AS feedback FROM feedback f ${AROUND}
+         WHERE f.organization_id = $1 AND f.id = ANY ($2::uuid[])`,
+        [organizationId, alike.map((other) => other.id), ...may.parameters],
+      );
+      const byId = new Map(shown.map(({ feedback }) => [feedback.id, feedback]));
+      return alike.map((other) => ({ feedback: byId.get(other.id)!, similarity: other.similarity }));
+    });
   }
 }
+
+const CANDIDATES_SQL = `
+  SELECT own.text, (SELECT coalesce(json_agg(json_build_object('id', f.id, 'text', f.text)), '[]')
+    FROM (SELECT k.feedback_id AS id FROM unnest(own.similarity_keys) u (key)
+      JOIN feedback_key k ON k.organization_id = $1 AND k.key = u.key
+      GROUP BY k.feedback_id ORDER BY count(*) DESC, k.feedback_id LIMIT $3) n
+    JOIN feedback f ON f.organization_id = $1 AND f.id = n.id
+    WHERE f.id <> own.id AND f.state <> 'merged') AS others
+  FROM feedback own WHERE own.organization_id = $1 AND own.id = $2`;
 
 const parametersOf = (principal: Principal, filter: FeedbackFilter, after: After, limit: number): unknown[] => [
   principal.organizationId,
@@ -135,7 +151,6 @@ const AROUND = `
   LEFT JOIN metric m ON m.organization_id = f.organization_id AND m.id = f.metric_id
   LEFT JOIN pain_point p ON p.organization_id = f.organization_id AND p.id = f.pain_point_id
   LEFT JOIN feedback_import i ON i.organization_id = f.organization_id AND i.id = f.import_id
-  LEFT JOIN observation_import r ON r.organization_id = f.organization_id AND r.id = f.observation_import_id
   LEFT JOIN membership w ON w.organization_id = f.organization_id AND w.id = f.triaged_by
   LEFT JOIN membership c ON c.organization_id = f.organization_id AND c.id = f.created_by`;
 
@@ -143,7 +158,7 @@ const feedbackJson = (may: string): string => `jsonb_build_object(
   'id', f.id, 'source', f.source, 'text', f.text, 'language', f.language, 'saidAt', f.said_at, 'rating', f.rating,
   'touchpointId', t.id, 'touchpointName', t.name, 'personaId', e.id, 'personaName', e.name, 'metricId', m.id,
   'metricName', m.name, 'alertId', f.alert_id, 'assessmentId', f.assessment_id, 'nodeId', f.node_id,
-  'importId', coalesce(f.import_id, f.observation_import_id), 'importName', coalesce(i.file_name, r.file_name), 'state', f.state,
+  'importId', i.id, 'importName', i.file_name, 'state', f.state,
   'painPointId', p.id, 'painPointNumber', p.number, 'painPointTitle', p.title, 'mergedIntoId', f.merged_into_id,
   'mergedCount', (SELECT count(*)::int FROM feedback d
     WHERE d.organization_id = f.organization_id AND d.merged_into_id = f.id),
@@ -163,7 +178,7 @@ const narrowedSql = (may: string): string => `
         SELECT s.id FROM pain_point s WHERE s.organization_id = $1 AND s.common_id = $7))
       AND ($8::uuid IS NULL OR f.merged_into_id = $8)
       AND ($9::float8 IS NULL OR f.rating <= $9)
-      AND ($10::uuid IS NULL OR f.import_id = $10 OR f.observation_import_id = $10)
+      AND ($10::uuid IS NULL OR f.import_id = $10)
   ), page AS (
     SELECT id FROM matching
     WHERE $11::timestamptz IS NULL OR (said_at, id) < ($11, $12::uuid)
