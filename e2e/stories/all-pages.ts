@@ -68,6 +68,9 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/inbox',
     '/inbox?q=nothing-is-called-this',
     '/inbox?act=record',
+    '/inbox/imports',
+    '/inbox/imports?q=nothing-is-called-this',
+    '/inbox/imports/new',
     '/opportunities',
     '/opportunities?q=nothing-is-called-this',
     '/opportunities?opportunity=new',
@@ -109,6 +112,7 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/trace?q=nothing-is-called-this',
     '/trace/broken',
     '/trace/broken?kind=gap-without-plan',
+    ...(await pagesOfAFeedbackImport(officer)),
     '/goals',
     '/goals?edit=goal',
     '/goals?edit=objective',
@@ -246,4 +250,26 @@ export async function speaker(
   where: string,
 ) {
   return newMember(stage, `Reads ${language} as ${role} ${where}`, role, { locale: language });
+}
+
+/** The same for what customers said. */
+async function pagesOfAFeedbackImport({ api, context }: Visitor): Promise<string[]> {
+  const content =
+    'id,date,channel,comment,touchpoint\n1,2026-03-01,Hotline,Nobody answers,Nowhere\n2,2026-03-32,Pigeon,排队太久,\n';
+  const reply = await context.request.post('/files', {
+    headers: { 'x-touchstone-csrf': '1' },
+    multipart: { file: { name: 'every page said.csv', mimeType: 'text/csv', buffer: Buffer.from(content) } },
+  });
+  const { fileId } = (await reply.json()) as { fileId: string };
+  const { feedbackTable } = await api.ask<{ feedbackTable: { suggestedMapping: object } }>(
+    'query ($fileId: ID!) { feedbackTable(fileId: $fileId) { suggestedMapping } }',
+    { fileId },
+  );
+  const { startFeedbackImport } = await api.ask<{ startFeedbackImport: { id: string } }>(
+    `mutation ($fileId: ID!, $mapping: FeedbackMappingInput!) {
+      startFeedbackImport(fileId: $fileId, mapping: $mapping, mode: ALL_OR_NOTHING) { id }
+    }`,
+    { fileId, mapping: feedbackTable.suggestedMapping },
+  );
+  return [`/inbox/imports/new?file=${fileId}`, `/inbox/imports/${startFeedbackImport.id}`];
 }

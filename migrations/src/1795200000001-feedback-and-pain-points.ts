@@ -121,6 +121,8 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         duplicates integer NOT NULL DEFAULT 0,
         -- Rows in which nobody said anything: a rating alone is no feedback.
         without_text integer NOT NULL DEFAULT 0,
+        -- Comments of ratings that are not low, where only those of low ones were asked for.
+        not_low integer NOT NULL DEFAULT 0,
         problem_count integer NOT NULL DEFAULT 0,
         -- Triaged when the import was taken back, and therefore left.
         kept integer NOT NULL DEFAULT 0,
@@ -163,8 +165,6 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         -- The practice or dimension of the assessment's model, where a gap of it is meant.
         node_id text CHECK (length(node_id) BETWEEN 1 AND 200),
         import_id uuid,
-        -- The import of single ratings whose comment it is.
-        observation_import_id uuid,
         -- What identifies it at its source: the same row read twice is the same feedback.
         natural_key uuid NOT NULL,
         -- Shared by texts that are nearly the same; see docs. Filled where the text is written.
@@ -186,14 +186,12 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
         FOREIGN KEY (organization_id, alert_id) REFERENCES alert (organization_id, id),
         FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment (organization_id, id),
         FOREIGN KEY (organization_id, import_id) REFERENCES feedback_import (organization_id, id),
-        FOREIGN KEY (organization_id, observation_import_id) REFERENCES observation_import (organization_id, id),
         FOREIGN KEY (organization_id, pain_point_id) REFERENCES pain_point (organization_id, id),
         FOREIGN KEY (organization_id, merged_into_id) REFERENCES feedback (organization_id, id),
         CHECK ((state = 'linked') = (pain_point_id IS NOT NULL)),
         CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
         CHECK ((state = 'dismissed') = (dismissed_reason IS NOT NULL)),
         CHECK (merged_into_id <> id),
-        CHECK (import_id IS NULL OR observation_import_id IS NULL),
         CHECK ((assessment_id IS NULL) = (node_id IS NULL))
       );
       CREATE INDEX feedback_inbox ON feedback (organization_id, state, said_at DESC, id);
@@ -201,7 +199,6 @@ export class FeedbackAndPainPoints1795200000001 implements MigrationInterface {
       CREATE INDEX feedback_pain_point ON feedback (organization_id, pain_point_id) WHERE pain_point_id IS NOT NULL;
       CREATE INDEX feedback_touchpoint ON feedback (organization_id, touchpoint_id) WHERE touchpoint_id IS NOT NULL;
       CREATE INDEX feedback_import_id ON feedback (organization_id, import_id) WHERE import_id IS NOT NULL;
-      CREATE INDEX feedback_observation_import ON feedback (organization_id, observation_import_id) WHERE observation_import_id IS NOT NULL;
       CREATE INDEX feedback_alert ON feedback (organization_id, alert_id) WHERE alert_id IS NOT NULL;
       ${isolateAndBackUp('feedback', { app: READ_WRITE, worker: READ_WRITE })}
 

@@ -11,6 +11,7 @@ export * from './errors/index.js';
 export * from './ownership/index.js';
 export * from './goal-cascade/index.js';
 export * from './latest-value/index.js';
+export * from './low-rating/index.js';
 export * from './metric-definition/index.js';
 export * from './initiative/index.js';
 export * from './journey/index.js';

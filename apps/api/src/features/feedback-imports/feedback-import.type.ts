@@ -47,6 +47,11 @@ export class FeedbackMappingInput {
   sourceValues?: unknown;
   @Field(() => String, { nullable: true, description: 'The day of rows that name none.' }) saidOn?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of rows that name none.' }) touchpointId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose ratings these are: then only comments of low ones come in, with the metric and its touchpoint.',
+  })
+  metricId?: string | null;
   @Field(() => Json, { nullable: true, description: 'What the file calls a touchpoint → its id.' })
   touchpointValues?: unknown;
   @Field(() => String, { nullable: true, description: 'dmy or mdy, where 3/4/2026 may be either.' })
@@ -73,6 +78,10 @@ export class FeedbackImportType {
   @Field(() => Int, { description: 'Rows that stand in the file more than once, beyond the first.' })
   duplicates: number;
   @Field(() => Int, { description: 'Rows in which nobody said anything.' }) withoutText: number;
+  @Field(() => Int, {
+    description: 'Comments of ratings that are not low, where only those of low ones were asked for.',
+  })
+  notLow: number;
   @Field(() => Int) problemCount: number;
   @Field(() => Int, { description: 'Of what it added, how much somebody has triaged since.' }) triaged: number;
   @Field(() => Int, { description: 'Triaged before it was taken back, and therefore left.' }) kept: number;
@@ -88,8 +97,8 @@ export class FeedbackImportType {
 }
 export const FeedbackImportConnectionType = connectionOf('FeedbackImport', FeedbackImportType);
 
-@ObjectType('ImportableTouchpoint', { description: 'A touchpoint for which the reader may bring feedback in.' })
-export class ImportableTouchpointType {
+@ObjectType('FeedbackImportChoice')
+export class FeedbackImportChoiceType {
   @Field(() => ID) id: string;
   @Field() name: string;
 }
@@ -109,7 +118,9 @@ export class FeedbackTableType {
   notes: string[];
   @Field(() => Json, { description: 'In the form of FeedbackMappingInput; may be sent back unchanged.' })
   suggestedMapping: unknown;
-  @Field(() => [ImportableTouchpointType]) touchpoints: ImportableTouchpointType[];
+  @Field(() => [FeedbackImportChoiceType]) touchpoints: FeedbackImportChoiceType[];
+  @Field(() => [FeedbackImportChoiceType], { description: 'Metrics that are rated on a scale.' })
+  ratedMetrics: FeedbackImportChoiceType[];
   @Field({ description: 'Rows may also be about no touchpoint in particular.' }) anywhere: boolean;
   @Field(() => FeedbackImportType, { nullable: true, description: 'What this very file was imported as before.' })
   earlierImport: FeedbackImportType | null;
@@ -140,6 +151,7 @@ export class FeedbackPreviewType {
   @Field(() => Int, { description: 'Rows that stand in the file more than once, beyond the first.' })
   duplicates: number;
   @Field(() => Int, { description: 'Rows in which nobody said anything.' }) withoutText: number;
+  @Field(() => Int, { description: 'Comments of ratings that are not low, which are not kept.' }) notLow: number;
   @Field(() => Int, { description: 'That would come in without a touchpoint.' }) withoutTouchpoint: number;
   @Field(() => [LanguageCountType], { description: 'Most frequent first.' }) languages: LanguageCountType[];
   @Field(() => Date, { nullable: true }) firstAt: Date | null;

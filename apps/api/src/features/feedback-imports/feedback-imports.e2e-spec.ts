@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { v7 as uuidv7 } from 'uuid';
 import { countStatements, ONE_READ } from '../../../test/count-statements.js';
+import { addMetric } from '../../../test/metrics.js';
 import { eventually } from '../../../test/eventually.js';
 import {
   startTestApplication,
@@ -13,11 +14,11 @@ import { upload } from '../../../test/upload.js';
 const TABLE = `query ($fileId: ID!) { feedbackTable(fileId: $fileId) { rowCount notes columns { header samples } suggestedMapping
   touchpoints { name } anywhere earlierImport { id added } } }`;
 const PREVIEW = `mutation ($fileId: ID!, $mapping: FeedbackMappingInput!) { previewFeedbackImport(fileId: $fileId, mapping: $mapping) {
-  rowsRead rowsBad items repeated duplicates withoutText withoutTouchpoint languages { language count } sampled
+  rowsRead rowsBad items repeated duplicates withoutText notLow withoutTouchpoint languages { language count } sampled
   problemCount problems { row column code message value } problemGroups { column code count rows values } } }`;
 const START = `mutation ($fileId: ID!, $mapping: FeedbackMappingInput!, $mode: ImportMode!, $key: String) {
   startFeedbackImport(fileId: $fileId, mapping: $mapping, mode: $mode, idempotencyKey: $key) { id } }`;
-const ONE = `query ($id: ID!) { feedbackImport(id: $id) { state rowsRead rowsBad added repeated duplicates withoutText
+const ONE = `query ($id: ID!) { feedbackImport(id: $id) { state rowsRead rowsBad added repeated duplicates withoutText notLow
   problemCount triaged kept undoing mayUndo seenBefore createdByName } }`;
 const LIST = `query ($search: String) { feedbackImports(search: $search) { totalCount edges { node { fileName } } } }`;
 const PROBLEMS = `query ($importId: ID!) { feedbackImportProblems(importId: $importId) { totalCount edges { node { row column code message value } } } }`;
@@ -27,7 +28,7 @@ const SAVE = `mutation ($name: String!, $mapping: FeedbackMappingInput!, $id: ID
 const ARCHIVE = `mutation ($id: ID!, $version: Int!) { archiveFeedbackMapping(id: $id, version: $version) { id } }`;
 const MAPPINGS = `{ feedbackMappings { name mapping } observationMappings { name } }`;
 const INBOX = `query ($importId: ID) { feedback(first: 100, importId: $importId) { totalCount
-  edges { node { id version text source language rating touchpointName personaName importId importName saidAt state } } } }`;
+  edges { node { id version text source language rating touchpointName metricName personaName importId importName saidAt state } } } }`;
 const DISMISS = `mutation ($id: ID!, $version: Int!) { dismissFeedback(id: $id, version: $version, reason: "Praise") { version } }`;
 const TAKE_BACK = `mutation ($id: ID!, $version: Int!) { takeFeedbackBack(id: $id, version: $version) { version } }`;
 const MERGE = `mutation ($id: ID!, $version: Int!, $intoId: ID!) { mergeFeedback(id: $id, version: $version, intoId: $intoId) { version } }`;
@@ -330,6 +331,42 @@ describe('files of feedback', () => {
       [organizationId],
     );
     expect(orphans).toEqual([]);
+  });
+
+  it('of ratings give the comments of the low ones alone, with metric and touchpoint', async () => {
+    const metricId = await addMetric(application.database, organizationId, {
+      ...{ key: 'ease', name: 'Ease', aggregation: 'csat', scale: [1, 5], perception: true },
+    });
+    await application.database.query(
+      'INSERT INTO metric_link (organization_id, id, metric_id, touchpoint_id) VALUES ($1, $2, $3, $4)',
+      [organizationId, uuidv7(), metricId, counter],
+    );
+    const content =
+      'date,text,rating\n2026-03-01,Awful,1\n2026-03-01,So so,3\n2026-03-01,Bad,2\n2026-03-01,Nice,5\n2026-03-01,No rating,\n2026-03-01,Odd,9\n';
+    const columns = [...PLAIN.columns, { column: 2, target: 'RATING' }];
+    const mapping = { ...PLAIN, columns, metricId };
+    const file = await asked(office.client, content);
+    const ofTable = 'query ($fileId: ID!) { feedbackTable(fileId: $fileId) { ratedMetrics { name } } }';
+    expect((await office.client.data(ofTable, file)).feedbackTable.ratedMetrics).toEqual([{ name: 'Ease' }]);
+    const preview = (await office.client.data(PREVIEW, { ...file, mapping })).previewFeedbackImport;
+    expect(preview).toMatchObject({ items: 2, notLow: 3, rowsBad: 1, withoutTouchpoint: 0 });
+    expect(preview.problems).toMatchObject([{ row: 7, column: 'rating', code: 'RATING_OUT_OF_SCALE', value: '9' }]);
+    const run = await imported(content, { mapping });
+    expect(run).toMatchObject({ state: 'COMPLETED', added: 2, notLow: 3, rowsBad: 1 });
+    expect((await inbox(run.id)).edges.map(({ node }: { node: object }) => node)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ text: 'Awful', rating: 1, touchpointName: 'Counter', metricName: 'Ease' }),
+        expect.objectContaining({ text: 'Bad', rating: 2, touchpointName: 'Counter', metricName: 'Ease' }),
+      ]),
+    );
+    await undone(run.id);
+    expect((await inbox()).totalCount).toBe(0);
+    const without = { ...PLAIN, metricId };
+    const refused = (await office.client.graphql(PREVIEW, { ...file, mapping: without })).errors?.[0]?.extensions;
+    expect(refused).toMatchObject({ fields: [{ path: 'mapping.columns', code: 'no_rating' }] });
+    const unknown = (await office.client.graphql(PREVIEW, { ...file, mapping: { ...mapping, metricId: uuidv7() } }))
+      .errors;
+    expect(unknown?.[0]?.extensions).toMatchObject({ fields: [{ code: 'metric_not_rated' }] });
   });
 
   it('are brought in by leads for what their teams answer for, and seen by them and the programme office alone', async () => {

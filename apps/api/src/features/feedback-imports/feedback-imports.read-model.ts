@@ -130,7 +130,7 @@ export function whatIsSeen(principal: Principal, first: number): { sql: string; 
 const FEEDBACK: KindOfImport = { table: 'feedback_import', detail: 'p.params' };
 const UNDOING = `coalesce(i.state = 'completed' AND j.name = '${undoFeedbackJob.name}' AND j.state NOT IN ('completed', 'dead'), false)`;
 const COLUMNS = `i.id, i.file_name AS "fileName", i.mode, i.job_id AS "jobId", ${STATE_OF_IMPORT},
-  i.rows_read AS "rowsRead", i.rows_bad AS "rowsBad", i.added, i.repeated, i.duplicates, i.without_text AS "withoutText",
+  i.rows_read AS "rowsRead", i.rows_bad AS "rowsBad", i.added, i.repeated, i.duplicates, i.without_text AS "withoutText", i.not_low AS "notLow",
   i.problem_count AS "problemCount", i.kept, i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   i.undone_at AS "undoneAt", a.name AS "createdByName", ${UNDOING} AS undoing,
   i.state = 'completed' AND NOT ${UNDOING} AS "mayUndo",

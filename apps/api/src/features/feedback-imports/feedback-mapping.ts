@@ -43,6 +43,8 @@ const form = z.object({
   saidOn: z.iso.date().nullish(),
   /** Of all rows, or of those that name none. */
   touchpointId: z.uuid().nullish(),
+  /** Whose ratings these are: then only comments of low ones come in. */
+  metricId: z.uuid().nullish(),
   /** What the file calls a touchpoint → its id. */
   touchpointValues: z.record(z.string().max(200), z.uuid()).nullish(),
   dateOrder: z.preprocess(lower, z.enum(['ymd', 'dmy', 'mdy'])).nullish(),
@@ -66,7 +68,10 @@ export function mappingInForm(given: unknown): FeedbackMapping {
 export const FEEDBACK_MAPPING = { kind: 'feedback', inForm: mappingInForm } as const;
 
 /** Names everything that keeps a table from being read like this, at once. */
-export function checkMapping(given: unknown, { touchpoints, anywhere }: FeedbackContext): FeedbackMapping {
+export function checkMapping(
+  given: unknown,
+  { touchpoints, anywhere, ratedMetrics }: FeedbackContext,
+): FeedbackMapping {
   const mapping = mappingInForm(given);
   const problems: FieldProblem[] = [];
   const say = (path: string, code: string, message: string, params?: FieldProblem['params']) =>
@@ -88,6 +93,10 @@ export function checkMapping(given: unknown, { touchpoints, anywhere }: Feedback
     say('saidOn', 'in_the_future', 'It cannot have been said in the future.');
   if (held('source') === 0 && !mapping.source)
     say('source', 'no_source', 'Say where it was said, or which column says so.');
+  if (mapping.metricId && !ratedMetrics.has(mapping.metricId))
+    say('metricId', 'metric_not_rated', 'There is no metric of this id that is rated on a scale. Choose another one.');
+  if (mapping.metricId && held('rating') === 0)
+    say('columns', 'no_rating', 'Say which column holds the ratings of the metric.');
   if (!anywhere && held('touchpoint') === 0 && !mapping.touchpointId)
     say('touchpointId', 'no_touchpoint', 'Say at which touchpoint of your teams it was said, or which column says so.');
   const demandTouchpoint = (path: string, id: string) => {

@@ -1,7 +1,7 @@
 import type { OpenTable } from '../../platform/tables/index.js';
 import type { FeedbackSourceEnum } from '../feedback/index.js';
 import { plainName, TimeReader } from '../observations/index.js';
-import type { FeedbackContext, KnownTouchpoint } from './feedback-context.js';
+import type { FeedbackContext, KnownTouchpoint, RatedMetric } from './feedback-context.js';
 import type { FeedbackMapping, FeedbackTarget } from './feedback-mapping.js';
 
 export interface FeedbackPlan {
@@ -19,6 +19,9 @@ export interface FeedbackPlan {
   readonly touchpoints: ReadonlyMap<string, KnownTouchpoint>;
   readonly personas: ReadonlyMap<string, string>;
   readonly anywhere: boolean;
+  /** Only comments of low ratings of it come in. */
+  readonly metric: RatedMetric | null;
+  readonly touchpointOfMetric: KnownTouchpoint | null;
 }
 
 /** Makes of a checked mapping what the reader looks up for every row. */
@@ -29,6 +32,7 @@ export function feedbackPlan(
 ): FeedbackPlan {
   const times = new TimeReader(context.timeZone, mapping.dateOrder ?? null);
   const fixed = mapping.saidOn ? times.read(mapping.saidOn) : null;
+  const metric = (mapping.metricId && context.ratedMetrics.get(mapping.metricId)) || null;
   const meant = Object.entries(mapping.touchpointValues ?? {}).flatMap(([name, id]) => {
     const touchpoint = context.touchpoints.get(id);
     return touchpoint ? [[plainName(name), touchpoint] as const] : [];
@@ -50,5 +54,7 @@ export function feedbackPlan(
     touchpoints: new Map([...context.touchpoints, ...context.touchpointsByName, ...meant]),
     personas: context.personasByName,
     anywhere: context.anywhere,
+    metric,
+    touchpointOfMetric: (metric?.touchpointId && context.touchpoints.get(metric.touchpointId)) || null,
   };
 }

@@ -42,6 +42,14 @@ const TEXTS = {
     en: 'This is not a number. Correct the cell, or empty it.',
     'zh-CN': '不是数字。请改正或清空该单元格。',
   },
+  RATING_OUT_OF_SCALE: {
+    en: 'Ratings of this metric go from {minimum} to {maximum}. Correct the cell, or empty it.',
+    'zh-CN': '该指标的评分应在 {minimum} 到 {maximum} 之间。请改正或清空该单元格。',
+  },
+  METRIC_ARCHIVED: {
+    en: 'The metric whose low ratings were asked for was archived after this import was started. Restore it or choose another one, and import the file again.',
+    'zh-CN': '所选指标在导入开始后被归档。请恢复该指标或另选一个，然后重新导入。',
+  },
   TOUCHPOINT_UNKNOWN: {
     en: 'There is no touchpoint of this name. Correct it, say in the mapping which one is meant, or leave the column out.',
     'zh-CN': '没有该名称的触点。请改正名称、在列映射中指定对应的触点，或忽略此列。',

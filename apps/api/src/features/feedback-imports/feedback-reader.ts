@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { dayOf } from '@touchstone/domain';
+import { dayOf, isLowRating } from '@touchstone/domain';
 import type { RowBatch } from '../../platform/tables/index.js';
 import type { FeedbackSourceEnum, StagedFeedback } from '../feedback/index.js';
-import { plainName, readNumber, saysNothing } from '../observations/index.js';
+import { plainName, readNumber, saysNothing, versionOn } from '../observations/index.js';
 import type { KnownTouchpoint } from './feedback-context.js';
 import { AHEAD_MS, type FeedbackTarget } from './feedback-mapping.js';
 import type { FeedbackPlan } from './feedback-plan.js';
@@ -46,6 +46,8 @@ export class FeedbackReader {
   items = 0;
   /** Rows in which nobody said anything. */
   withoutText = 0;
+  /** Comments of ratings that are not low, or of none, where only low ones were asked for. */
+  notLow = 0;
   firstAt = Infinity;
   lastAt = -Infinity;
 
@@ -73,11 +75,16 @@ export class FeedbackReader {
     const at = this.attempt(row, () => this.time(cells));
     const source = this.attempt(row, () => this.source(cells));
     const rating = this.attempt(row, () => this.rating(cells));
+    const low = at === undefined || rating === undefined ? true : this.attempt(row, () => this.low(cells, rating, at));
     const touchpointId = this.attempt(row, () => this.touchpoint(cells));
     const personaId = this.attempt(row, () => this.persona(cells));
     const reference = this.attempt(row, () => this.reference(cells));
     if (this.problems > before || at === undefined || source === undefined) {
       this.rowsBad += 1;
+      return;
+    }
+    if (!low) {
+      this.notLow += 1;
       return;
     }
     this.items += 1;
@@ -86,7 +93,8 @@ export class FeedbackReader {
     const key = reference
       ? this.hashed('reference', source, reference)
       : this.hashed('text', source, dayOf(at, this.options.plan.timeZone), said);
-    this.options.onFeedback({ row, key, source, text: said, language, at, rating, touchpointId, personaId });
+    const metricId = this.options.plan.metric?.id;
+    this.options.onFeedback({ row, key, source, text: said, language, at, rating, touchpointId, personaId, metricId });
   }
 
   private attempt<T>(row: number, work: () => T): T | undefined {
@@ -157,11 +165,26 @@ export class FeedbackReader {
     return rating;
   }
 
+  /** Where only low ratings were asked for: whether this is one, by what the metric meant on the day. */
+  private low(cells: readonly string[], rating: number | null, at: number): boolean {
+    const { metric, timeZone } = this.options.plan;
+    if (!metric) return true;
+    if (rating === null) return false;
+    const version = versionOn(metric.versions, dayOf(at, timeZone));
+    const low = isLowRating(version, rating);
+    if (low !== null) return low;
+    const { cell, header } = this.cellOf('rating', cells);
+    const params = { minimum: version.scaleMinimum ?? '', maximum: version.scaleMaximum ?? '' };
+    throw new Refusal('RATING_OUT_OF_SCALE', { column: header, value: cell, params });
+  }
+
   private touchpoint(cells: readonly string[]): string | null {
     const { plan } = this.options;
     const { cell, header } = this.cellOf('touchpoint', cells);
     const named = cell !== '' && !saysNothing(cell);
-    const touchpoint = named ? plan.touchpoints.get(plainName(cell)) : plan.fixedTouchpoint;
+    const touchpoint = named
+      ? plan.touchpoints.get(plainName(cell))
+      : (plan.fixedTouchpoint ?? plan.touchpointOfMetric);
     if (named && !touchpoint) throw new Refusal('TOUCHPOINT_UNKNOWN', { column: header, value: cell });
     if (!touchpoint) {
       if (!plan.anywhere) throw new Refusal('TOUCHPOINT_NEEDED', { column: header });

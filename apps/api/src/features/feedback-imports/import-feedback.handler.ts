@@ -11,7 +11,7 @@ import { type FeedbackContext, feedbackContext, restricted } from './feedback-co
 import { importFeedbackJob, type OfImport } from './feedback-imports.jobs.js';
 import { type FeedbackMapping, mappingInForm } from './feedback-mapping.js';
 import { feedbackPlan } from './feedback-plan.js';
-import { type FeedbackProblem, feedbackProblem } from './feedback-problem.js';
+import { type FeedbackProblem, feedbackProblem, type FeedbackProblemCode } from './feedback-problem.js';
 import { FeedbackReader, identitySecret } from './feedback-reader.js';
 
 /** More problems than anybody reads; the rest are counted. */
@@ -43,6 +43,7 @@ export interface FeedbackOutcome {
   readonly repeated: number;
   readonly duplicates: number;
   readonly withoutText: number;
+  readonly notLow: number;
   readonly problems: number;
 }
 
@@ -95,8 +96,11 @@ export class ImportFeedbackHandler implements OnModuleInit {
   /** One transaction from the first row to the last: a process that dies in it has changed nothing. */
   private async import(transaction: Transaction, run: JobRun<OfImport>, work: Work): Promise<FeedbackOutcome> {
     await transaction.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
-    const { touchpointId } = work.mapping;
-    if (touchpointId && !work.context.touchpoints.has(touchpointId)) return this.refuseUnread(transaction, work);
+    const { touchpointId, metricId } = work.mapping;
+    if (touchpointId && !work.context.touchpoints.has(touchpointId))
+      return this.refuseUnread(transaction, work, 'TOUCHPOINT_ARCHIVED');
+    if (metricId && !work.context.ratedMetrics.has(metricId))
+      return this.refuseUnread(transaction, work, 'METRIC_ARCHIVED');
     const stage = await FeedbackStage.open(transaction);
     const problems: FeedbackProblem[] = [];
     const keep = (problem: FeedbackProblem) => void (problems.length < PROBLEMS_KEPT && problems.push(problem));
@@ -118,7 +122,7 @@ export class ImportFeedbackHandler implements OnModuleInit {
     await lockFeedback(transaction);
     const brought = refused
       ? { added: 0, repeated: 0, duplicates: 0 }
-      : await bringInFeedback(transaction, { column: 'import_id', id: work.id }, stage.staged, work.createdBy);
+      : await bringInFeedback(transaction, work.id, stage.staged, work.createdBy);
     const outcome: FeedbackOutcome = {
       importId: work.id,
       state: refused ? 'refused' : 'completed',
@@ -128,6 +132,7 @@ export class ImportFeedbackHandler implements OnModuleInit {
       repeated: brought.repeated,
       duplicates: refused ? 0 : brought.duplicates - contradictions.count,
       withoutText: reader.withoutText,
+      notLow: reader.notLow,
       problems: problemCount,
     };
     await this.record(transaction, outcome, problems);
@@ -135,10 +140,14 @@ export class ImportFeedbackHandler implements OnModuleInit {
   }
 
   /** What was chosen for all rows is there no more: nobody is asked to look through them one by one. */
-  private async refuseUnread(transaction: Transaction, { id, table }: Work): Promise<FeedbackOutcome> {
-    const none = { rowsRead: 0, rowsBad: 0, added: 0, repeated: 0, duplicates: 0, withoutText: 0 };
+  private async refuseUnread(
+    transaction: Transaction,
+    { id, table }: Work,
+    code: FeedbackProblemCode,
+  ): Promise<FeedbackOutcome> {
+    const none = { rowsRead: 0, rowsBad: 0, added: 0, repeated: 0, duplicates: 0, withoutText: 0, notLow: 0 };
     const outcome = { importId: id, state: 'refused', problems: 1, ...none } as const;
-    await this.record(transaction, outcome, [feedbackProblem(table.headerRow, 'TOUCHPOINT_ARCHIVED')]);
+    await this.record(transaction, outcome, [feedbackProblem(table.headerRow, code)]);
     return outcome;
   }
 
@@ -147,7 +156,7 @@ export class ImportFeedbackHandler implements OnModuleInit {
     outcome: FeedbackOutcome,
     problems: readonly FeedbackProblem[],
   ): Promise<void> {
-    const { importId, state, rowsRead, rowsBad, added, repeated, duplicates, withoutText } = outcome;
+    const { importId, state, rowsRead, rowsBad, added, repeated, duplicates, withoutText, notLow } = outcome;
     await transaction.query(
       `WITH kept AS (
          INSERT INTO feedback_import_problem (organization_id, import_id, position, row_number, column_name, code, params, value)
@@ -156,7 +165,7 @@ export class ImportFeedbackHandler implements OnModuleInit {
            WITH ORDINALITY AS p(row, "column", code, params, value, position)
        )
        UPDATE feedback_import SET state = $3, rows_read = $4, rows_bad = $5, added = $6, repeated = $7, duplicates = $8,
-         without_text = $9, problem_count = $10, finished_at = now()
+         without_text = $9, problem_count = $10, not_low = $12, finished_at = now()
        WHERE organization_id = $1 AND id = $2`,
       [
         transaction.organizationId,
@@ -170,13 +179,14 @@ export class ImportFeedbackHandler implements OnModuleInit {
         withoutText,
         outcome.problems,
         JSON.stringify(problems),
+        notLow,
       ],
     );
     transaction.audit({
       act: state === 'completed' ? 'feedback.imported' : 'feedback.import-refused',
       objectKind: 'FeedbackImport',
       objectId: importId,
-      changes: { rowsRead, rowsBad, added, repeated, duplicates, withoutText },
+      changes: { rowsRead, rowsBad, added, repeated, duplicates, withoutText, notLow },
     });
   }
 }

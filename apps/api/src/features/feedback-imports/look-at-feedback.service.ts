@@ -75,6 +75,7 @@ export class LookAtFeedbackService {
         touchpoints: [...context.touchpoints.values()]
           .filter(({ allowed }) => allowed)
           .map(({ id, name }) => ({ id, name })),
+        ratedMetrics: [...context.ratedMetrics.values()].map(({ id, name }) => ({ id, name })),
         anywhere: context.anywhere,
         earlierImport: await this.imports.earlier(principal, file.sha256),
       };
@@ -116,6 +117,7 @@ export class LookAtFeedbackService {
         repeated,
         duplicates: found.duplicates,
         withoutText: reader.withoutText,
+        notLow: reader.notLow,
         withoutTouchpoint: found.withoutTouchpoint,
         languages: [...found.languages]
           .map(([language, count]) => ({ language, count }))

@@ -69,7 +69,7 @@ export class UndoFeedbackImportService implements OnModuleInit {
     demandCompleted(found.state);
     // Somebody may have triaged between the question and this job's turn.
     if (!leaveTriaged) await this.demandUntriaged(transaction, importId);
-    const taken = await takeFeedbackBack(transaction, { column: 'import_id', id: importId });
+    const taken = await takeFeedbackBack(transaction, importId);
     const [undone] = await query<{ kept: number }>(
       `UPDATE feedback_import i SET state = 'undone', undone_at = now(), kept = (
          SELECT count(*) FROM feedback f WHERE f.organization_id = $1 AND f.import_id = $2)

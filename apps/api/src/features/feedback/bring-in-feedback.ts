@@ -1,11 +1,5 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 
-/** Where it comes from: a file of feedback, or the comments in a file of ratings. */
-export interface FeedbackOrigin {
-  readonly column: 'import_id' | 'observation_import_id';
-  readonly id: string;
-}
-
 export interface BroughtInFeedback {
   readonly added: number;
   /** There before, by whatever file. */
@@ -23,7 +17,7 @@ export const lockFeedback = (transaction: Transaction): Promise<unknown> =>
 /** Moves what was staged into the inbox. What is there already stays as it is, triage and all; of a file's duplicates the first counts. */
 export async function bringInFeedback(
   transaction: Transaction,
-  { column, id }: FeedbackOrigin,
+  importId: string,
   staged: number,
   createdBy: string | null,
 ): Promise<BroughtInFeedback> {
@@ -34,7 +28,7 @@ export async function bringInFeedback(
        SELECT DISTINCT ON (natural_key) * FROM feedback_line ORDER BY natural_key, row_number
      ), added AS (
        INSERT INTO feedback (organization_id, id, source, text, language, said_at, rating, touchpoint_id, persona_id, metric_id,
-         natural_key, similarity_keys, ${column}, created_by)
+         natural_key, similarity_keys, import_id, created_by)
        SELECT $1, id, source, text, language, said_at, rating, touchpoint_id, persona_id, metric_id, natural_key, similarity_keys,
          $2, $3
        FROM line
@@ -45,7 +39,7 @@ export async function bringInFeedback(
        SELECT $1, u.key, a.id FROM added a CROSS JOIN unnest(a.similarity_keys) u (key) ORDER BY u.key, a.id
      )
      SELECT (SELECT count(*)::int FROM line) AS distinct, (SELECT count(*)::int FROM added) AS added`,
-    [transaction.organizationId, id, createdBy],
+    [transaction.organizationId, importId, createdBy],
   );
   const { distinct, added } = row!;
   return { added, repeated: distinct - added, duplicates: staged - distinct };
@@ -72,17 +66,17 @@ export const IS_TRIAGED = `(f.state <> 'new' OR EXISTS (SELECT FROM feedback d
   WHERE d.organization_id = f.organization_id AND d.merged_into_id = f.id))`;
 
 /** Takes back what an import brought, with its keys; what was triaged meanwhile stays. */
-export async function takeFeedbackBack(transaction: Transaction, { column, id }: FeedbackOrigin): Promise<number> {
+export async function takeFeedbackBack(transaction: Transaction, importId: string): Promise<number> {
   const [row] = await transaction.query<{ taken: number }>(
     `WITH gone AS (
-       DELETE FROM feedback f WHERE f.organization_id = $1 AND f.${column} = $2 AND NOT ${IS_TRIAGED}
+       DELETE FROM feedback f WHERE f.organization_id = $1 AND f.import_id = $2 AND NOT ${IS_TRIAGED}
        RETURNING f.id, f.similarity_keys
      ), unkeyed AS (
        DELETE FROM feedback_key k USING gone g CROSS JOIN LATERAL unnest(g.similarity_keys) u (key)
        WHERE k.organization_id = $1 AND k.key = u.key AND k.feedback_id = g.id
      )
      SELECT count(*)::int AS taken FROM gone`,
-    [transaction.organizationId, id],
+    [transaction.organizationId, importId],
   );
   return row!.taken;
 }

@@ -19,7 +19,6 @@ export class FeedbackEntity {
   @Column('uuid', { name: 'assessment_id', nullable: true }) assessmentId: string | null;
   @Column('text', { name: 'node_id', nullable: true }) nodeId: string | null;
   @Column('uuid', { name: 'import_id', nullable: true }) importId: string | null;
-  @Column('uuid', { name: 'observation_import_id', nullable: true }) observationImportId: string | null;
   @Column('uuid', { name: 'natural_key' }) naturalKey: string;
   @Column('integer', { name: 'similarity_keys', array: true, default: '{}' }) similarityKeys: number[];
   @Column('text', { default: 'new' }) state: FeedbackState;

@@ -28,7 +28,7 @@ class FeedbackListArgs {
     string | null;
   @Field(() => ID, { nullable: true, description: 'What was merged into it.' }) mergedIntoId: string | null;
   @Field(() => Float, { nullable: true, description: 'Rated, and so low.' }) ratingAtMost: number | null;
-  @Field(() => ID, { nullable: true, description: 'Brought in by it, a file of feedback or of ratings.' })
+  @Field(() => ID, { nullable: true, description: 'Brought in by it.' })
   importId: string | null;
 }
 

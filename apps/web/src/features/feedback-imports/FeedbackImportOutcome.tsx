@@ -22,7 +22,9 @@ export function FeedbackImportOutcome({ run }: { run: FeedbackImportFieldsFragme
   const problems = data?.feedbackImportProblems;
   const nothingNew = run.state === 'COMPLETED' && run.added === 0 && run.repeated > 0;
   const stays = run.state === 'UNDONE' ? run.kept : run.added;
-  const counted = (key: 'rowsRead' | 'rowsBad' | 'added' | 'repeated' | 'duplicates' | 'withoutText' | 'triaged') => ({
+  const counted = (
+    key: 'rowsRead' | 'rowsBad' | 'added' | 'repeated' | 'duplicates' | 'withoutText' | 'notLow' | 'triaged',
+  ) => ({
     name: t(`count.${key}`),
     value: formats.number(run[key]),
   });
@@ -37,6 +39,7 @@ export function FeedbackImportOutcome({ run }: { run: FeedbackImportFieldsFragme
             { ...counted('repeated'), help: t('outcome.repeatedHelp') },
             { ...counted('duplicates'), help: t('outcome.duplicatesHelp') },
             { ...counted('withoutText'), help: t('outcome.withoutTextHelp') },
+            ...(run.notLow > 0 ? [{ ...counted('notLow'), help: t('outcome.notLowHelp') }] : []),
             counted('rowsRead'),
             counted('rowsBad'),
             counted('triaged'),

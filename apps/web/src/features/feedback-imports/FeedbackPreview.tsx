@@ -39,6 +39,7 @@ export function FeedbackPreview({ preview, busy, onStart }: FeedbackPreviewProps
           {repeated > 0 && <li>{t('preview.repeated', { count: repeated })}</li>}
           {duplicates > 0 && <li>{t('preview.duplicates', { count: duplicates })}</li>}
           {withoutText > 0 && <li>{t('preview.withoutText', { count: withoutText })}</li>}
+          {preview.notLow > 0 && <li>{t('preview.notLow', { count: preview.notLow })}</li>}
           {withoutTouchpoint > 0 && <li>{t('preview.withoutTouchpoint', { count: withoutTouchpoint })}</li>}
           {languages.length > 0 && <li>{languages.join(' · ')}</li>}
           {firstAt && lastAt && (

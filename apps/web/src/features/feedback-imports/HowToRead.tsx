@@ -6,12 +6,13 @@ import { has, type Mapping, SOURCES } from './feedback-mapping.js';
 interface HowToReadProps {
   mapping: Mapping;
   touchpoints: readonly { readonly id: string; readonly name: string }[];
+  ratedMetrics: readonly { readonly id: string; readonly name: string }[];
   anywhere: boolean;
   onChange: (mapping: Mapping) => void;
 }
 
 /** What holds for every row, or for rows that do not say it: where and when it was said, how dates and numbers are written. */
-export function HowToRead({ mapping, touchpoints, anywhere, onChange }: HowToReadProps) {
+export function HowToRead({ mapping, touchpoints, ratedMetrics, anywhere, onChange }: HowToReadProps) {
   const { t } = useTranslation(['feedbackImports', 'feedback']);
   const sourceSaid = has(mapping, 'SOURCE');
   const touchpointSaid = has(mapping, 'TOUCHPOINT');
@@ -58,6 +59,19 @@ export function HowToRead({ mapping, touchpoints, anywhere, onChange }: HowToRea
           description={t('read.saidOnHelp')}
           value={mapping.saidOn}
           onChange={(event) => onChange({ ...mapping, saidOn: event.currentTarget.value })}
+        />
+      )}
+      {has(mapping, 'RATING') && ratedMetrics.length > 0 && (
+        <Select
+          label={t('read.metric')}
+          description={t('read.metricHelp')}
+          placeholder={t('read.noMetric')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('read.noMetric') }}
+          data={ratedMetrics.map(({ id, name }) => ({ value: id, label: name }))}
+          value={mapping.metricId || null}
+          onChange={(value) => onChange({ ...mapping, metricId: value ?? '' })}
         />
       )}
       {has(mapping, 'RATING') && (

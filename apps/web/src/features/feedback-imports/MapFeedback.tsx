@@ -91,7 +91,13 @@ export function MapFeedback({ table }: { table: Table }) {
         <ColumnTargets mapping={mapping} columns={table.columns} touchpoints={table.touchpoints} onChange={change} />
       </Panel>
       <Panel title={t('read.title')}>
-        <HowToRead mapping={mapping} touchpoints={table.touchpoints} anywhere={table.anywhere} onChange={change} />
+        <HowToRead
+          mapping={mapping}
+          touchpoints={table.touchpoints}
+          ratedMetrics={table.ratedMetrics}
+          anywhere={table.anywhere}
+          onChange={change}
+        />
       </Panel>
       <LookFirst
         problems={problems.map((problem) => t(`problem.${problem}`))}

@@ -31,6 +31,8 @@ export interface Mapping {
   readonly sourceValues: Readonly<Record<string, FeedbackSource>>;
   readonly saidOn: string;
   readonly touchpointId: string;
+  /** Whose ratings these are: then only comments of low ones come in. */
+  readonly metricId: string;
   readonly touchpointValues: Readonly<Record<string, string>>;
   readonly dateOrder: '' | 'dmy' | 'mdy';
   readonly decimal: '.' | ',';
@@ -65,6 +67,7 @@ export function readMapping(given: unknown): Mapping {
     ),
     saidOn: text(from.saidOn),
     touchpointId: text(from.touchpointId),
+    metricId: text(from.metricId),
     touchpointValues: Object.fromEntries(entries(from.touchpointValues).map(([name, id]) => [name, text(id)])),
     dateOrder: order === 'dmy' || order === 'mdy' ? order : '',
     decimal: from.decimal === ',' ? ',' : '.',
@@ -78,6 +81,7 @@ export function toMappingInput(mapping: Mapping, sheet: string | null, headerRow
     sourceValues: has(mapping, 'SOURCE') ? mapping.sourceValues : null,
     saidOn: mapping.saidOn || null,
     touchpointId: mapping.touchpointId || null,
+    metricId: (has(mapping, 'RATING') && mapping.metricId) || null,
     touchpointValues: has(mapping, 'TOUCHPOINT') ? mapping.touchpointValues : null,
     dateOrder: mapping.dateOrder || null,
     decimal: mapping.decimal,
