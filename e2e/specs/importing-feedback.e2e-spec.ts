@@ -44,10 +44,7 @@ scenario(
     await page.goto(run);
     await page.getByRole('button', { name: 'Take back…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take back 2' }).click();
-    await eventually(
-      () => work.outcome(),
-      (text) => text.includes('Taken back'),
-    );
+    await eventually(async () => expect(await work.outcome()).toContain('Taken back'));
     await gone(page.getByRole('button', { name: 'Take back…' }));
   },
 );
