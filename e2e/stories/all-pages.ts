@@ -47,6 +47,8 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     ...['profile', 'heatmap', 'numbers', 'distribution', 'gaps', 'comments'].map(
       (view) => `${spring}/results?view=${view}`,
     ),
+    `/inbox?act=gap&assessment=${spring.split('/').at(-1)}&node=indicator-system`,
+    `/initiatives?add=true&assessment=${spring.split('/').at(-1)}&node=indicator-system`,
     `${spring}/results?explain=OVERALL:overall:`,
     `${spring}/results?explain=PRACTICE:indicator-system:`,
     '/comparison',
@@ -71,6 +73,11 @@ export async function pagesOfAnOfficer(officer: Visitor): Promise<string[]> {
     '/inbox/imports',
     '/inbox/imports?q=nothing-is-called-this',
     '/inbox/imports/new',
+    '/inbox?rating=2',
+    '/pain-points',
+    '/pain-points?q=nothing-is-called-this',
+    '/pain-points?add=true',
+    ...(await pagesOfAPainPoint(officer)),
     '/opportunities',
     '/opportunities?q=nothing-is-called-this',
     '/opportunities?opportunity=new',
@@ -162,6 +169,40 @@ async function pagesOfAnImport({ api, context }: Visitor): Promise<string[]> {
     { fileId, mapping: observationTable.suggestedMapping },
   );
   return [`/monitoring/imports/new?file=${fileId}`, `/monitoring/imports/${startObservationImport.id}`];
+}
+
+/** One with causes under a common one, and one that was merged. */
+async function pagesOfAPainPoint({ api }: Visitor): Promise<string[]> {
+  const made = async (title: string, kind = 'SINGLE') => {
+    const { createPainPoint } = await api.ask<{ createPainPoint: { id: string } }>(
+      'mutation ($input: PainPointInput!) { createPainPoint(input: $input) { id } }',
+      { input: { title, kind, severity: 4, frequencyCount: 3, frequencyBase: 10 } },
+    );
+    return createPainPoint.id;
+  };
+  const [one, gone, common] = [
+    await made('Nobody says when'),
+    await made('No date is given'),
+    await made('Silence', 'COMMON'),
+  ];
+  await api.ask(
+    `mutation ($one: ID!, $gone: ID!, $common: ID) {
+      joinCommonPainPoint(id: $one, version: 1, commonId: $common) { id }
+      explainPainPoint(id: $one, version: 2, causes: [
+        { depth: 0, text: "Nobody knows" }, { depth: 1, text: "It is not written down", root: true }
+      ]) { id }
+      mergePainPoint(id: $gone, version: 1, intoId: $one, intoVersion: 3) { id }
+    }`,
+    { one, gone, common },
+  );
+  return [
+    `/pain-points/${one}`,
+    ...['edit', 'classify', 'join', 'merge', 'causes'].map((panel) => `/pain-points/${one}?panel=${panel}`),
+    `/pain-points/${one}?panel=move&to=DISMISSED`,
+    `/pain-points/${common}?panel=gather`,
+    `/pain-points/${gone}`,
+    `/opportunities?opportunity=new&painPoint=${one}`,
+  ];
 }
 
 /** One with a step, an action, a risk and a question that waits, and the opportunity that it came from. */
