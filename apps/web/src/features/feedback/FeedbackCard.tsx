@@ -104,7 +104,12 @@ function Near({ id }: { id: string }) {
               {feedback.painPointId && (
                 <>
                   {' · '}
-                  <AppLink to="/pain-points/$painPointId" params={{ painPointId: feedback.painPointId }} size="sm">
+                  <AppLink
+                    to="/pain-points/$painPointId"
+                    params={{ painPointId: feedback.painPointId }}
+                    size="sm"
+                    underline="always"
+                  >
                     P-{feedback.painPointNumber}
                   </AppLink>
                 </>

@@ -27,7 +27,10 @@ export function FeedbackPanel({ painPointId }: { painPointId: string }) {
       {!rows && (error ? <ErrorState error={error} onRetry={onRetry} /> : <Skeleton height={120} />)}
       {rows?.length === 0 && (
         <p className={classes.quiet}>
-          {t('feedback.none')} <AppLink to="/inbox">{t('feedback.toInbox')}</AppLink>
+          {t('feedback.none')}{' '}
+          <AppLink to="/inbox" underline="always">
+            {t('feedback.toInbox')}
+          </AppLink>
         </p>
       )}
       {rows && rows.length > 0 && (
@@ -53,6 +56,7 @@ export function FeedbackPanel({ painPointId }: { painPointId: string }) {
                   to="/inbox"
                   search={{ state: 'LINKED', at: row.id }}
                   size="sm"
+                  underline="always"
                   aria-label={t('feedback.openThis', { text: row.text.slice(0, 60) })}
                 >
                   {t('feedback.open')}

@@ -34,13 +34,12 @@ export function JoinForm({ painPoint, onDone }: OfPainPoint & { onDone: () => vo
           description={t('gather.commonHelp')}
           kind="COMMON"
           known={painPoint.common ?? undefined}
-          data-autofocus
           {...form.getInputProps('commonId')}
         />
         {mayCreate && (
           <p className={classes.quiet}>
             {t('gather.noneFits')}{' '}
-            <AppLink to="/pain-points" search={{ add: true }} size="sm">
+            <AppLink to="/pain-points" search={{ add: true }} size="sm" underline="always">
               {t('gather.makeOne')}
             </AppLink>
           </p>

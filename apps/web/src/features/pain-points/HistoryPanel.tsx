@@ -22,7 +22,7 @@ export function HistoryPanel({ painPoint }: OfPainPoint) {
               {event.otherId && event.otherNumber != null && (
                 <>
                   {' '}
-                  <AppLink to="/pain-points/$painPointId" params={{ painPointId: event.otherId }} size="sm">
+                  <AppLink to="/pain-points/$painPointId" params={{ painPointId: event.otherId }} underline="always">
                     P-{event.otherNumber}
                   </AppLink>
                 </>

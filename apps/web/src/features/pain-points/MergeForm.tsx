@@ -78,7 +78,6 @@ export function MergeForm({ painPoint, onDone, onStale }: MergeFormProps) {
           label={t('merge.other')}
           description={t('gather.search')}
           except={[painPoint.id]}
-          data-autofocus
           {...form.getInputProps('otherId')}
         />
         {query.error && !other && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

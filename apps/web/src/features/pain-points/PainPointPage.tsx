@@ -70,7 +70,7 @@ function One({ painPoint, onStale }: { painPoint: PainPoint; onStale: () => void
       {mergedInto && (
         <p className={classes.notice} role="note">
           {t('merge.wasMerged')}{' '}
-          <AppLink to="/pain-points/$painPointId" params={{ painPointId: mergedInto.id }} fw={600}>
+          <AppLink to="/pain-points/$painPointId" params={{ painPointId: mergedInto.id }} fw={600} underline="always">
             P-{mergedInto.number} {mergedInto.title}
           </AppLink>
         </p>

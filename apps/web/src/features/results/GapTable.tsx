@@ -38,7 +38,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
         },
         { key: 'p', title: t('gaps.p'), number: true },
         { key: 'verdict', title: t('gaps.verdict') },
-        ...(takes ? [{ key: 'take', title: '' }] : []),
+        ...(takes ? [{ key: 'take', title: t('gaps.takeUpColumn') }] : []),
       ]}
       rows={rows.map((row) => ({
         key: `${row.nodeKind} ${row.nodeId} ${row.higher} ${row.lower}`,
