@@ -58,10 +58,9 @@ scenario(
     await says(page.getByRole('region', { name: 'Benefits: forecast and actual' }), 'gain faded since');
     await says(page.getByRole('region', { name: 'Value and effort' }), 'is not placed');
 
-    // On paper upright and light, whatever the screen; what invites to an act is left out.
+    // On paper a board gets no more than a handful of sheets.
     const sheet = (await page.pdf({ format: 'A4' })).toString('latin1');
-    const [, width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(sheet) ?? [];
-    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(6);
 
     await page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
