@@ -54,7 +54,7 @@ scenario(
     await says(verdicts, 'launched are proven');
     await says(verdicts, 'I-1 A welcome call that brings the salary');
     await says(verdicts, 'I-2 One case for both lines');
-    await says(page.getByRole('region', { name: 'What waits for you' }), 'May advisers offer loyal customers the rate');
+    await says(page.getByRole('region', { name: 'Waits for you' }), 'May advisers offer loyal customers the rate');
     await says(page.getByRole('region', { name: 'Benefits: forecast and actual' }), 'gain faded since');
     await says(page.getByRole('region', { name: 'Value and effort' }), 'is not placed');
 
