@@ -342,7 +342,7 @@ describe('files of feedback', () => {
       [organizationId, uuidv7(), metricId, counter],
     );
     const content =
-      'date,text,rating\n2026-03-01,Awful,1\n2026-03-01,So so,3\n2026-03-01,Bad,2\n2026-03-01,Nice,5\n2026-03-01,No rating,\n2026-03-01,Odd,9\n';
+      'date,text,rating\n2026-03-01 14:05,Awful,1\n2026-03-01 14:05,So so,3\n2026-03-01 14:05,Bad,2\n2026-03-01 14:05,Nice,5\n2026-03-01 14:05,No rating,\n2026-03-01 14:05,Odd,9\n';
     const columns = [...PLAIN.columns, { column: 2, target: 'RATING' }];
     const mapping = { ...PLAIN, columns, metricId };
     const file = await asked(office.client, content);
@@ -359,6 +359,11 @@ describe('files of feedback', () => {
         expect.objectContaining({ text: 'Bad', rating: 2, touchpointName: 'Counter', metricName: 'Ease' }),
       ]),
     );
+    // The hour beside a low rating could say who it was.
+    const days = await application.database.query('SELECT said_at FROM feedback WHERE organization_id = $1', [
+      organizationId,
+    ]);
+    expect(days).toEqual([1, 2].map(() => ({ said_at: new Date('2026-03-01T00:00:00Z') })));
     await undone(run.id);
     expect((await inbox()).totalCount).toBe(0);
     const without = { ...PLAIN, metricId };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { dayOf, isLowRating } from '@touchstone/domain';
+import { bucketStart, dayOf, isLowRating } from '@touchstone/domain';
 import type { RowBatch } from '../../platform/tables/index.js';
 import type { FeedbackSourceEnum, StagedFeedback } from '../feedback/index.js';
 import { plainName, readNumber, saysNothing, versionOn } from '../observations/index.js';
@@ -94,7 +94,13 @@ export class FeedbackReader {
       ? this.hashed('reference', source, reference)
       : this.hashed('text', source, dayOf(at, this.options.plan.timeZone), said);
     const metricId = this.options.plan.metric?.id;
-    this.options.onFeedback({ row, key, source, text: said, language, at, rating, touchpointId, personaId, metricId });
+    const told = { row, key, source, text: said, language, rating, touchpointId, personaId, metricId };
+    this.options.onFeedback({ ...told, at: metricId === undefined ? at : this.dayStart(at) });
+  }
+
+  /** The hour at which somebody rated, beside the rating itself, could say who it was. */
+  private dayStart(at: number): number {
+    return bucketStart(at, 'day', { timeZone: this.options.plan.timeZone, weekStart: 1 });
   }
 
   private attempt<T>(row: number, work: () => T): T | undefined {

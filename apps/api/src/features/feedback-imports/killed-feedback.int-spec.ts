@@ -89,6 +89,7 @@ describe('an import of feedback, where a process is killed', () => {
           [`%${statement}%`],
         ),
       (left) => left.length === 0,
+      30_000,
     );
   const counted = async () => {
     const [row] = await application.database.query(
@@ -145,10 +146,10 @@ describe('an import of feedback, where a process is killed', () => {
       organizationId,
     ]);
     await office.client.data(UNDO, { id });
-    await waiting('DELETE FROM feedback f');
+    await waiting('DELETE FROM feedback WHERE');
     await workers.end(first, 'SIGKILL');
     await holder.query('ROLLBACK');
-    await gone('DELETE FROM feedback f');
+    await gone('DELETE FROM feedback WHERE');
     expect(await counted()).toEqual({ feedback: DISTINCT, keyed: DISTINCT });
     await workers.start();
     await inState(id, 'UNDONE');

@@ -65,18 +65,26 @@ export async function contradictingFeedback(
 export const IS_TRIAGED = `(f.state <> 'new' OR EXISTS (SELECT FROM feedback d
   WHERE d.organization_id = f.organization_id AND d.merged_into_id = f.id))`;
 
+/** Of these at a time: their keys are given to the statement, so that it knows how many there are and does not go through all by each. */
+const TAKEN_AT_ONCE = 5000;
+
 /** Takes back what an import brought, with its keys; what was triaged meanwhile stays. */
 export async function takeFeedbackBack(transaction: Transaction, importId: string): Promise<number> {
-  const [row] = await transaction.query<{ taken: number }>(
-    `WITH gone AS (
-       DELETE FROM feedback f WHERE f.organization_id = $1 AND f.import_id = $2 AND NOT ${IS_TRIAGED}
-       RETURNING f.id, f.similarity_keys
-     ), unkeyed AS (
-       DELETE FROM feedback_key k USING gone g CROSS JOIN LATERAL unnest(g.similarity_keys) u (key)
-       WHERE k.organization_id = $1 AND k.key = u.key AND k.feedback_id = g.id
-     )
-     SELECT count(*)::int AS taken FROM gone`,
-    [transaction.organizationId, importId],
-  );
-  return row!.taken;
+  const { query, organizationId } = transaction;
+  let taken = 0;
+  for (;;) {
+    const gone = await query<{ id: string; keys: number[] }>(
+      `DELETE FROM feedback WHERE organization_id = $1 AND id = ANY(ARRAY(
+         SELECT f.id FROM feedback f WHERE f.organization_id = $1 AND f.import_id = $2 AND NOT ${IS_TRIAGED} LIMIT $3))
+       RETURNING id, similarity_keys AS keys`,
+      [organizationId, importId, TAKEN_AT_ONCE],
+    );
+    await query(
+      `DELETE FROM feedback_key k USING unnest($2::int[], $3::uuid[]) u (key, feedback_id)
+       WHERE k.organization_id = $1 AND k.key = u.key AND k.feedback_id = u.feedback_id`,
+      [organizationId, gone.flatMap(({ keys }) => keys), gone.flatMap(({ id, keys }) => keys.map(() => id))],
+    );
+    taken += gone.length;
+    if (gone.length < TAKEN_AT_ONCE) return taken;
+  }
 }
