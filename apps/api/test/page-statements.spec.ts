@@ -139,7 +139,25 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   '/inbox': [
     ask('feedback/FeedbackInbox', first(50, { state: 'NEW' })),
     ask('feedback/NearFeedback', ({ feedback: id }) => ({ id })),
-    ask('feedback/FeedbackPlaces', undefined, 2),
+    ask('feedback/ImportChoices'),
+    ask('choices/TouchpointChoices', () => ({ search: '' })),
+  ],
+  '/inbox/imports': [ask('feedback-imports/FeedbackImports', first(50))],
+  // Asks nothing before a file is chosen.
+  '/inbox/imports/new': [],
+  '/inbox/imports/$importId': [
+    ask('feedback-imports/FeedbackImportRun', ({ feedbackImport: id }) => ({ id })),
+    ask('feedback-imports/FeedbackImportProblems', ({ feedbackImport: importId }) => ({ importId, first: 50 })),
+  ],
+  '/pain-points': [
+    ask('pain-points/PainPointList', first(50)),
+    ask('pain-points/PainPointJourneys'),
+    ask('choices/TouchpointChoices', () => ({ search: '' })),
+    viewsOf('PAIN_POINTS'),
+  ],
+  '/pain-points/$painPointId': [
+    ask('pain-points/PainPointPage', ({ painPoint: id }) => ({ id })),
+    ask('pain-points/PainPointFeedback', ({ painPoint: painPointId }) => ({ first: 10, painPointId })),
   ],
   '/opportunities': [ask('opportunities/OpportunityList', first(50)), ask('opportunities/OpportunityLenses')],
   '/ranking': [ask('ranking/RankingList', first(50, { waitingForMe: false }))],
@@ -234,7 +252,7 @@ describe('the pages of the web, over the sample programme', () => {
     const one = async (sql: string): Promise<string> =>
       (await application.database.query<{ id: string }>(`SELECT id FROM ${sql} LIMIT 1`, [bank!.id]))[0]!.id;
     const open = await one(`assessment WHERE organization_id = $1 AND state = 'open'`);
-    const files = { answerImport: newId(), observationImport: newId() };
+    const files = { answerImport: newId(), observationImport: newId(), feedbackImport: newId() };
     await application.database.query(
       `INSERT INTO answer_import (organization_id, id, assessment_id, file_id, file_name, mapping, mode, state)
        VALUES ($1, $2, $3, $2, 'a.csv', '{}', 'accept_good', 'completed')`,
@@ -244,6 +262,11 @@ describe('the pages of the web, over the sample programme', () => {
       `INSERT INTO observation_import (organization_id, id, file_name, file_hash, mapping, mode, state)
        VALUES ($1, $2, 'a.csv', '', '{}', 'accept_good', 'completed')`,
       [bank!.id, files.observationImport],
+    );
+    await application.database.query(
+      `INSERT INTO feedback_import (organization_id, id, file_name, file_hash, mapping, mode, state)
+       VALUES ($1, $2, 'a.csv', '', '{}', 'accept_good', 'completed')`,
+      [bank!.id, files.feedbackImport],
     );
     const metric = await one('metric WHERE organization_id = $1');
     const alert = newId();
@@ -262,6 +285,7 @@ describe('the pages of the web, over the sample programme', () => {
       journey: await one('journey WHERE organization_id = $1'),
       alert,
       feedback: await one(`feedback WHERE organization_id = $1 AND state = 'new'`),
+      painPoint: await one('pain_point WHERE organization_id = $1'),
       initiative: await one(`initiative WHERE organization_id = $1 AND title = 'Read the chip of the passport'`),
       opportunity: await one('opportunity WHERE organization_id = $1'),
       decision: await one('decision WHERE organization_id = $1'),
