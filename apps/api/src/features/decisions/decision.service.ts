@@ -68,7 +68,7 @@ export class DecisionService {
   update(member: MemberPrincipal, id: string, version: number, input: DecisionInput): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'update');
-      const values = valuesOf(input, before.asked_by);
+      const values = valuesOf(input, before.asked_by, member.membershipId);
       if (before.state !== 'waiting') throw kept();
       if (input.deciderId !== before.decider_id)
         await demandChoosable(transaction, 'membership', 'deciderId', [input.deciderId]);
@@ -202,7 +202,8 @@ function demandAllowedWithoutInitiative(member: MemberPrincipal): void {
   if (!everywhere) throw new ForbiddenError('Ask for a decision on one of your initiatives.');
 }
 
-function valuesOf(input: DecisionInput, askedBy: string) {
+/** `authors`: whoever asked, and whoever words it anew. */
+function valuesOf(input: DecisionInput, ...authors: readonly string[]) {
   const problems = new Problems();
   const values = {
     question: problems.text('question', input.question, 1000, true),
@@ -211,7 +212,7 @@ function valuesOf(input: DecisionInput, askedBy: string) {
     due_on: input.dueOn ?? null,
     forecast: problems.text('forecast', input.forecast, 1000) || null,
   };
-  if (input.deciderId === askedBy)
+  if (authors.includes(input.deciderId))
     problems.add('deciderId', 'four_eyes', 'Nobody decides what they asked for. Choose somebody else.');
   if (input.options.length === 1)
     problems.add('options', 'too_few', 'One option is none. Name the alternatives too.', { minimum: 2 });

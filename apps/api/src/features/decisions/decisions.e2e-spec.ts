@@ -131,6 +131,10 @@ describe('decisions', () => {
     const asked = await ask();
     const turned = { id: asked.id, version: 1, input: inputOf({ deciderId: office.membershipId }) };
     expect(fieldsOf(await office.client.graphql(UPDATE, turned))).toEqual(['deciderId four_eyes']);
+    // Nor does whoever words anew what somebody else asked for.
+    const another = await application.member(organizationId, 'programme_office');
+    const taken = { id: asked.id, version: 1, input: inputOf({ deciderId: another.membershipId }) };
+    expect(fieldsOf(await another.client.graphql(UPDATE, taken))).toEqual(['deciderId four_eyes']);
     expect(
       await office.client.errorCode(DECIDE, {
         id: asked.id,
