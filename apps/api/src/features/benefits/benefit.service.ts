@@ -13,6 +13,7 @@ interface BenefitRow {
   readonly initiative_id: string;
   readonly target_minor: number;
   readonly forecast_minor: number | null;
+  readonly actual_minor: number | null;
   readonly locked_at: string | null;
   readonly locked_by: string | null;
   readonly checked_at: string | null;
@@ -48,7 +49,10 @@ export class BenefitService {
   update(member: MemberPrincipal, id: string, version: number, input: BenefitInput): Promise<BenefitType> {
     return this.change(member, id, version, 'update', async (transaction, before) => {
       const values = valuesOf(input);
-      if (before.locked_at !== null) throw new RuleError('BENEFIT_LOCKED', 'This benefit is locked.');
+      if (before.locked_at !== null) throw locked();
+      // A target that is set when the outcome is known is none, and another currency would make other money of the actual.
+      if (before.actual_minor !== null)
+        throw new RuleError('BENEFIT_FILLED', 'A verdict has said what came of it: target and forecast stay.');
       await demandOwnEffect(transaction, before.initiative_id, values.registration_id);
       const target = { before: before.target_minor, after: values.target_minor };
       const forecast = { before: before.forecast_minor, after: values.forecast_minor };
@@ -57,17 +61,18 @@ export class BenefitService {
   }
 
   /** From the lock on, target and forecast stay; what is opened again has to be checked again. */
-  lock(member: MemberPrincipal, id: string, version: number, locked: boolean): Promise<BenefitType> {
-    return this.change(member, id, version, locked ? 'update' : 'archive', async () => ({
-      act: locked ? 'benefit.locked' : 'benefit.unlocked',
-      values: {
-        locked_at: locked ? new Date() : null,
-        locked_by: locked ? member.membershipId : null,
+  lock(member: MemberPrincipal, id: string, version: number, locks: boolean): Promise<BenefitType> {
+    return this.change(member, id, version, locks ? 'update' : 'archive', async (_, before) => {
+      // Locked anew, it would have to be checked anew: nobody takes a check back but by opening what was checked.
+      if (locks && before.locked_at !== null) throw locked();
+      const values = {
+        locked_at: locks ? new Date() : null,
+        locked_by: locks ? member.membershipId : null,
         checked_at: null,
         checked_by: null,
-      },
-      changes: {},
-    }));
+      };
+      return { act: locks ? 'benefit.locked' : 'benefit.unlocked', values, changes: {} };
+    });
   }
 
   /** Finance has looked at it: somebody else than who entered or locked it. */
@@ -90,19 +95,25 @@ export class BenefitService {
   ): Promise<BenefitType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const { query, organizationId } = transaction;
-      const [found] = await query<{ row: BenefitRow }>(
-        'SELECT to_jsonb(b) AS row FROM benefit b WHERE b.organization_id = $1 AND b.id = $2',
-        [organizationId, rowId(id, 'Benefit')],
-      );
+      const find = (lock: string) =>
+        query<{ row: BenefitRow }>(
+          `SELECT to_jsonb(b) AS row FROM benefit b WHERE b.organization_id = $1 AND b.id = $2 ${lock}`,
+          [organizationId, rowId(id, 'Benefit')],
+        );
+      const [found] = await find('');
       if (!found) throw new NotFoundError('Benefit');
       await lockedInitiative(transaction, found.row.initiative_id, action, 'Benefit');
-      const { act, values, changes } = await decide(transaction, found.row);
+      // As it stands now: whoever waited for the initiative may have waited for a lock that was put on meanwhile.
+      const [held] = await find('FOR UPDATE');
+      const { act, values, changes } = await decide(transaction, held!.row);
       await changeRow(transaction, 'benefit', 'Benefit', id, version, values);
       transaction.audit({ act, objectKind: 'Benefit', objectId: id, changes });
       return this.benefits.oneIn(transaction, id);
     });
   }
 }
+
+const locked = (): RuleError => new RuleError('BENEFIT_LOCKED', 'This benefit is locked.');
 
 interface Change {
   readonly act: string;

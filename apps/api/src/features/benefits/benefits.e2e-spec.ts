@@ -104,6 +104,50 @@ describe('benefits', () => {
     await expect(typed).rejects.toMatchObject({ driverError: { code: '42501' } });
   });
 
+  it('keep the target and the forecast that stood before the verdict, in their currency', async () => {
+    await effects.observe(place, { from: 46, level: (week) => 7 - (week <= 16 ? 1.2 : 0), seed: 7 });
+    const registrationId = await effects.sealed(place, initiativeId, { direction: 'down', method: 'before_after' });
+    const promised = { registrationId, worthPerUnitMinor: 500_000 };
+    const { id } = await add(promised);
+    await application.app.get(JudgeEffectsService).judgeDue(place.principal);
+    const [filled] = await read();
+    for (const flattering of [{ targetMinor: filled.actualMinor }, { forecastMinor: 1 }, { currency: 'kwd' }]) {
+      const variables = { id, version: filled.version, input: input({ ...promised, ...flattering }) };
+      expect(await office.client.errorCode(UPDATE, variables)).toBe('BENEFIT_FILLED');
+    }
+    expect(await read()).toEqual([filled]);
+  });
+
+  it('keep no verdict from being kept by a worth that no amount of money holds', async () => {
+    await effects.observe(place, { from: 46, level: (week) => 7 - (week <= 16 ? 1.2 : 0), seed: 7 });
+    const registrationId = await effects.sealed(place, initiativeId, { direction: 'down', method: 'before_after' });
+    await add({ registrationId, worthPerUnitMinor: Number.MAX_SAFE_INTEGER });
+    expect(await application.app.get(JudgeEffectsService).judgeDue(place.principal)).toBe(1);
+    expect(await read()).toMatchObject([{ actualMinor: null, verdict: null }]);
+  });
+
+  it('stay checked: nobody locks again what is locked, or slips a change in behind a lock', async () => {
+    const { id } = await add();
+    const another = await application.member(organizationId, 'programme_office');
+    // The one that guesses the version that the lock will leave waits for the lock, and has to see it.
+    for (let round = 0; round < 5; round += 1) {
+      const [{ version }] = await read();
+      const [, slipped] = await Promise.all([
+        office.client.graphql(act('lockBenefit'), { id, version }),
+        another.client.graphql(UPDATE, { id, version: version + 1, input: input({ targetMinor: 5 + round }) }),
+      ]);
+      expect(['CONFLICT', 'BENEFIT_LOCKED']).toContain(slipped.errors?.[0]?.extensions.code);
+      const [locked] = await read();
+      expect(locked.targetMinor).toBe(1_000_000);
+      await office.client.data(act('unlockBenefit'), { id, version: locked.version });
+    }
+    const [{ version }] = await read();
+    await office.client.data(act('lockBenefit'), { id, version });
+    await executive.client.data(act('checkBenefit'), { id, version: version + 1 });
+    expect(await another.client.errorCode(act('lockBenefit'), { id, version: version + 2 })).toBe('BENEFIT_LOCKED');
+    expect(await read()).toMatchObject([{ checkedByName: 'A executive', lockedByName: 'A programme_office' }]);
+  });
+
   it.each([
     ['no name', { name: ' ' }, ['name required']],
     ['no currency', { currency: 'euro' }, ['currency unknown_currency']],

@@ -198,6 +198,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This benefit is locked: target and forecast stay. The programme office can open it again.',
     'zh-CN': '该收益已锁定，目标与预测不可更改；如需修改，请联系项目办公室解锁。',
   },
+  BENEFIT_FILLED: {
+    en: 'A verdict has said what came of it: target and forecast stay as they were before.',
+    'zh-CN': '实际值已由效果判定填入，判定前的目标与预测不可再改。',
+  },
   BENEFIT_NOT_LOCKED: {
     en: 'Lock the numbers first: only what no longer changes can be checked.',
     'zh-CN': '请先锁定：只有不再变动的数字才能复核。',

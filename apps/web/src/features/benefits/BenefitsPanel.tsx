@@ -141,9 +141,11 @@ function BenefitView({ benefit, onEdit, onStale }: BenefitViewProps) {
       <div className={classes.head}>
         {benefit.mayUpdate && !lockedAt && (
           <>
-            <Button size="xs" variant="default" onClick={onEdit}>
-              {t('edit')}
-            </Button>
+            {benefit.actualMinor == null && (
+              <Button size="xs" variant="default" onClick={onEdit}>
+                {t('edit')}
+              </Button>
+            )}
             <Button size="xs" variant="default" loading={busy} onClick={() => void run(lock)}>
               {t('lock')}
             </Button>
