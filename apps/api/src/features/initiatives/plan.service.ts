@@ -105,10 +105,12 @@ export class PlanService {
     const problems = new Problems();
     const text = problems.text('note', note, 1000);
     problems.throwIfAny();
-    return this.change(member, initiativeId, 'update', async (transaction) => {
+    return this.unitOfWork.write(member, async (transaction) => {
       const { query, organizationId } = transaction;
-      // Two that are added at once could close a circle together that neither closes alone.
+      // Two that are added at once could close a circle together that neither closes alone. Before anything is locked:
+      // a dependency holds both of its ends, and each could wait for the other's.
       await query(`SELECT pg_advisory_xact_lock(hashtextextended('dependencies ' || $1::text, 0))`, [organizationId]);
+      await lockedInitiative(transaction, initiativeId, 'update');
       const known = await query<{ id: string; number: number }>(
         'SELECT id, number FROM initiative WHERE organization_id = $1',
         [organizationId],
@@ -131,6 +133,7 @@ export class PlanService {
       );
       const changes = { needsId };
       transaction.audit({ act: 'initiative.need_added', objectKind: 'Initiative', objectId: initiativeId, changes });
+      return this.initiatives.oneIn(transaction, initiativeId);
     });
   }
 

@@ -85,6 +85,7 @@ export class Airline {
     const outcome = await eventually(
       async () => (await this.officer.client.data(ONE, { id: startObservationImport.id })).observationImport,
       ({ state }) => !['WAITING', 'RUNNING'].includes(state),
+      60_000,
     );
     await this.settled();
     return outcome;
