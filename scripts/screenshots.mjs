@@ -13,6 +13,8 @@ const IMAGES = fileURLToPath(new URL('../docs/images', import.meta.url));
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const HOUR = 3600 * 1000;
+/** An initiative whose promise the data keeps. */
+const PROVEN = 'Read the chip of the passport';
 
 async function lookAt(browser, url, size) {
   const context = await browser.newContext({
@@ -62,6 +64,7 @@ async function takePictures(browser, url) {
   await keep(page, 'results');
 
   await monitoring(context, page);
+  await fromPainToFix(context, page);
 
   const { assessment } = await ask(context, `{ assessment(id: "${idOf('OPEN')}") { raterGroups { kind link } } }`);
   const phone = await lookAt(browser, url, PHONE);
@@ -91,6 +94,47 @@ async function monitoring(context, page) {
   await page.goto(`/monitoring/alerts/${alerts.edges[0].node.id}`);
   await page.getByRole('img').first().waitFor();
   await keep(page, 'alert');
+}
+
+/** The thread that the tour of the README follows: from a pain point to what came of it. */
+async function fromPainToFix(context, page) {
+  await verdictsIn(context);
+  const { painPoints } = await ask(context, '{ painPoints(search: "because of the light") { edges { node { id } } } }');
+  await page.goto(`/pain-points/${painPoints.edges[0].node.id}`);
+  await page.getByRole('heading', { name: 'How much it weighs' }).waitFor();
+  await keep(page, 'pain-point');
+  const { rankingRounds } = await ask(context, '{ rankingRounds { edges { node { id state } } } }');
+  await page.goto(`/ranking/${rankingRounds.edges.find(({ node }) => node.state === 'AGREED').node.id}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keep(page, 'ranking');
+  const { initiatives } = await ask(context, `{ initiatives(search: "${PROVEN}") { edges { node { id } } } }`);
+  const initiative = initiatives.edges[0].node.id;
+  await page.goto(`/initiatives/${initiative}`);
+  const verdict = page.getByRole('img', { name: /over time/ }).first();
+  await verdict.waitFor();
+  await verdict.scrollIntoViewIfNeeded();
+  await keep(page, 'verdict');
+  await page.goto('/portfolio');
+  await page.getByRole('heading', { name: 'Verdicts, honestly counted' }).waitFor();
+  await keep(page, 'portfolio');
+  await page.goto(`/trace/initiative/${initiative}`);
+  await page.getByRole('group', { name: /from left to right/ }).waitFor();
+  await keep(page, 'trace');
+}
+
+/** What was promised is judged by jobs, after the numbers have come in. */
+async function verdictsIn(context) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { portfolio } = await ask(context, '{ portfolio { verdicts { outcomes { outcome count } } } }');
+    const { outcomes } = portfolio.verdicts;
+    if (
+      outcomes.find(({ outcome }) => outcome === 'PROVEN').count > 0 &&
+      outcomes.find(({ outcome }) => outcome === 'OVERDUE').count === 0
+    )
+      return;
+    await pause(3000);
+  }
+  throw new Error('The verdicts of the sample did not come in.');
 }
 
 /** Two years of days come in one after another: waits until the last is computed and the last alert is open. */
