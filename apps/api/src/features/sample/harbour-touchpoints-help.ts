@@ -1,4 +1,4 @@
-import { BROKEN as B, KEPT as K, type SampleTouchpoint, touchpoint } from './sample-touchpoint.js';
+import { BROKEN as B, KEPT as K, PLAN_LEFT_BEHIND, type SampleTouchpoint, touchpoint } from './sample-touchpoint.js';
 
 /** Where customers turn when something is unclear or went wrong. */
 export const HELP_TOUCHPOINTS: readonly SampleTouchpoint[] = [
@@ -59,7 +59,7 @@ export const HELP_TOUCHPOINTS: readonly SampleTouchpoint[] = [
     'app',
     'Beside every payment, with what is known of it already filled in.',
     [null, null, null, null],
-    { accountable: 'Mobile App', consulted: ['Complaints', 'Contact Centre'] },
+    { accountable: 'Mobile App', until: PLAN_LEFT_BEHIND, consulted: ['Complaints', 'Contact Centre'] },
     'unexpected',
     'future',
   ),

@@ -35,6 +35,8 @@ export const BROKEN = 'broken';
 export const WELCOME_LETTER_ENDS = '2027-04-01';
 /** The pilot has a team until it is decided on. */
 export const PILOT_ENDS = '2027-07-01';
+/** What is planned changed hands with the re-organisation, but for one idea that nobody took along. */
+export const PLAN_LEFT_BEHIND = '2026-04-01';
 
 export const touchpoint = (
   name: string,

@@ -40,9 +40,10 @@ describe('the touchpoints of the sample', () => {
   it('are there, with gaps to be found and nothing else out of order', async () => {
     const { accountabilityFindings: found } = await office.client.data(FINDINGS);
     expect(found.touchpointCount).toBe(60);
-    // Whatever is out of order, somebody answers for each of them today.
-    expect(found.ownedCount).toBe(60);
-    // Two teams stop on a day of 2027 before others begin, and three touchpoints have several who are responsible.
+    // Whatever else is out of order, somebody answers for each of them today but for one.
+    expect(found.ownedCount).toBe(59);
+    // One is planned and was left behind, two teams stop on a day of 2027 before others begin, and three touchpoints have
+    // several who are responsible.
     const about = new Set(
       found.found.edges
         .filter(({ node }: { node: { kind: string } }) => node.kind !== 'TOUCHPOINT_WITHOUT_METRIC')
@@ -51,6 +52,7 @@ describe('the touchpoints of the sample', () => {
     expect([...about].sort()).toEqual([
       'Advice by video',
       'First answer to a complaint',
+      'Say in the app that something is wrong',
       'Welcome letter',
       'Where is my mortgage?',
     ]);
