@@ -110,7 +110,7 @@ async function fromPainToFix(context, page) {
   const { initiatives } = await ask(context, `{ initiatives(search: "${PROVEN}") { edges { node { id } } } }`);
   const initiative = initiatives.edges[0].node.id;
   await page.goto(`/initiatives/${initiative}`);
-  const verdict = page.getByRole('img', { name: /over time/ }).first();
+  const verdict = page.getByRole('img', { name: /before and after the launch$/ });
   await verdict.waitFor();
   await verdict.scrollIntoViewIfNeeded();
   await keep(page, 'verdict');
