@@ -233,6 +233,7 @@ const GAPS = `(
         FROM assessment a CROSS JOIN LATERAL (
           SELECT g.node_id, a.published_at AS since FROM result_set r
           JOIN result_gap g ON g.organization_id = r.organization_id AND g.result_set_id = r.id AND g.beyond_noise
+            AND g.node_kind <> 'overall'
           WHERE r.organization_id = a.organization_id AND r.assessment_id = a.id AND r.superseded_at IS NULL
             AND a.published_at IS NOT NULL
           UNION ALL

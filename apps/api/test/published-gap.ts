@@ -21,7 +21,7 @@ const WAVE = {
 };
 const RESULTS = { formula: 'scores/1', confidence: 0.95, unit: 'level', submissions: 40, reason: 'closed' };
 
-/** Published results in which two groups differ by more than noise. */
+/** Published results in which two groups differ by more than noise, in one practice and so on the whole. */
 export async function publishGap(threads: ThreadFactory) {
   const model = await threads.add('maturity_model_version', MODEL);
   await threads.insert('model_node', {
@@ -34,14 +34,11 @@ export async function publishGap(threads: ThreadFactory) {
   });
   const assessmentId = await threads.add('assessment', { model_version_id: model, name: 'Wave 1', ...WAVE });
   const results = await threads.add('result_set', { assessment_id: assessmentId, ...RESULTS });
-  await threads.insert('result_gap', {
-    result_set_id: results,
-    node_kind: 'practice',
-    node_id: 'listening',
-    group_a: uuidv7(),
-    group_b: uuidv7(),
-    difference: 1.2,
-    beyond_noise: true,
-  });
+  const groups = { group_a: uuidv7(), group_b: uuidv7(), difference: 1.2, beyond_noise: true };
+  for (const [kind, node] of [
+    ['practice', 'listening'],
+    ['overall', 'overall'],
+  ])
+    await threads.insert('result_gap', { result_set_id: results, node_kind: kind, node_id: node, ...groups });
   return { assessmentId, nodeId: 'listening' };
 }

@@ -67,7 +67,9 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     from: `assessment a
       JOIN result_set r ON r.organization_id = $1 AND r.assessment_id = a.id AND r.superseded_at IS NULL
       CROSS JOIN LATERAL (SELECT DISTINCT g.node_id FROM result_gap g
-        WHERE g.organization_id = $1 AND g.result_set_id = r.id AND g.beyond_noise) g
+        WHERE g.organization_id = $1 AND g.result_set_id = r.id AND g.beyond_noise
+          -- The whole is no part of the model that an initiative could take up.
+          AND g.node_kind <> 'overall') g
       WHERE a.organization_id = $1 AND a.state = 'published' AND ${mayReadResults}
         AND NOT EXISTS (SELECT FROM assessment n WHERE n.organization_id = $1 AND n.previous_assessment_id = a.id AND n.state = 'published')
         AND NOT EXISTS (SELECT FROM initiative_gap x JOIN initiative i ON i.organization_id = $1 AND i.id = x.initiative_id AND ${LIVE}
