@@ -32,7 +32,7 @@ scenario(
 
     await new Shell(page).goTo('Broken threads');
     const row = page.getByRole('row', { name: /Nobody is there at night/ });
-    await row.getByRole('link', { name: /^Mend: / }).click();
+    await row.getByRole('link', { name: /^Start an opportunity: / }).click();
     await seen(page.getByRole('dialog').getByText(/Nobody is there at night/));
   },
 );

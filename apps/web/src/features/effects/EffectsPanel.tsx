@@ -19,27 +19,32 @@ interface EffectsPanelProps {
   launched: boolean;
   /** Whether whoever looks may say what is promised, as long as it is not launched. */
   mayUpdate: boolean;
+  /** The form for a new one is open, as the address says it: whoever is sent here to promise something need not look for it. */
+  registering: boolean;
+  onRegister: (registering: boolean) => void;
 }
 
 type Open = { form: 'effect'; effect: Effect | undefined } | { form: 'withdraw'; effect: Effect };
 
 /** What an initiative promises, and what became of it. */
-export function EffectsPanel({ initiativeId, launchOn, launched, mayUpdate }: EffectsPanelProps) {
+export function EffectsPanel(props: EffectsPanelProps) {
+  const { initiativeId, launchOn, launched, mayUpdate, onRegister } = props;
   const { t } = useTranslation('effects');
   const mayRegister = mayUpdate && !launched;
   const { data, error, refetch } = useQuery(InitiativeEffectsDocument, {
     variables: { initiativeId },
     fetchPolicy: 'cache-and-network',
   });
-  const [open, setOpen] = useState<Open | null>(null);
-  const close = () => setOpen(null);
+  const [chosen, choose] = useState<Open | null>(null);
+  const open: Open | null = props.registering && mayRegister ? { form: 'effect', effect: undefined } : chosen;
+  const close = () => (props.registering ? onRegister(false) : choose(null));
   const effects = data?.initiativeEffects;
   return (
     <Panel
       title={t('title')}
       actions={
         mayRegister && (
-          <Button size="xs" variant="default" onClick={() => setOpen({ form: 'effect', effect: undefined })}>
+          <Button size="xs" variant="default" onClick={() => onRegister(true)}>
             {t('register')}
           </Button>
         )
@@ -57,8 +62,8 @@ export function EffectsPanel({ initiativeId, launchOn, launched, mayUpdate }: Ef
             data!.effectTally.doubtful.find(({ registrationId }) => registrationId === effect.id)?.adjustedP ?? null
           }
           tested={data!.effectTally.tested}
-          onEdit={() => setOpen({ form: 'effect', effect })}
-          onWithdraw={() => setOpen({ form: 'withdraw', effect })}
+          onEdit={() => choose({ form: 'effect', effect })}
+          onWithdraw={() => choose({ form: 'withdraw', effect })}
           onJudged={() => void refetch()}
         />
       ))}

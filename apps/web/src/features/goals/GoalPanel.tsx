@@ -4,6 +4,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { GoalForm } from './GoalForm.js';
 import { ObjectiveForm } from './ObjectiveForm.js';
+import { TieMetricForm } from './TieMetricForm.js';
 
 interface GoalPanelProps {
   cascade: Cascade;
@@ -16,17 +17,24 @@ interface GoalPanelProps {
 export function GoalPanel({ cascade, edit, goalId, onClose }: GoalPanelProps) {
   const { t } = useTranslation('goals');
   const [part, id] = edit?.split(':') ?? [];
-  const known = part === 'goal' || part === 'objective';
+  const known = part === 'goal' || part === 'objective' || (part === 'metric' && id !== undefined);
   const goal = cascade.goals.find((each) => each.id === id);
   const objective = [...cascade.goals.flatMap((each) => each.objectives), ...cascade.orphans].find(
     (each) => each.id === id,
   );
   const gone = id !== undefined && (part === 'goal' ? !goal : !objective);
-  const title = known && (id === undefined ? t(`${part}.create`) : (goal?.name ?? objective?.name ?? t('gone')));
+  const title =
+    known &&
+    (part === 'metric'
+      ? t('tie.title')
+      : id === undefined
+        ? t(`${part}.create`)
+        : (goal?.name ?? objective?.name ?? t('gone')));
   return (
     <SidePanel opened={known} onClose={onClose} title={title}>
       {gone && <ErrorState error={{ code: 'NOT_FOUND' }} />}
       {!gone && part === 'goal' && <GoalForm key={goal?.version} goal={goal} onDone={onClose} />}
+      {part === 'metric' && objective && <TieMetricForm key={objective.id} objective={objective} onDone={onClose} />}
       {!gone && part === 'objective' && (
         <ObjectiveForm
           key={`${objective?.version} ${goalId}`}

@@ -67,7 +67,20 @@ export function ObjectiveItem({ objective, onEdit }: ObjectiveItemProps) {
         )}
       </div>
       {objective.metrics.length === 0 ? (
-        <p className={classes.quiet}>{t('objective.verbal')}</p>
+        <p className={classes.quiet}>
+          {t('objective.verbal')}{' '}
+          {onEdit && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              className="ts-no-print"
+              onClick={() => onEdit(`metric:${objective.id}`)}
+              aria-label={t('tie.one', { name: objective.name })}
+            >
+              {t('tie.act')}
+            </Button>
+          )}
+        </p>
       ) : (
         <Metrics metrics={objective.metrics} label={t('objective.metricsOf', { name: objective.name })} />
       )}

@@ -4,7 +4,7 @@ import { appRoute } from '../../shell/app-route.js';
 import { flagParam, textParam } from '../../ui/search-params.js';
 
 export interface GoalsSearch {
-  /** What the side panel edits: `goal` or `objective`, with an id the one that is there. */
+  /** What the side panel edits: `goal` or `objective`, with an id the one that is there; `metric` with an objective's, to tie one to it. */
   edit?: string;
   /** The goal that a new objective is meant for. */
   goal?: string;

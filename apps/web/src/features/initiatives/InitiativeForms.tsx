@@ -23,7 +23,9 @@ interface InitiativeFormsProps {
 /** The form that the address names, if the reader may fill it in. */
 export function InitiativeForms({ initiative, search, open, onStale }: InitiativeFormsProps) {
   const { t } = useTranslation('initiatives');
-  const panel = search.panel && mayOpen(search.panel, initiative, search) ? search.panel : undefined;
+  // The effect's form stands with the effects, which know what is promised already.
+  const asked = search.panel === 'effect' ? undefined : search.panel;
+  const panel = asked && mayOpen(asked, initiative, search) ? asked : undefined;
   const step = initiative.steps.find(({ to }) => to === search.to);
   const title =
     panel === 'move' && step
@@ -43,7 +45,9 @@ export function InitiativeForms({ initiative, search, open, onStale }: Initiativ
   );
 }
 
-function mayOpen(panel: InitiativePanel, initiative: InitiativePageFieldsFragment, { to }: InitiativeSearch): boolean {
+type OwnPanel = Exclude<InitiativePanel, 'effect'>;
+
+function mayOpen(panel: OwnPanel, initiative: InitiativePageFieldsFragment, { to }: InitiativeSearch): boolean {
   if (initiative.archivedAt) return false;
   if (panel === 'move') return initiative.mayRun && initiative.steps.some((step) => step.to === to);
   return panel === 'action' ? initiative.mayPlan : initiative.mayUpdate;
@@ -52,7 +56,7 @@ function mayOpen(panel: InitiativePanel, initiative: InitiativePageFieldsFragmen
 const partOf = <Part extends { id: string }>(parts: readonly Part[], id: string | undefined): Part | undefined =>
   parts.find((part) => part.id === id);
 
-function OpenForm({ initiative, search, open, onStale, panel }: InitiativeFormsProps & { panel: InitiativePanel }) {
+function OpenForm({ initiative, search, open, onStale, panel }: InitiativeFormsProps & { panel: OwnPanel }) {
   const { t } = useTranslation('initiatives');
   const { id } = initiative;
   const onDone = () => open({});

@@ -81,6 +81,8 @@ function Initiative({ initiative, onStale }: InitiativeProps) {
             launchOn={initiative.dueOn ?? null}
             launched={!BEFORE_LAUNCH.includes(initiative.stage)}
             mayUpdate={mayUpdate !== undefined}
+            registering={search.panel === 'effect'}
+            onRegister={(registering) => open(registering ? { panel: 'effect' } : {})}
           />
           <BenefitsPanel initiativeId={id} currency={initiative.currency ?? null} mayAdd={mayUpdate !== undefined} />
           <ActionsPanel initiative={initiative} open={mayPlan} />

@@ -34,6 +34,7 @@ export const INITIATIVE_PANELS = [
   'links',
   'need',
   'decision',
+  'effect',
 ] as const;
 export type InitiativePanel = (typeof INITIATIVE_PANELS)[number];
 

@@ -46,10 +46,11 @@ export function useBrokenColumns(kind: BrokenThreadKind): Columns<Row> {
         enableSorting: false,
         cell: ({ row: { original } }) => {
           const name = nodeText({ ...original, kind: original.objectKind });
+          const act = t(`broken.act.${kind}`);
           return (
             <span className={classes.item}>
-              <MendLink kind={kind} id={original.id} label={t('broken.mendOne', { name })}>
-                {t(`broken.act.${kind}`)}
+              <MendLink kind={kind} id={original.id} label={t('broken.mendOne', { act, name })}>
+                {act}
               </MendLink>
               <TraceLink kind={original.objectKind} id={original.id} small name={name} />
             </span>
@@ -73,7 +74,7 @@ function MendLink({ kind, id, label, children }: MendLinkProps) {
   switch (kind) {
     case 'OBJECTIVE_WITHOUT_METRIC':
       return (
-        <AppLink to="/metrics/catalogue" aria-label={label}>
+        <AppLink to="/goals" search={{ edit: `metric:${id}` }} aria-label={label}>
           {children}
         </AppLink>
       );
@@ -112,6 +113,16 @@ function MendLink({ kind, id, label, children }: MendLinkProps) {
         </AppLink>
       );
     case 'INITIATIVE_WITHOUT_EFFECT':
+      return (
+        <AppLink
+          to="/initiatives/$initiativeId"
+          params={{ initiativeId: id }}
+          search={{ panel: 'effect' }}
+          aria-label={label}
+        >
+          {children}
+        </AppLink>
+      );
     case 'FIX_WITHOUT_VERDICT':
       return (
         <AppLink to="/initiatives/$initiativeId" params={{ initiativeId: id }} aria-label={label}>
