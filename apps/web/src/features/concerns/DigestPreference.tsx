@@ -42,7 +42,7 @@ export function DigestPreference() {
       {refusal && <ErrorState error={refusal} />}
       <p className={classes.quiet}>
         {t('digest.alerts')}{' '}
-        <AppLink to="/monitoring/alerts" size="sm">
+        <AppLink to="/monitoring/alerts" size="sm" underline="always">
           {t('digest.toAlerts')}
         </AppLink>
       </p>
