@@ -80,6 +80,8 @@ export async function checkEffect(
   };
 }
 
+/** Nothing was observed before, and the years that a baseline is compared with end where the calendar does. */
+const EARLIEST: Day = '1900-01-01';
 const MOST_BASELINE_DAYS = 5 * 366;
 const MOST_DAYS_AFTER = 3 * 366;
 
@@ -87,7 +89,7 @@ const MOST_DAYS_AFTER = 3 * 366;
 function lengthProblems({ baselineFrom, launchOn, evaluateOn }: EffectRegistration): RegistrationProblem[] {
   const days = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const problems: RegistrationProblem[] = [];
-  if (days(baselineFrom, launchOn) > MOST_BASELINE_DAYS)
+  if (baselineFrom < EARLIEST || days(baselineFrom, launchOn) > MOST_BASELINE_DAYS)
     problems.push({
       severity: 'refusal',
       path: 'baselineFrom',

@@ -33,7 +33,8 @@ export function effectOf(initiativeId: string, input: EffectInput): EffectRegist
     baselineFrom: input.baselineFrom,
     baselineTo: input.baselineTo,
     launchOn: input.launchOn,
-    settlingDays: input.settlingDays ?? 0,
+    // Refused beyond its range, but only once days were counted from it: no calendar holds billions.
+    settlingDays: Math.min(1000, Math.max(-1, input.settlingDays ?? 0)),
     evaluateOn: input.evaluateOn,
     control: input.control ? { metricId: input.control.metricId, segment: controlSegment } : null,
     minimumN: input.minimumN,

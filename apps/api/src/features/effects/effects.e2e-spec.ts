@@ -182,6 +182,16 @@ describe('effects', () => {
     ['a metric that is none', { metricId: uuidv7() }, ['metricId metric_gone']],
     ['an id that is none', { metricId: 'ease' }, ['metricId metric_gone']],
     ['a change of nothing', { expectedChange: 0 }, ['expectedChange change_not_positive']],
+    [
+      'settling for billions of days',
+      { settlingDays: 2_147_483_647 },
+      ['settlingDays settling_out_of_range', 'evaluateOn evaluation_too_early'],
+    ],
+    [
+      'a baseline before anybody observed anything',
+      { baselineFrom: '0001-01-01', baselineTo: '0002-01-01', launchOn: '0002-06-01' },
+      ['launchOn launch_in_past', 'baselineFrom baseline_too_long', 'evaluateOn evaluation_too_late'],
+    ],
     ['a method without its control', { method: 'DIFFERENCE_IN_DIFFERENCES' }, ['control control_missing']],
   ])('are refused for %s', async (_, changes, codes) => {
     await observed();

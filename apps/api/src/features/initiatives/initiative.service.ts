@@ -138,11 +138,16 @@ async function setLinks(
   );
 }
 
+const MOST_GAPS = 100;
+
 /**
  * Gaps of assessments that the principal may read; those of others stay where they are, unseen. A gap is a dimension or a
  * practice of the model that the assessment uses.
  */
 async function setGaps(transaction: Transaction, id: string, gaps: readonly InitiativeGapInput[]): Promise<void> {
+  // Each costs a statement while the initiative is held.
+  if (gaps.length > MOST_GAPS)
+    throw ValidationError.of('gaps', 'too_many', `Link at most ${MOST_GAPS} gaps.`, { maximum: MOST_GAPS });
   const { query, organizationId, principal } = transaction;
   const readable = abilityToSql(abilityOf(principal), 'read', 'Assessment', { state: 'a.state' }, 3);
   await query(

@@ -208,6 +208,16 @@ describe('initiatives', () => {
       expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION', fields: [{ path, code: 'unknown' }] });
     }
     const gap = { assessmentId: uuidv7(), nodeId: 'x' };
+    const many = { title: 'A', gaps: Array.from({ length: 101 }, () => gap) };
+    expect(
+      (await office.client.graphql(UPDATE, { id, version: 1, input: many })).errors?.[0]?.extensions,
+    ).toMatchObject({ fields: [{ path: 'gaps', code: 'too_many' }] });
+    // A figure that no estimate can be is not found; it breaks nothing.
+    expect(
+      (await office.client.data('{ initiatives(value: 2147483647, effort: -2147483648) { totalCount } }')).initiatives,
+    ).toEqual({
+      totalCount: 0,
+    });
     expect(await office.client.errorCode(UPDATE, { id, version: 1, input: { title: 'A', gaps: [gap] } })).toBe(
       'VALIDATION',
     );

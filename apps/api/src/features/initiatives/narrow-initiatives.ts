@@ -28,8 +28,8 @@ export function narrowedTo(by: PortfolioNarrowing, firstParameter: number): SqlC
   if (by.outcome) conditions.push(HAS_LAUNCHED, `${OUTCOME} = ${parameter(by.outcome)}`);
   if (by.mark) conditions.push(HAS_LAUNCHED, MARKS[by.mark]);
   if (by.lateBy) conditions.push(LATE_BY[by.lateBy]);
-  if (by.value !== null) conditions.push(`i.value = ${parameter(by.value)}`);
-  if (by.effort !== null) conditions.push(`i.effort = ${parameter(by.effort)}`);
+  if (by.value !== null) conditions.push(`i.value = ${parameter(by.value)}::int`);
+  if (by.effort !== null) conditions.push(`i.effort = ${parameter(by.effort)}::int`);
   // A place on the map is taken by what is still being done.
   if (by.value !== null || by.effort !== null || by.unestimated) conditions.push(IS_RUNNING);
   if (by.unestimated) conditions.push('(i.value IS NULL OR i.effort IS NULL)');

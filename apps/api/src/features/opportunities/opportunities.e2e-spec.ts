@@ -78,6 +78,22 @@ describe('opportunities', () => {
     ]);
   });
 
+  it('keep nobody from the lenses by a number that none holds', async () => {
+    const whole = { reach: 1e9, impact: 3, confidence: 1, effort: 0.001, userValue: 1e9, timeCriticality: 1e9 };
+    await create('As large as can be', { ...whole, riskReduction: 1e9 });
+    const huge = { title: 'x', reach: 1e308, effort: 5e-324, userValue: 1e308, timeCriticality: 1e308 };
+    const { errors } = await office.client.graphql(CREATE, { input: { ...huge, impact: 3, confidence: 1 } });
+    const fields = errors?.[0]?.extensions['fields'] as { path: string; code: string }[];
+    expect(fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'effort out_of_range',
+      'reach out_of_range',
+      'timeCriticality out_of_range',
+      'userValue out_of_range',
+    ]);
+    const [{ rice, wsjf }] = (await office.client.data(LENSES)).opportunityLenses;
+    expect([rice, wsjf]).toEqual([3e12, 3e12]);
+  });
+
   it('are parked and dismissed with a reason, and taken by initiatives alone', async () => {
     const { id } = await create('Video advice');
     expect(await office.client.errorCode(STATE, { id, version: 1, state: 'PARKED', reason: ' ' })).toBe('VALIDATION');

@@ -94,11 +94,17 @@ export class OpportunityService {
   }
 }
 
+/** A score that no number holds would keep everybody from seeing any score: what lenses multiply and divide has ends. */
+const LARGEST_SIZE = 1_000_000_000;
+const SMALLEST_EFFORT = 0.001;
+
 function valuesOf(input: OpportunityInput) {
   const problems = new Problems();
   const size = (path: 'reach' | 'userValue' | 'timeCriticality' | 'riskReduction') => {
     const value = input[path] ?? null;
     if (value !== null && !(value >= 0)) problems.add(path, 'too_small', 'Use a number of 0 or more.', { minimum: 0 });
+    if (value !== null && value > LARGEST_SIZE)
+      problems.add(path, 'out_of_range', `Use at most ${LARGEST_SIZE}.`, { minimum: 0, maximum: LARGEST_SIZE });
     return value;
   };
   const impact = input.impact ?? null;
@@ -109,6 +115,11 @@ function valuesOf(input: OpportunityInput) {
     problems.add('confidence', 'out_of_range', 'Use a share from 0 to 1.', { minimum: 0, maximum: 1 });
   const effort = input.effort ?? null;
   if (effort !== null && !(effort > 0)) problems.add('effort', 'not_positive', 'Use a number above 0.');
+  else if (effort !== null && (effort < SMALLEST_EFFORT || effort > LARGEST_SIZE))
+    problems.add('effort', 'out_of_range', `Use a number from ${SMALLEST_EFFORT} to ${LARGEST_SIZE}.`, {
+      minimum: SMALLEST_EFFORT,
+      maximum: LARGEST_SIZE,
+    });
   const values = {
     title: problems.text('title', input.title, 200, true),
     description: problems.text('description', input.description, 4000),

@@ -49,7 +49,8 @@ const FITS: Readonly<Record<CursorKey, (value: unknown) => boolean>> = {
     /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
   id: isUuid,
-  number: Number.isSafeInteger,
+  // What our lists count fits an integer of the database; what does not is no cursor that we gave.
+  number: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
 };
 
 /** Checks a page's arguments. `keys` is what this list's cursor holds. */

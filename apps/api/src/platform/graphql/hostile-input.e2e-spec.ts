@@ -93,6 +93,9 @@ describe('input that is made to hurt', () => {
       teams: '(after: $after)',
       people: '(after: $after)',
       jobs: '(after: $after)',
+      opportunities: '(after: $after)',
+      initiatives: '(after: $after)',
+      decisions: '(after: $after)',
       comments: `(after: $after, assessmentId: "${assessmentId}")`,
       invitations: `(after: $after, assessmentId: "${assessmentId}")`,
     };
@@ -103,6 +106,7 @@ describe('input that is made to hurt', () => {
         cursor('2026-13-45T00:00:00Z', 'y'),
         cursor('x'),
         cursor(null, null),
+        cursor(2_147_483_648),
       ]) {
         const found = await problemsOf(officer, `query ($after: String) { ${name}${passed} { totalCount } }`, {
           after,
