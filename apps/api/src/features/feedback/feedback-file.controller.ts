@@ -23,7 +23,7 @@ const HEADERS = {
 };
 const PAGE = 1000;
 
-type Asked = Readonly<Record<string, string | undefined>>;
+type Asked = Readonly<Record<string, unknown>>;
 
 /** What the inbox lists, as a table for spreadsheets: the same filters, all pages. It can be imported again. */
 @Controller('exports')
@@ -83,7 +83,12 @@ const lineOf = (one: FeedbackType): string =>
   ]);
 
 function filterOf(asked: Asked): FeedbackFilter {
-  const text = (name: string): string | null => asked[name] || null;
+  const text = (name: string): string | null => {
+    const given = asked[name] ?? '';
+    // Said twice, nobody knows which was meant; passed over, more would leave than was asked for.
+    if (typeof given !== 'string') throw ValidationError.of(name, 'repeated', 'Give this once.');
+    return given || null;
+  };
   const rating = text('ratingAtMost');
   if (rating !== null && !Number.isFinite(Number(rating)))
     throw ValidationError.of('ratingAtMost', 'not_a_number', 'Use a number.');

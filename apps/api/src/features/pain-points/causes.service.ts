@@ -67,7 +67,8 @@ function placedIn(causes: readonly CauseInput[]): Placed[] {
   const path: string[] = [];
   const seen = new Set<string>();
   return causes.map((cause, position) => {
-    if (cause.depth > path.length)
+    // Lists are not looked into by the validators of their inputs.
+    if (cause.depth < 0 || cause.depth > path.length)
       throw ValidationError.of(
         `causes.${position}.depth`,
         'too_deep',
@@ -78,9 +79,17 @@ function placedIn(causes: readonly CauseInput[]): Placed[] {
     seen.add(id);
     const text = cause.text.trim();
     if (!text) throw ValidationError.of(`causes.${position}.text`, 'required', 'Say why.');
+    const evidence = cause.evidence?.trim() ?? '';
+    demandShort(`causes.${position}.text`, text, 1000);
+    demandShort(`causes.${position}.evidence`, evidence, 2000);
     path.length = cause.depth;
     const parentId = path.at(-1) ?? null;
     path.push(id);
-    return { id, parentId, position, text, evidence: cause.evidence?.trim() ?? '', root: cause.root ?? false };
+    return { id, parentId, position, text, evidence, root: cause.root ?? false };
   });
+}
+
+function demandShort(path: string, text: string, maximum: number): void {
+  if (text.length > maximum)
+    throw ValidationError.of(path, 'too_long', `Use at most ${maximum} characters.`, { maximum });
 }

@@ -237,6 +237,11 @@ describe('pain points', () => {
     expect(await refusal(EXPLAIN, explain(3, [{ id: counters.id, depth: 0, text: 'x' }]))).toBe('causes.0.id unknown');
     const twice = { id: noon.id, depth: 0, text: 'x' };
     expect(await refusal(EXPLAIN, explain(3, [twice, twice]))).toBe('causes.1.id twice');
+    expect(await refusal(EXPLAIN, explain(3, [{ depth: -1, text: 'x' }]))).toBe('causes.0.depth too_deep');
+    const long = { depth: 0, text: 'x'.repeat(1001) };
+    expect(await refusal(EXPLAIN, explain(3, [long]))).toBe('causes.0.text too_long');
+    const wordy = { depth: 0, text: 'x', evidence: 'x'.repeat(2001) };
+    expect(await refusal(EXPLAIN, explain(3, [wordy]))).toBe('causes.0.evidence too_long');
     expect(await refusal(EXPLAIN, explain(2, []))).toBe('CONFLICT');
   });
 

@@ -24,11 +24,11 @@ export class BrokenThreadsFileController {
   @Allow('export', 'Initiative')
   async download(
     @CurrentMember() member: MemberPrincipal,
-    @Query('kind') kind: string | undefined,
+    @Query('kind') kind: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const language = member.locale.startsWith('zh') ? 'zh-CN' : 'en';
-    const rows = await this.broken.all(member, kind ? kindOf(kind) : null);
+    const rows = await this.broken.all(member, kind ? kindOf(String(kind)) : null);
     const lines = rows.map((row): Cell[] => [
       row.kind,
       row.objectKind,
