@@ -175,7 +175,10 @@ const PAGES: Readonly<Record<string, readonly Opening[]>> = {
   // What the tables say, and what the accountability findings say.
   '/trace/broken': [ask('trace/BrokenThreads', first(50, { kind: 'PAIN_POINT_WITHOUT_INITIATIVE' }), 2)],
   '/decisions': [ask('decisions/DecisionList', first(50, { waitingForMe: true }))],
-  '/decisions/$decisionId': [ask('decisions/DecisionPage', ({ decision: id }) => ({ id }))],
+  '/decisions/$decisionId': [
+    ask('decisions/DecisionPage', ({ decision: id }) => ({ id })),
+    ask('audit/ObjectHistory', ({ decision: id }) => ({ of: 'DECISION', id, first: 5 })),
+  ],
   '/portfolio': [ask('portfolio/Portfolio'), ask('concerns/Concerns')],
   '/admin/organization': [ask('organization/OrganizationSettings')],
   '/admin/teams': [

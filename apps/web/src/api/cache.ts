@@ -74,7 +74,7 @@ export function createCache(): InMemoryCache {
           productPortfolio: connection(),
           touchpoints: connection(),
           touchpointHistory: connection(),
-          opportunityHistory: connection(),
+          objectHistory: connection(),
           rankingRounds: connection(),
           accountabilityMatrix: connection(),
           accountabilityFindings: { keyArgs: byFilters, merge: mergeFound },

@@ -19,7 +19,7 @@ const CRITERIA = '{ opportunityCriteria { version criteria { id name weight dire
 const SET_CRITERIA = `mutation ($version: Int!, $criteria: [OpportunityCriterionInput!]!) {
   setOpportunityCriteria(version: $version, criteria: $criteria) { version criteria { id name weight direction } } }`;
 
-const HISTORY = `query ($id: ID!) { opportunityHistory(id: $id, first: 2) {
+const HISTORY = `query ($id: ID!) { objectHistory(of: OPPORTUNITY, id: $id, first: 2) {
   totalCount edges { node { act actorName changes } } } }`;
 
 describe('opportunities', () => {
@@ -113,7 +113,7 @@ describe('opportunities', () => {
     await office.client.data(UPDATE, { id, version: 1, input: { title: 'Video advice', effort: 3 } });
     await office.client.data(STATE, { id, version: 2, state: 'PARKED', reason: 'After the merger' });
     const executive = await application.member(organizationId, 'executive');
-    const read = async (by = executive) => (await by.client.data(HISTORY, { id })).opportunityHistory;
+    const read = async (by = executive) => (await by.client.data(HISTORY, { id })).objectHistory;
     expect(await read()).toMatchObject({
       totalCount: 3,
       edges: [

@@ -12,6 +12,7 @@ import { fractionDigits, toMajor } from '../../ui/money.js';
 import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { HistoryDisclosure } from '../audit/index.js';
 import { BenefitForm } from './BenefitForm.js';
 import classes from './Benefits.module.css';
 import {
@@ -101,6 +102,8 @@ function BenefitView({ benefit, onEdit, onStale }: BenefitViewProps) {
     const digits = Math.abs(major) >= 1000 ? 0 : fractionDigits(currency);
     return `${formats.number(major, { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
   };
+  const fieldName = (field: string) =>
+    field === 'targetMinor' ? t('target') : field === 'forecastMinor' ? t('forecast') : undefined;
   return (
     <article className={classes.benefit} aria-label={benefit.name}>
       <div className={classes.head}>
@@ -162,6 +165,7 @@ function BenefitView({ benefit, onEdit, onStale }: BenefitViewProps) {
           </Button>
         )}
       </div>
+      <HistoryDisclosure of="BENEFIT" id={id} version={version} fieldName={fieldName} />
     </article>
   );
 }

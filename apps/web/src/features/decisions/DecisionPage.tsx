@@ -6,8 +6,10 @@ import { useFormats } from '../../i18n/format.js';
 import { AppLink } from '../../ui/AppLink.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
+import { Panel } from '../../ui/Panel.js';
 import { SidePanel } from '../../ui/SidePanel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { ObjectHistory } from '../audit/index.js';
 import { TraceLink } from '../trace/index.js';
 import { DecideForm } from './DecideForm.js';
 import { type DecisionPanel, decisionTone } from './decision-words.js';
@@ -36,7 +38,7 @@ const mayOpen = (panel: DecisionPanel, { mayDecide, mayUpdate, mayScore }: Decis
   ({ decide: mayDecide, edit: mayUpdate, takeBack: mayUpdate, score: mayScore })[panel];
 
 function Decision({ decision }: { decision: DecisionFieldsFragment }) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'audit']);
   const formats = useFormats();
   const search: DecisionSearch = route.useSearch();
   const navigate = route.useNavigate();
@@ -46,6 +48,8 @@ function Decision({ decision }: { decision: DecisionFieldsFragment }) {
   const whyNot = useWhyNot(decision);
   const panel = search.panel && mayOpen(search.panel, decision) ? search.panel : undefined;
   const { number, question, state, dueOn } = decision;
+  // Of what else was worded anew the trail says only that it was.
+  const fieldName = (field: string) => (field === 'deciderId' ? t('field.decider') : undefined);
   return (
     <>
       <PageHeader
@@ -91,6 +95,9 @@ function Decision({ decision }: { decision: DecisionFieldsFragment }) {
         <div className={`${classes.column} ${classes.narrow}`}>
           <ForecastPanel decision={decision} />
           <FactsPanel decision={decision} />
+          <Panel title={t('audit:history.title')}>
+            <ObjectHistory of="DECISION" id={decision.id} version={decision.version} fieldName={fieldName} />
+          </Panel>
         </div>
       </div>
       <SidePanel opened={panel !== undefined} onClose={close} title={panel && t(`panel.${panel}`)}>

@@ -43,6 +43,6 @@ export const decisionRoutes = [
     validateSearch: (search: Record<string, unknown>): DecisionSearch => ({
       panel: choiceParam(DECISION_PANELS)(search.panel),
     }),
-    component: lazyPage(() => import('./DecisionPage.js'), 'decisions', 'initiatives'),
+    component: lazyPage(() => import('./DecisionPage.js'), 'decisions', 'initiatives', 'audit'),
   }),
 ] as const;

@@ -13,6 +13,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { saveText } from '../../ui/save-text.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { useUnit } from '../../ui/use-unit.js';
+import { HistoryDisclosure } from '../audit/index.js';
 import { TraceLink } from '../trace/index.js';
 import classes from './Effects.module.css';
 import { type Effect, stateOf, type Verdict, verdictTone } from './effect-words.js';
@@ -21,6 +22,9 @@ import { EffectVerdictInputsDocument, JudgeEffectDocument } from './effects.gene
 import { PlanFacts } from './PlanFacts.js';
 import { recomputeCsv, type VerdictInputs } from './recompute-file.js';
 import { usePromiseText, useReasonText, useVerdictText } from './use-effect-text.js';
+
+/** A registration is told as a whole, before and after. */
+const noName = () => undefined;
 
 interface EffectViewProps {
   effect: Effect;
@@ -129,6 +133,7 @@ export function EffectView({ effect, doubtful, tested, onEdit, onWithdraw, onJud
           </Button>
         )}
       </div>
+      <HistoryDisclosure of="EFFECT" id={effect.id} version={effect.version} fieldName={noName} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/AppLink.js';
 import { Facts } from '../../ui/Facts.js';
 import { Panel } from '../../ui/Panel.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { HistoryDisclosure } from '../audit/index.js';
 import { TRIAGE_ACTS, TRIAGE_KEYS, type TriageAct } from './feedback-words.js';
 import { type FeedbackFieldsFragment, NearFeedbackDocument } from './feedback.generated.js';
 import classes from './Inbox.module.css';
@@ -83,6 +84,7 @@ export function FeedbackCard({ feedback, busy, onAct, onTakeBack }: FeedbackCard
       )}
       {feedback.mayUpdate && <p className={classes.facts}>{t('keys')}</p>}
       {waits && <Near id={feedback.id} />}
+      <HistoryDisclosure of="FEEDBACK" id={feedback.id} version={feedback.version} fieldName={() => undefined} />
     </Panel>
   );
 }

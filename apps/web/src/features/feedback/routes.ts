@@ -41,7 +41,7 @@ export const feedbackRoutes = [
       assessment: textParam(search.assessment),
       node: textParam(search.node),
     }),
-    component: lazyPage(() => import('./InboxPage.js'), 'feedback'),
+    component: lazyPage(() => import('./InboxPage.js'), 'feedback', 'audit'),
   }),
 ] as const;
 

@@ -111,6 +111,13 @@ export const initiativeRoutes = [
       part: textParam(search.part),
       to: choiceParam(STAGES)(search.to),
     }),
-    component: lazyPage(() => import('./InitiativePage.js'), 'initiatives', 'decisions', 'effects', 'benefits'),
+    component: lazyPage(
+      () => import('./InitiativePage.js'),
+      'initiatives',
+      'decisions',
+      'effects',
+      'benefits',
+      'audit',
+    ),
   }),
 ] as const;

@@ -109,7 +109,7 @@ function Look({ opportunity, mayUpdate, change }: LookProps) {
           ...useEstimates(opportunity),
         ]}
       />
-      <OpportunityHistory key={opportunity.version} id={opportunity.id} />
+      <OpportunityHistory id={opportunity.id} version={opportunity.version} />
     </div>
   );
 }
