@@ -275,6 +275,17 @@ describe('pain points', () => {
       [ARCHIVE, {}],
     ] as const)
       expect(await refusal(query, { id: theirs.id, version: 1, ...more }, lead)).toBe('FORBIDDEN');
+    // Nor by way of a common one of their own: neither is drawn under it what others answer for, nor let go.
+    const common = await create('Common', { kind: 'COMMON', touchpointIds: [await touchpoint('Desk', team)] }, lead);
+    const under = (version: number, ...painPoints: { id: string }[]) => ({
+      ...{ id: common.id, version },
+      painPointIds: painPoints.map(({ id }) => id),
+    });
+    expect(await refusal(GATHER, under(1, theirs), lead)).toBe('FORBIDDEN');
+    await lead.client.data(GATHER, under(1, mine));
+    await office.client.data(GATHER, under(2, mine, theirs));
+    expect(await refusal(GATHER, under(3, mine), lead)).toBe('FORBIDDEN');
+    await lead.client.data(GATHER, under(3, theirs));
     for (const role of ['executive', 'contributor', 'administrator'] as const) {
       const member = await application.member(organizationId, role);
       expect((await member.client.data(ONE, { id: mine.id })).painPoint.mayUpdate).toBe(false);
