@@ -140,11 +140,14 @@ describe('input that is made to hurt', () => {
     const doubling = Array.from({ length: 12 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(
       ' ',
     );
+    // Each alone is little to write and selects little; together they would keep a connection for seconds.
+    const walks = Array.from({ length: 4 }, (_, i) => `... { a${i}: trace(kind: TEAM, id: "x") { on } }`).join(' ');
     const wide = Array.from({ length: 40 }, (_, i) => `a${i}: viewer { email }`).join(' ');
     for (const query of [
       `{ ${deep} }`,
       `{ ...F0 } ${doubling} fragment F12 on Query { viewer { email } }`,
       `{ ${wide} }`,
+      `{ ${walks} }`,
     ]) {
       const { errors } = await officer.graphql(query);
       expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
