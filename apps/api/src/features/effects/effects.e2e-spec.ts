@@ -31,6 +31,8 @@ const TALLY = `{ effectTally { launched registered waiting proven notProven wors
 const LAUNCH = `mutation ($id: ID!, $version: Int!, $launchedOn: Date) {
   enterInitiativeStage(id: $id, version: $version, to: LAUNCHED, launchedOn: $launchedOn) { stage version } }`;
 
+const ARCHIVE = 'mutation ($id: ID!, $version: Int!) { archiveInitiative(id: $id, version: $version) { archivedAt } }';
+
 describe('effects', () => {
   let application: TestApplication;
   let effects: EffectsFactory;
@@ -271,6 +273,9 @@ describe('effects', () => {
     expect(await office.client.errorCode(JUDGE, { id: made.id })).toBe('EFFECT_NOT_DUE');
     await office.client.data(WITHDRAW, { id: made.id, version: 2, reason: 'The survey was stopped' });
     expect(await read(initiativeId)).toMatchObject([{ sealIntact: true, withdrawnReason: 'The survey was stopped' }]);
+    // Nor does it go out of the count by way of its initiative, withdrawn or judged.
+    const archive = { id: initiativeId, version: 2 };
+    expect(await office.client.errorCode(ARCHIVE, archive)).toBe('INITIATIVE_PROMISED');
   });
 
   it('are not sealed by a launch that lies before them', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ValidationError } from '@touchstone/domain';
+import { RuleError, ValidationError } from '@touchstone/domain';
 import { validate as isUuid } from 'uuid';
 import { changedFields } from '../../platform/audit/audit-entry.js';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
@@ -65,6 +65,7 @@ export class InitiativeService {
   archive(member: MemberPrincipal, id: string, version: number, archived: boolean): Promise<InitiativeType> {
     return this.unitOfWork.write(member, async (transaction) => {
       demandVersion(await lockedInitiative(transaction, id, 'archive'), version);
+      if (archived) await demandNothingPromised(transaction, id);
       const archivedAt = archived ? new Date() : null;
       await changeRow(transaction, 'initiative', 'Initiative', id, version, { archived_at: archivedAt });
       const act = archived ? 'initiative.archived' : 'initiative.restored';
@@ -78,6 +79,15 @@ export class InitiativeService {
     if (input.touchpointIds) await setLinks(transaction, id, 'touchpoint', 'touchpointIds', input.touchpointIds);
     if (input.gaps) await setGaps(transaction, id, input.gaps);
   }
+}
+
+/** What is archived is counted no more: a promise that was sealed is, whatever came of it. */
+async function demandNothingPromised({ query, organizationId }: Transaction, id: string): Promise<void> {
+  const [sealed] = await query(
+    `SELECT FROM effect_registration WHERE organization_id = $1 AND initiative_id = $2 AND sealed_at IS NOT NULL LIMIT 1`,
+    [organizationId, id],
+  );
+  if (sealed) throw new RuleError('INITIATIVE_PROMISED', 'What it promised at its launch stays counted.');
 }
 
 /** What stands there already may stay, also when nobody could choose it any more. */

@@ -198,6 +198,10 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This benefit is locked: target and forecast stay. The programme office can open it again.',
     'zh-CN': '该收益已锁定，目标与预测不可更改；如需修改，请联系项目办公室解锁。',
   },
+  INITIATIVE_PROMISED: {
+    en: 'This initiative was launched with a registered effect: it stays among those that are counted. Close it instead of archiving it.',
+    'zh-CN': '该举措上线时已封存效果登记，须保留在统计之中；请将其关闭，而不是归档。',
+  },
   BENEFIT_FILLED: {
     en: 'A verdict has said what came of it: target and forecast stay as they were before.',
     'zh-CN': '实际值已由效果判定填入，判定前的目标与预测不可再改。',
