@@ -60,7 +60,6 @@ export function TieMetricForm({ objective, onDone }: TieMetricFormProps) {
           filter={({ options }) => options}
           nothingFoundMessage={loading ? t('tie.looking') : t('tie.nothing')}
           data={choices.map(({ node: { id, name } }) => ({ value: id, label: name }))}
-          data-autofocus
           {...form.getInputProps('metricId')}
         />
       </Form>

@@ -83,6 +83,9 @@ function Sum({ sum }: { sum: PortfolioMoneyFieldsFragment }) {
       <p className={classes.quiet}>
         {t('benefits.behind', { proven: amount(provenMinor, currency), currency })}
         {fadedMinor !== 0 && ` ${t('benefits.fadedSince', { amount: amount(fadedMinor, currency), currency })}`}{' '}
+        {/* What was lost lies in the actual as well; without it the part that is proven can be more than the whole. */}
+        {actualMinor !== provenMinor &&
+          `${t('benefits.besides', { rest: amount(actualMinor - provenMinor, currency), currency })} `}
         {t('benefits.counts', { ...sum, count: sum.benefits })}
       </p>
     </section>
