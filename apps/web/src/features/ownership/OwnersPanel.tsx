@@ -106,7 +106,12 @@ export function OwnersPanel({ touchpoint, on, onDay, assigning, ending, onDialog
       ) : (
         <p className={classes.none}>{t('owners.none')}</p>
       )}
-      <AssignDialog touchpoint={touchpoint} opened={assigning} onClose={() => onDialog({ assign: undefined })} />
+      {/* An address is opened by whoever was sent it; a form that would be refused is not shown. */}
+      <AssignDialog
+        touchpoint={touchpoint}
+        opened={assigning && changeable && can('create', 'Ownership')}
+        onClose={() => onDialog({ assign: undefined })}
+      />
       <EndDialog touchpoint={touchpoint} periodId={ending} onClose={() => onDialog({ end: undefined })} />
     </Panel>
   );
