@@ -19,6 +19,7 @@ describe('formatsFor', () => {
     [0.494, 0, '49%'],
     [0.494, 1, '49.4%'],
     [0, 0, '0%'],
+    [-0.26, 0, '−26%'],
   ])('shows a share of %p with %p digits as %s', (share, digits, expected) => {
     expect(formatsFor('en', 'UTC').percent(share, digits)).toBe(expected);
   });

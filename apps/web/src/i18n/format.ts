@@ -58,7 +58,9 @@ export function formatsFor(language: string, timeZone: string | undefined): Form
       new Intl.NumberFormat(locale, {
         style: 'percent',
         maximumFractionDigits: Math.max(digits, digitsOfSmall(share * 100)),
-      }).format(share),
+      })
+        .format(share)
+        .replace('-', MINUS),
     date: (value) => dateFormat(value).format(new Date(value)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     dateRange: (from, to) => dateFormat(from).formatRange(new Date(from), new Date(to)),

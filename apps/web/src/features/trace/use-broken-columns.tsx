@@ -30,7 +30,8 @@ export function useBrokenColumns(kind: BrokenThreadKind): Columns<Row> {
   const { date } = useFormats();
   const nodeText = useNodeText();
   const stateText = useStateText();
-  const may = useCan()(...MADE_BY[kind]);
+  const [action, subject] = MADE_BY[kind];
+  const may = useCan()(action, subject);
   return useMemo<Columns<Row>>(
     () => [
       {
