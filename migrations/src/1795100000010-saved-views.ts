@@ -12,7 +12,7 @@ export class SavedViews1795100000010 implements MigrationInterface {
         page text NOT NULL CHECK (page IN ('alerts', 'metrics', 'touchpoints', 'journeys', 'pain_points')),
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
         -- What stands in the address of the list; what of it is a filter is known to the application.
-        query text NOT NULL CHECK (length(query) BETWEEN 1 AND 16000),
+        query text NOT NULL CHECK (length(query) BETWEEN 1 AND 20000),
         shared boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
