@@ -8,6 +8,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Rules about colours: by far the slowest, and what they find does not depend on the language of the page. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** What follows after so many of its kind wears what those before it wear; looked at for all else, not for its colours. */
+const ALIKE = ['tbody tr:nth-child(n + 9)', 'li:nth-child(n + 13)'];
+
 /**
  * What is wrong on the page for people who do not see it, see it otherwise or do not use a mouse; empty where nothing is.
  * Asked about its colours alone, or about all but them, where the rest has been looked at already.
@@ -19,19 +22,24 @@ export async function barriers(
   // Through the debugger: the page's own policy rightly forbids scripts from anywhere else.
   await page.evaluate(`if (!window.axe) { ${AXE}
  } undefined`);
-  const { violations, incomplete } = await page.evaluate<AxeResults, { about: string; colours: readonly string[] }>(
-    ({ about, colours }) =>
-      (window as unknown as { axe: { run: (of: Document, options: object) => Promise<AxeResults> } }).axe.run(
-        document,
+  return [
+    ...(about === 'colours' ? [] : await found(page, { but: COLOURS })),
+    ...(about === 'all but colours' ? [] : await found(page, { only: COLOURS })),
+  ];
+}
+
+async function found(page: Page, rules: { only?: readonly string[]; but?: readonly string[] }): Promise<string[]> {
+  const { violations, incomplete } = await page.evaluate<AxeResults, typeof rules & { alike: readonly string[] }>(
+    ({ only, but, alike }) =>
+      (window as unknown as { axe: { run: (of: object, options: object) => Promise<AxeResults> } }).axe.run(
+        only ? { include: [['html']], exclude: alike.map((selector) => [selector]) } : document,
         {
-          ...(about === 'colours' && { runOnly: { type: 'rule', values: colours } }),
-          ...(about === 'all but colours' && {
-            rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])),
-          }),
+          ...(only && { runOnly: { type: 'rule', values: only } }),
+          ...(but && { rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])) }),
           resultTypes: ['violations', 'incomplete'],
         },
       ),
-    { about, colours: COLOURS },
+    { ...rules, alike: ALIKE },
   );
   // Text in the colour of its ground is left open, as it might be meant to be invisible; with us it never is.
   const invisible = incomplete

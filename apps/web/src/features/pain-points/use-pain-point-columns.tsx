@@ -77,7 +77,11 @@ export function usePainPointColumns(): Columns<PainPointRowFragment> {
         id: 'touchpoints',
         header: t('field.touchpoints'),
         enableSorting: false,
-        cell: ({ getValue }) => getValue() || '–',
+        // One below the other: names hold commas themselves.
+        cell: ({ row: { original } }) =>
+          original.touchpoints.length === 0
+            ? '–'
+            : original.touchpoints.map(({ id, name }) => <div key={id}>{name}</div>),
       }),
       column.accessor('initiativeCount', {
         id: 'initiatives',
