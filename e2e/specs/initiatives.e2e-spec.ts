@@ -75,7 +75,7 @@ scenario(
     const executive = await stage.member(EXECUTIVE);
     await executive.page.goto('/decisions');
     await executive.page.getByRole('link', { name: /A word at each step” enter/ }).click();
-    await executive.page.getByRole('button', { name: 'Decide' }).click();
+    await executive.page.getByRole('button', { name: 'Decide', exact: true }).click();
     const deciding = executive.page.getByRole('dialog');
     await deciding.getByRole('radio', { name: /^Approve/ }).check();
     await deciding.getByRole('button', { name: 'Decide – this is kept' }).click();
