@@ -21,7 +21,7 @@ export function notifyDone(message: string): void {
       message,
       color: 'accent',
       autoClose: 4000,
-      closeButtonProps: { 'aria-label': i18n.t('ui:close') },
+      closeButtonProps: { 'aria-label': i18n.t('ui:closeNote') },
     }),
   );
 }
