@@ -27,7 +27,9 @@ type Subjects = Readonly<
     | 'opportunity'
     | 'initiative'
     | 'decision'
-    | 'ranking',
+    | 'ranking'
+    | 'painPoint'
+    | 'feedbackImport',
     string
   >
 >;
