@@ -23,6 +23,8 @@ interface LockedDecision {
   readonly state: string;
   readonly forecast: string | null;
   readonly version: number;
+  /** Who owns the initiative that it is about. */
+  readonly owner_id: string | null;
 }
 
 /** Asks for decisions, takes them with a rationale, and says later what became of their forecasts. */
@@ -37,10 +39,10 @@ export class DecisionService {
   ask(member: MemberPrincipal, target: DecisionTarget, input: DecisionInput, at = new Date()): Promise<DecisionType> {
     const { initiativeId, opensStage } = target;
     return this.unitOfWork.write(member, async (transaction) => {
-      if (initiativeId) await lockedInitiative(transaction, initiativeId, 'create', 'Decision');
-      else demandAllowedWithoutInitiative(member);
+      const initiative = initiativeId && (await lockedInitiative(transaction, initiativeId, 'create', 'Decision'));
+      if (!initiative) demandAllowedWithoutInitiative(member);
       await demandChoosable(transaction, 'membership', 'deciderId', [input.deciderId]);
-      const values = valuesOf(input, member.membershipId);
+      const values = valuesOf(input, initiative ? initiative.owner_id : null, member.membershipId);
       if (opensStage && !initiativeId)
         throw ValidationError.of('opensStage', 'without_initiative', 'Only an initiative enters a stage.');
       const id = newId();
@@ -68,7 +70,7 @@ export class DecisionService {
   update(member: MemberPrincipal, id: string, version: number, input: DecisionInput): Promise<DecisionType> {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'update');
-      const values = valuesOf(input, before.asked_by, member.membershipId);
+      const values = valuesOf(input, before.owner_id, before.asked_by, member.membershipId);
       if (before.state !== 'waiting') throw kept();
       if (input.deciderId !== before.decider_id)
         await demandChoosable(transaction, 'membership', 'deciderId', [input.deciderId]);
@@ -109,6 +111,9 @@ export class DecisionService {
     return this.unitOfWork.write(member, async (transaction) => {
       const before = await this.locked(transaction, member, id, version, 'run');
       if (before.state !== 'waiting') throw kept();
+      // It may have become theirs since they were asked.
+      if (before.owner_id === member.membershipId)
+        throw new RuleError('OWN_INITIATIVE', 'You own the initiative. Let who asked name somebody else to decide.');
       const { query, organizationId } = transaction;
       const options = await query<{ id: string }>(
         'SELECT id FROM decision_option WHERE organization_id = $1 AND decision_id = $2',
@@ -169,7 +174,7 @@ export class DecisionService {
       action === 'run' ? { membershipId: 'c.decider_id' } : { teamId: 'i.team_id' };
     const may = abilityToSql(abilityOf(member), action, 'Decision', columns, 3);
     const [row] = await transaction.query<{ decision: LockedDecision; may: boolean | null }>(
-      `SELECT to_jsonb(c) AS decision, ${may.sql} AS may FROM decision c
+      `SELECT to_jsonb(c) || jsonb_build_object('owner_id', i.owner_id) AS decision, ${may.sql} AS may FROM decision c
        LEFT JOIN initiative i ON i.organization_id = c.organization_id AND i.id = c.initiative_id
        WHERE c.organization_id = $1 AND c.id = $2 FOR UPDATE OF c`,
       [transaction.organizationId, rowId(id, 'Decision'), ...may.parameters],
@@ -202,8 +207,8 @@ function demandAllowedWithoutInitiative(member: MemberPrincipal): void {
   if (!everywhere) throw new ForbiddenError('Ask for a decision on one of your initiatives.');
 }
 
-/** `authors`: whoever asked, and whoever words it anew. */
-function valuesOf(input: DecisionInput, ...authors: readonly string[]) {
+/** `ownerId`: of the initiative that it is about; `authors`: whoever asked, and whoever words it anew. */
+function valuesOf(input: DecisionInput, ownerId: string | null, ...authors: readonly string[]) {
   const problems = new Problems();
   const values = {
     question: problems.text('question', input.question, 1000, true),
@@ -214,6 +219,8 @@ function valuesOf(input: DecisionInput, ...authors: readonly string[]) {
   };
   if (authors.includes(input.deciderId))
     problems.add('deciderId', 'four_eyes', 'Nobody decides what they asked for. Choose somebody else.');
+  else if (input.deciderId === ownerId)
+    problems.add('deciderId', 'own_initiative', 'Nobody decides about their own initiative. Choose somebody else.');
   if (input.options.length === 1)
     problems.add('options', 'too_few', 'One option is none. Name the alternatives too.', { minimum: 2 });
   if (input.options.length > 20) problems.add('options', 'too_many', 'Use at most 20 options.', { maximum: 20 });

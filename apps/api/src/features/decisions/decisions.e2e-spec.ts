@@ -144,6 +144,31 @@ describe('decisions', () => {
     ).toBe('FORBIDDEN');
   });
 
+  it('are not taken by who owns the initiative, neither asked so nor become so since', async () => {
+    const owned = { title: 'Answer at night', ownerId: executive.membershipId };
+    const { id: initiativeId } = (await office.client.data(INITIATIVE, { input: owned })).createInitiative;
+    expect(fieldsOf(await office.client.graphql(ASK, { initiativeId, input: inputOf() }))).toEqual([
+      'deciderId own_initiative',
+    ]);
+    const { membershipId: otherId } = await application.member(organizationId, 'executive');
+    const asked = await ask({ deciderId: otherId }, { initiativeId });
+    const turned = { id: asked.id, version: 1, input: inputOf() };
+    expect(fieldsOf(await office.client.graphql(UPDATE, turned))).toEqual(['deciderId own_initiative']);
+
+    const other = await ask({}, { initiativeId: await initiative() });
+    await application.database.query('UPDATE initiative SET owner_id = $2 WHERE organization_id = $1', [
+      organizationId,
+      executive.membershipId,
+    ]);
+    expect((await executive.client.data(ONE, { id: other.id })).decision).toMatchObject({
+      state: 'WAITING',
+      mayDecide: false,
+    });
+    const late = await decide(other, { outcome: 'APPROVED' });
+    expect(late.errors?.[0]?.extensions.code).toBe('OWN_INITIATIVE');
+    expect((await office.client.data(ONE, { id: other.id })).decision).toMatchObject({ state: 'WAITING', version: 1 });
+  });
+
   it('are taken once: of two who decide at once one wins and the other is told', async () => {
     const asked = await ask();
     const answers = await Promise.all([

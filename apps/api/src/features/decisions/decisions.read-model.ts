@@ -96,7 +96,7 @@ const decisionJson = (may: string): string => `json_build_object(
   'rationale', c.rationale, 'decidedById', c.decided_by, 'decidedByName', ${nameOf('decided_by')}, 'decidedAt', c.decided_at,
   'forecast', c.forecast, 'forecastProbability', c.forecast_probability, 'forecastCameTrue', c.forecast_came_true,
   'takenBackAt', c.taken_back_at, 'takenBackReason', c.taken_back_reason, 'forecastKnownAt', c.forecast_known_at,
-  'mayDecide', c.state = 'waiting' AND c.decider_id = $2,
+  'mayDecide', c.state = 'waiting' AND c.decider_id = $2 AND i.owner_id IS DISTINCT FROM $2,
   'mayUpdate', c.state = 'waiting' AND coalesce(${may}, false),
   'mayScore', c.decided_by IS NOT NULL AND c.forecast IS NOT NULL AND c.decided_by <> $2 AND coalesce(${may}, false),
   'createdAt', c.created_at, 'version', c.version)`;

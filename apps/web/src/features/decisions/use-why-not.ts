@@ -6,7 +6,9 @@ import type { DecisionFieldsFragment } from './decisions.generated.js';
 export function useWhyNot(decision: DecisionFieldsFragment): string | undefined {
   const { t } = useTranslation('decisions');
   const { membershipId } = useViewer();
-  const { state, mayDecide, mayScore, askedById, decidedById, deciderName, forecast, forecastCameTrue } = decision;
+  const { state, mayDecide, mayScore, askedById, decidedById, deciderId, deciderName, forecast, forecastCameTrue } =
+    decision;
+  if (state === 'WAITING' && deciderId === membershipId && !mayDecide) return t('whyNot.ownInitiative');
   if (state === 'WAITING' && !mayDecide)
     return askedById === membershipId
       ? t('whyNot.asked', { name: deciderName })
