@@ -4,16 +4,16 @@ import { IntervalGlyph } from '../../ui/IntervalGlyph.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { writePValue } from '../../ui/p-value.js';
+import { GapActs, useGapActs } from './GapActs.js';
 import type { GapRow } from './gap-rows.js';
 import { useResults } from './results-context.js';
 import classes from './ResultsPage.module.css';
 import { useScoreFormat } from './ScoreText.js';
-import { TakeUpGap, useMayTakeUp } from './TakeUpGap.js';
 
 /** Gaps on one common scale around nought, so that their sizes can be compared by eye. */
 export function GapTable({ rows }: { rows: readonly GapRow[] }) {
   const { t } = useTranslation('results');
-  const takes = useMayTakeUp();
+  const acts = Object.values(useGapActs()).some(Boolean);
   const formats = useFormats();
   const score = useScoreFormat();
   const { results, nodeName, groupName, find } = useResults();
@@ -38,7 +38,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
         },
         { key: 'p', title: t('gaps.p'), number: true },
         { key: 'verdict', title: t('gaps.verdict') },
-        ...(takes ? [{ key: 'take', title: t('gaps.takeUpColumn') }] : []),
+        ...(acts ? [{ key: 'acts', title: t('gaps.takeUpColumn') }] : []),
       ]}
       rows={rows.map((row) => ({
         key: `${row.nodeKind} ${row.nodeId} ${row.higher} ${row.lower}`,
@@ -69,7 +69,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
           <StatusBadge key="verdict" tone={row.beyondNoise ? 'warn' : 'quiet'}>
             {row.beyondNoise ? t('gaps.beyond') : t('gaps.within')}
           </StatusBadge>,
-          ...(takes ? [<TakeUpGap key="take" row={row} />] : []),
+          ...(acts ? [<GapActs key="acts" row={row} />] : []),
         ],
       }))}
     />
