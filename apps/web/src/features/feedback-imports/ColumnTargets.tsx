@@ -1,6 +1,6 @@
 import { NativeSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from '../../ui/file-import/FileImport.module.css';
+import { ColumnSamples } from '../../ui/file-import/ColumnSamples.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import own from './FeedbackImports.module.css';
 import { type Mapping, SOURCES, TARGETS, withColumn } from './feedback-mapping.js';
@@ -18,7 +18,6 @@ interface ColumnTargetsProps {
   onChange: (mapping: Mapping) => void;
 }
 
-const SHOWN = 3;
 /** The API gives up to so many different cells of a column; where there are more, they are no list to go through. */
 const MOST_VALUES = 20;
 
@@ -43,9 +42,7 @@ export function ColumnTargets({ mapping, columns, touchpoints, onChange }: Colum
           key: String(index),
           cells: [
             header,
-            <span key="samples" className={classes.sampleText}>
-              {values.slice(0, SHOWN).join(' · ')}
-            </span>,
+            <ColumnSamples key="samples" of={samples} />,
             <div key="use" className={own.use}>
               <NativeSelect
                 aria-label={t('map.holdsFor', { column: header })}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainTable } from '../../ui/PlainTable.js';
 import type { ColumnUse, Mapping } from './column-mapping.js';
 import type { ImportableItemsQuery, ImportShape, UploadedTableQuery } from './imports.generated.js';
-import classes from '../../ui/file-import/FileImport.module.css';
+import { ColumnSamples } from '../../ui/file-import/ColumnSamples.js';
 import { readUse, writeUse } from './column-use.js';
 import { useColumnOptions } from './use-column-options.js';
 
@@ -57,12 +57,7 @@ export function ColumnChoices({ mapping, columns, model, onChange }: ColumnChoic
           key: String(column.index),
           cells: [
             column.header || t('map.unnamed', { position: column.index + 1 }),
-            <span key="samples" className={classes.sampleText}>
-              {column.samples
-                .filter((sample) => sample !== '')
-                .slice(0, 3)
-                .join(' · ')}
-            </span>,
+            <ColumnSamples key="samples" of={column.samples} />,
             <NativeSelect
               key="use"
               aria-label={t('map.holdsFor', { column: column.header || column.index + 1 })}

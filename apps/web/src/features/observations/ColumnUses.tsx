@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from '../../ui/file-import/FileImport.module.css';
+import { ColumnSamples } from '../../ui/file-import/ColumnSamples.js';
 import { PlainTable } from '../../ui/PlainTable.js';
 import {
   type ColumnOfOthers,
@@ -28,7 +28,6 @@ interface ColumnUsesProps {
   onChange: (mapping: Mapping) => void;
 }
 
-const SHOWN = 3;
 const MOST_WORDS = 8;
 const NUMBER = /^[\s+\-−]?[\d.,\s'’]+%?$/;
 const NOTHING = /^(na|n\/a|#n\/a|n\.a\.|nan|null|none|-|–|—|不适用|无|未评价)$/i;
@@ -55,12 +54,7 @@ export function ColumnUses({ mapping, columns, metrics, ofOthers, onChange }: Co
           key: String(index),
           cells: [
             header,
-            <span key="samples" className={classes.sampleText}>
-              {samples
-                .filter((sample) => sample !== '')
-                .slice(0, SHOWN)
-                .join(' · ')}
-            </span>,
+            <ColumnSamples key="samples" of={samples} />,
             <div key="use" className={own.use}>
               <NativeSelect
                 aria-label={t('map.holdsFor', { column: header })}
