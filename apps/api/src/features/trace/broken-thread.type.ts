@@ -42,6 +42,7 @@ export class BrokenThreadType {
   partOf: string | null;
   @Field(() => DateOnly, { nullable: true, description: 'The day it came to be, was published or launched.' })
   since: string | null;
+  @Field({ description: 'Whether you may make the joint that is missing.' }) mayMend: boolean;
 }
 export const BrokenThreadConnection = connectionOf('BrokenThread', BrokenThreadType);
 

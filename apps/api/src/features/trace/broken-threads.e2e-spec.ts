@@ -5,7 +5,7 @@ import { ThreadFactory } from '../../../test/thread.js';
 
 const BROKEN = `query ($kind: BrokenThreadKind!, $first: Int, $after: String) {
   brokenThreads(kind: $kind, first: $first, after: $after) { counts { kind count }
-    found { totalCount pageInfo { hasNextPage endCursor } edges { node { objectKind id number name localizedName state partOf since } } } } }`;
+    found { totalCount pageInfo { hasNextPage endCursor } edges { node { objectKind id number name localizedName state partOf since mayMend } } } } }`;
 const CUT = `query { accountabilityFindings(kind: NO_ACCOUNTABLE_TEAM) { counts { kind count } } }`;
 const SEALED = {
   sealed_at: '2025-06-01',
@@ -130,6 +130,37 @@ describe('broken threads', () => {
     const initiative = await threads.initiative('Closer together', null);
     await threads.add('initiative_gap', { initiative_id: initiative, assessment_id: assessmentId, node_id: nodeId });
     expect(await listed('GAP_WITHOUT_PLAN')).toEqual([]);
+  });
+
+  it('lead to where they are mended only who may make the joint', async () => {
+    const team = (name: string) => threads.add('team', { name, kind: 'service' });
+    const [own, other] = [await team('Counter'), await team('Calls')];
+    await threads.initiative('Ours', null, { stage: 'in_progress', team_id: own });
+    await threads.initiative('Theirs', null, { stage: 'in_progress', team_id: other });
+    await threads.add('experience_objective', { name: 'Be kind' });
+    await threads.touchpoint('Chat');
+    await threads.painPoint('Forms twice', null);
+    const lead = await application.member(organizationId, 'team_lead');
+    await threads.add('team_membership', { team_id: own, membership_id: lead.membershipId, lead: true });
+    const mendable = async (kind: string, by: TestMember) =>
+      (await ask(kind, {}, by)).found.edges.map(({ node }: { node: { name: string; mayMend: boolean } }) => [
+        node.name,
+        node.mayMend,
+      ]);
+    expect(await mendable('INITIATIVE_WITHOUT_EFFECT', office)).toEqual([
+      ['Ours', true],
+      ['Theirs', true],
+    ]);
+    expect(await mendable('INITIATIVE_WITHOUT_EFFECT', lead)).toEqual([
+      ['Ours', true],
+      ['Theirs', false],
+    ]);
+    expect(await mendable('OBJECTIVE_WITHOUT_METRIC', lead)).toEqual([['Be kind', false]]);
+    expect(await mendable('TOUCHPOINT_WITHOUT_OWNER', lead)).toEqual([['Chat', false]]);
+    expect(await mendable('TOUCHPOINT_WITHOUT_OWNER', office)).toEqual([['Chat', true]]);
+    expect(await mendable('PAIN_POINT_WITHOUT_INITIATIVE', lead)).toEqual([['Forms twice', true]]);
+    const reader = await application.member(organizationId, 'executive');
+    expect(await mendable('PAIN_POINT_WITHOUT_INITIATIVE', reader)).toEqual([['Forms twice', false]]);
   });
 
   it('are paged, closed to other organisations, and taken along as a file by who may export', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { connectionFrom, pageOf } from '../../platform/graphql/connection.js';
-import type { Principal } from '../../platform/tenancy/principal.js';
+import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { AccountabilityReadModel } from '../ownership/index.js';
 import { BrokenThreadKindEnum, type BrokenThreadsType, type BrokenThreadType } from './broken-thread.type.js';
 import { brokenStatement, type StoredKind } from './broken-threads.sql.js';
@@ -72,6 +72,7 @@ export class BrokenThreadsReadModel {
 
   private async ownerless(principal: Principal): Promise<BrokenRow[]> {
     const found = await this.accountability.foundOf(principal, 'no_accountable_team');
+    const mayMend = abilityOf(principal).can('create', 'Ownership');
     return found.map(({ touchpointId, touchpointName, from }) => ({
       kind: OWNERLESS,
       objectKind: TraceKindEnum.TOUCHPOINT,
@@ -82,6 +83,7 @@ export class BrokenThreadsReadModel {
       state: null,
       partOf: null,
       since: from,
+      mayMend,
     }));
   }
 }

@@ -1,3 +1,4 @@
+import type { Action, Subject } from '@touchstone/domain';
 import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { abilityOf, type Principal } from '../../platform/tenancy/principal.js';
 import { SERVED } from '../goals/index.js';
@@ -16,6 +17,9 @@ interface Found {
   readonly state?: string;
   readonly partOf?: string;
   readonly since: string;
+  /** What one must be allowed to make the joint, and the team whose it is, where that makes a difference. */
+  readonly mend: readonly [Action, Subject];
+  readonly teamId?: string;
   readonly from: string;
 }
 
@@ -42,6 +46,7 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     id: 'e.id',
     name: 'e.name',
     since: 'e.created_at',
+    mend: ['update', 'Goal'],
     from: `experience_objective e WHERE e.organization_id = $1 AND e.archived_at IS NULL
       AND NOT EXISTS (SELECT FROM served s WHERE s.objective_id = e.id)`,
   },
@@ -51,6 +56,8 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     name: 'm.name',
     partOf: teamOf('m.owner_team_id'),
     since: 'm.created_at',
+    mend: ['update', 'Metric'],
+    teamId: 'm.owner_team_id',
     from: `metric m WHERE m.organization_id = $1 AND m.archived_at IS NULL
       AND NOT EXISTS (SELECT FROM metric_link l WHERE l.organization_id = $1 AND l.metric_id = m.id)
       AND NOT EXISTS (SELECT FROM served s WHERE s.metric_id = m.id)`,
@@ -64,6 +71,7 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
       LIMIT 1), jsonb_build_object('en', g.node_id))`,
     partOf: 'a.name',
     since: 'a.published_at',
+    mend: ['create', 'Feedback'],
     from: `assessment a
       JOIN result_set r ON r.organization_id = $1 AND r.assessment_id = a.id AND r.superseded_at IS NULL
       CROSS JOIN LATERAL (SELECT DISTINCT g.node_id FROM result_gap g
@@ -85,6 +93,7 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     name: 'p.title',
     state: 'p.state',
     since: 'p.created_at',
+    mend: ['create', 'Opportunity'],
     from: `pain_point p WHERE p.organization_id = $1 AND p.archived_at IS NULL AND p.merged_into_id IS NULL
       AND p.kind <> 'false_highlight' AND p.state IN ('new', 'confirmed', 'planned')
       AND NOT (${TAKEN_UP('p.id')}) AND NOT (${TAKEN_UP('p.common_id')})`,
@@ -97,6 +106,8 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     state: 'i.stage',
     partOf: teamOf('i.team_id'),
     since: 'i.stage_since',
+    mend: ['create', 'Effect'],
+    teamId: 'i.team_id',
     from: `initiative i WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage IN ('approved', 'in_progress')
       AND NOT EXISTS (SELECT ${REGISTERED('')})`,
   },
@@ -108,6 +119,7 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
     state: 'i.stage',
     partOf: teamOf('i.team_id'),
     since: `i.launched_on::timestamp AT TIME ZONE 'UTC'`,
+    mend: ['read', 'Effect'],
     from: `initiative i WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage IN ('launched', 'evaluating', 'closed')
       AND NOT EXISTS (SELECT ${REGISTERED(VERDICT)})
       AND NOT EXISTS (SELECT ${REGISTERED(`AND r.evaluate_on > ${todayOf('$1')}`)})`,
@@ -116,12 +128,18 @@ const kindsFor = (mayReadResults: string): Readonly<Record<StoredKind, Found>> =
 
 /** $1 organisation, $2 kind or null for all, $3 how many rows before, $4 how many at most. */
 export function brokenStatement(principal: Principal): { sql: string; parameters: readonly unknown[] } {
-  const may = abilityToSql(abilityOf(principal), 'read', 'ResultSet', { state: 'a.state' }, 5);
-  const branches = Object.entries(kindsFor(may.sql)).map(
-    ([kind, { object, id, name, number, localizedName, state, partOf, since, from }]) => `
+  const ability = abilityOf(principal);
+  const parameters: unknown[] = [];
+  const may = (action: Action, subject: Subject, columns: Readonly<Record<string, string>>): string => {
+    const allowed = abilityToSql(ability, action, subject, columns, 5 + parameters.length);
+    parameters.push(...allowed.parameters);
+    return allowed.sql;
+  };
+  const branches = Object.entries(kindsFor(may('read', 'ResultSet', { state: 'a.state' }))).map(
+    ([kind, { object, id, name, number, localizedName, state, partOf, since, mend, teamId, from }]) => `
     SELECT '${kind}' AS kind, '${object}' AS object_kind, ${id}::text AS id, ${number ?? 'NULL::int'} AS number, ${name} AS name,
       ${localizedName ?? 'NULL::jsonb'} AS localized_name, ${state ?? 'NULL::text'} AS state, ${partOf ?? 'NULL::text'} AS part_of,
-      ${since} AS since
+      ${since} AS since, coalesce(${may(...mend, teamId ? { teamId } : {})}, false) AS may_mend
     FROM ${from}`,
   );
   const sql = `WITH ${SERVED} broken AS MATERIALIZED (${branches.join('\n    UNION ALL')}
@@ -130,9 +148,9 @@ export function brokenStatement(principal: Principal): { sql: string; parameters
   )
   SELECT (SELECT coalesce(json_object_agg(kind, count), '{}') FROM (SELECT kind, count(*)::int FROM broken GROUP BY kind) c) AS counts,
     (SELECT coalesce(json_agg(json_build_object('kind', p.kind, 'objectKind', p.object_kind, 'id', p.id, 'number', p.number,
-        'name', p.name, 'localizedName', p.localized_name, 'state', upper(p.state), 'partOf', p.part_of,
+        'name', p.name, 'localizedName', p.localized_name, 'state', upper(p.state), 'partOf', p.part_of, 'mayMend', p.may_mend,
         'since', (p.since AT TIME ZONE CASE WHEN p.kind = 'fix_without_verdict' THEN 'UTC' ELSE o.time_zone END)::date)
         ORDER BY p.kind, p.since, p.id), '[]')
      FROM page p JOIN organization o ON o.id = $1) AS rows`;
-  return { sql, parameters: may.parameters };
+  return { sql, parameters };
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { useCan } from '../../session/session.js';
 import { AppLink } from '../../ui/AppLink.js';
 import type { Columns } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
@@ -14,24 +13,11 @@ import { useNodeText, useStateText } from './use-node-text.js';
 
 type Row = BrokenThreadsQuery['brokenThreads']['found']['edges'][number]['node'];
 
-/** What one must be allowed for the joint to be made; nobody is sent to a form that does not open for them. */
-const MADE_BY = {
-  OBJECTIVE_WITHOUT_METRIC: ['update', 'Goal'],
-  METRIC_WITHOUT_PLACE: ['update', 'Metric'],
-  TOUCHPOINT_WITHOUT_OWNER: ['create', 'Ownership'],
-  GAP_WITHOUT_PLAN: ['create', 'Feedback'],
-  PAIN_POINT_WITHOUT_INITIATIVE: ['create', 'Opportunity'],
-  INITIATIVE_WITHOUT_EFFECT: ['create', 'Effect'],
-  FIX_WITHOUT_VERDICT: ['read', 'Effect'],
-} as const satisfies Record<BrokenThreadKind, Parameters<ReturnType<typeof useCan>>>;
-
 export function useBrokenColumns(kind: BrokenThreadKind): Columns<Row> {
   const { t } = useTranslation('trace');
   const { date } = useFormats();
   const nodeText = useNodeText();
   const stateText = useStateText();
-  const [action, subject] = MADE_BY[kind];
-  const may = useCan()(action, subject);
   return useMemo<Columns<Row>>(
     () => [
       {
@@ -63,7 +49,7 @@ export function useBrokenColumns(kind: BrokenThreadKind): Columns<Row> {
           const act = t(`broken.act.${kind}`);
           return (
             <span className={classes.item}>
-              {may && (
+              {original.mayMend && (
                 <MendLink kind={kind} id={original.id} label={t('broken.mendOne', { act, name })}>
                   {act}
                 </MendLink>
@@ -74,7 +60,7 @@ export function useBrokenColumns(kind: BrokenThreadKind): Columns<Row> {
         },
       },
     ],
-    [t, date, nodeText, stateText, kind, may],
+    [t, date, nodeText, stateText, kind],
   );
 }
 
