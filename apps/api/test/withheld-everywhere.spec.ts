@@ -25,6 +25,9 @@ const SEGMENTS = `query ($id: ID!, $grain: Grain!, $from: DateTime!, $to: DateTi
 const ROWS = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
   metricObservations(metricId: $id, grain: MONTH, from: $from, to: $to) { totalCount } }`;
 const WORK = `{ myWork { touchpoints { metrics { points { n } } } } }`;
+const PLAN = `query ($initiativeId: ID!, $input: EffectInput!) {
+  planEffect(initiativeId: $initiativeId, input: $input) { plan { baselineN } baseline { n } } }`;
+const BEGIN = `mutation { createInitiative(input: { title: "Two desks more" }) { id } }`;
 const ALERT = `query ($id: ID!) { alert(id: $id) { series { n } evidence { n } latest { n } } }`;
 
 /** Of a quarter that is over: few in its first month, and its last month the smaller one of the others. */
@@ -178,6 +181,27 @@ describe('what one page withholds', () => {
       for (const row of (await ask(ECOSYSTEM, { months: window })).ecosystem.rows)
         for (const { n } of row.cells) if (n > 0) sizes.add(n);
     expect([...sizes]).toEqual([MANY]);
+  });
+
+  it('no plan of an effect counts, whatever its baseline, its grain and its segment', async () => {
+    const initiativeId = (await office.client.data(BEGIN)).createInitiative.id;
+    const day = (moment: string, later = 0) =>
+      new Date(Date.parse(moment) + later * 86_400_000).toISOString().slice(0, 10);
+    const end = monthStart(back - 1);
+    const whole = { metricId: csat, direction: 'UP', expectedChange: 10, method: 'BEFORE_AFTER', minimumN: 2 };
+    const sizes: Record<string, Set<number>> = {};
+    for (const grain of ['DAY', 'WEEK', 'MONTH'])
+      for (const segment of [null, ...CLASSES])
+        for (const from of [day(first), day(first, 9), day(middle), day(last)])
+          for (const to of [day(middle), day(last), day(last, 10), day(end)]) {
+            if (from >= to) continue;
+            const window = { baselineFrom: from, baselineTo: to, launchOn: day(end), evaluateOn: day(end, 90) };
+            const of = segment ? { segment: { dimension: 'class', value: segment } } : {};
+            const input = { ...whole, ...window, ...of, grain };
+            const { plan, baseline } = (await ask(PLAN, { initiativeId, input })).planEffect;
+            for (const n of [plan?.baselineN, baseline?.n]) if (n) (sizes[segment ?? ''] ??= new Set()).add(n);
+          }
+    expect(sizes).toEqual({ '': new Set([MANY]) });
   });
 
   it('no comparison of periods counts, however its edges lie', async () => {
