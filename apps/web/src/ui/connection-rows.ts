@@ -1,11 +1,11 @@
-interface Connection<Node> {
+export interface Connection<Node> {
   edges: readonly { node: Node }[];
   totalCount?: number;
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
 /** What is asked of the query that reads a connection. */
-interface Paged {
+export interface Paged {
   loading: boolean;
   error?: unknown;
   refetch: () => Promise<unknown>;
