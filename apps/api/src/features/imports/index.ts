@@ -9,11 +9,5 @@ export { shownCell, shownColumn } from './shown-cell.js';
 export { tableNote } from './table-notes.js';
 export { summarise, type TableSummary } from './table-summary.js';
 export { ImportModeEnum, ImportProblemGroupType, UploadedColumnType } from './import.type.js';
-export {
-  JOB_OF_IMPORT,
-  type KindOfImport,
-  problemConnection,
-  type ProblemPage,
-  problemsOfImport,
-  STATE_OF_IMPORT,
-} from './import-rows.js';
+export { STATE_OF_IMPORT } from './import-rows.js';
+export { type SeenImports, SharedImportsReadModel } from './shared-imports.read-model.js';
