@@ -75,6 +75,17 @@ describe('every operation × everybody', () => {
     return extensions ? (extensions as { code: string }) : { found: data?.answer };
   }
 
+  const letIn = (field: Field): Acting[] => people.filter((each) => expected(permissionOf(field), each) === 'let in');
+
+  /** All of them at once, as they would come. */
+  const askedBy = (those: readonly Acting[], field: Field, id: () => string) =>
+    Promise.all(
+      those.map(async (person) => ({
+        person,
+        answer: await ask(person, field, exampleRequest(field.kind, field.field, id())),
+      })),
+    );
+
   async function firstOf(
     headers: Readonly<Record<string, string>>,
     { query, variables }: ExampleRequest,
@@ -95,10 +106,10 @@ describe('every operation × everybody', () => {
     let asked = 0;
     for (const field of fields) {
       const permission = permissionOf(field);
-      for (const person of people) {
-        const answer = await ask(person, field, exampleRequest(field.kind, field.field, uuidv7()));
+      const answers = await askedBy(people, field, uuidv7);
+      asked += answers.length;
+      for (const { person, answer } of answers) {
         const [outcome, due] = [outcomeOf(answer), expected(permission, person)];
-        asked += 1;
         if (outcome !== due) wrong.push(`${field.kind} ${field.field.name}, ${person.name}: ${outcome}, not ${due}`);
       }
     }
@@ -127,8 +138,7 @@ describe('every operation × everybody', () => {
   it('answers an id that is none as one that does not exist', async () => {
     const wrong: string[] = [];
     for (const field of fields.filter(({ field: { args } }) => args.some(({ type }) => holdsId(type)))) {
-      for (const person of people.filter((each) => expected(permissionOf(field), each) === 'let in')) {
-        const answer = await ask(person, field, exampleRequest(field.kind, field.field, 'nonsense'));
+      for (const { person, answer } of await askedBy(letIn(field), field, () => 'nonsense')) {
         if (outcomeOf(answer) !== 'let in') {
           wrong.push(`${field.kind} ${field.field.name}, ${person.name}: ${JSON.stringify(answer)}`);
         }
@@ -142,8 +152,7 @@ describe('every operation × everybody', () => {
     const wrong: string[] = [];
     let asked = 0;
     for (const field of fields.filter(({ field: { args } }) => args.some(({ type }) => holdsId(type)))) {
-      for (const person of people.filter((each) => expected(permissionOf(field), each) === 'let in')) {
-        const answer = await ask(person, field, exampleRequest(field.kind, field.field, theirs));
+      for (const { person, answer } of await askedBy(letIn(field), field, () => theirs)) {
         asked += 1;
         if (!foundNothing(answer))
           wrong.push(`${field.kind} ${field.field.name}, ${person.name}: ${JSON.stringify(answer)}`);

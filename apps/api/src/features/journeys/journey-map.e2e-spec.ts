@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { countStatements, ONE_READ } from '../../../test/count-statements.js';
 import { liveClient } from '../../../test/live-client.js';
 import { startTestApplication, type TestApplication, type TestMember } from '../../../test/test-application.js';
@@ -321,12 +322,15 @@ describe('a journey map', () => {
       ]);
       const feed = live.each<{ journeyChanged: object }>(CHANGED, { id: journeyId });
       const heard = feed.next();
-      let version = 0;
-      const timer = setInterval(() => {
-        void office.client.data(SET, { stageId, lane: 'PAIN', version: version++, text: `Text ${version}` });
-      }, 100);
-      const { value } = await heard;
-      clearInterval(timer);
+      // The first may come before somebody listens; each waits for the one before, whose version it changes.
+      let unheard = true;
+      const change = async () => {
+        for (let version = 0; unheard; version += 1) {
+          await office.client.data(SET, { stageId, lane: 'PAIN', version, text: `Text ${version}` });
+          await pause(100);
+        }
+      };
+      const [{ value }] = await Promise.all([heard.finally(() => (unheard = false)), change()]);
       expect(value.data.journeyChanged).toEqual({ journeyId, stageId, membershipId: office.membershipId });
       await feed.return?.();
     } finally {
