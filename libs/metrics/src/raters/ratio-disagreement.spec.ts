@@ -26,11 +26,14 @@ describe('the squared ratios over all pairs of many different values', () => {
     expect(ratioDisagreement(counts) / byDefinition(counts)).toBeCloseTo(1, 12);
   });
 
-  it('are so wherever the values lie', () => {
-    const values = fc.uniqueArray(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 201, maxLength: 260 });
+  it.each([
+    ['far apart, so that every pair is taken', { min: 0, max: 1e6 }, 0],
+    ['within a thousandfold, so that nodes stand for them', { min: 1, max: 1e3 }, 250],
+  ])('are so wherever the values lie: %s', (_name, range, decades) => {
+    const values = fc.uniqueArray(fc.double({ ...range, noNaN: true }), { minLength: 201, maxLength: 260 });
     fc.assert(
-      fc.property(values, (list) => {
-        const counts = list.map((value) => [value, 1] as const);
+      fc.property(values, fc.integer({ min: -decades, max: decades }), (list, exponent) => {
+        const counts = list.map((value) => [value * 10 ** exponent, 1] as const);
         expect(ratioDisagreement(counts) / byDefinition(counts)).toBeCloseTo(1, 12);
       }),
       { numRuns: 50 },

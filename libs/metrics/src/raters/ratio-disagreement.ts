@@ -1,6 +1,6 @@
 import { CompensatedSum } from '../moments/index.js';
 
-/** Up to so many different values every pair is taken; beyond, the nodes below cost less. */
+/** Up to so many different values every pair is taken; beyond, the nodes below cost less where they are fewer. */
 const MOST_PAIRED = 200;
 
 /** Width of a cell on the logarithmic scale, and nodes in it: together they leave an error below 1e-16. */
@@ -15,12 +15,13 @@ type Counted = readonly [value: number, count: number];
  * counts.
  */
 export function ratioDisagreement(counts: readonly Counted[]): number {
-  if (counts.length <= MOST_PAIRED) return overPairs(counts, (c, k) => ((c - k) / (c + k)) ** 2);
   // On the logarithmic scale, where 0 has no place: its distance to every other value is 1.
   const positive = counts.filter(([value]) => value > 0);
+  const nodes = counts.length > MOST_PAIRED ? gathered(positive) : positive;
+  if (nodes.length >= positive.length) return overPairs(counts, (c, k) => ((c - k) / (c + k)) ** 2);
   const size = positive.reduce((sum, [, count]) => sum + count, 0);
   const zeros = counts.reduce((sum, [, count]) => sum + count, 0) - size;
-  return 2 * zeros * size + overPairs(gathered(positive), (x, y) => Math.tanh((x - y) / 2) ** 2);
+  return 2 * zeros * size + overPairs(nodes, (x, y) => Math.tanh((x - y) / 2) ** 2);
 }
 
 function overPairs(counts: readonly Counted[], squaredDistance: (a: number, b: number) => number): number {
