@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, print, visit } from 'graphql';
-import { SampleProgrammeService } from '../src/features/sample/index.js';
 import { newId } from '../src/platform/database/unit-of-work.js';
 import { countStatements, ONE_READ } from './count-statements.js';
-import { startTestApplication, type TestApplication, type TestMember } from './test-application.js';
+import { startSampleApplication } from './sample-application.js';
+import type { TestApplication, TestMember } from './test-application.js';
 
 const WEB = fileURLToPath(new URL('../../web/src/', import.meta.url));
 const DAY = '2026-06-15';
@@ -247,8 +247,7 @@ describe('the pages of the web, over the sample programme', () => {
   let subjects: Subjects;
 
   beforeAll(async () => {
-    application = await startTestApplication({ RUN_WORKERS: 'true' });
-    await application.app.get(SampleProgrammeService).load();
+    application = await startSampleApplication({ RUN_WORKERS: 'true' });
     const [bank] = await application.database.query<{ id: string }>(
       `SELECT id FROM organization WHERE name = 'Harbour Bank'`,
     );

@@ -99,8 +99,11 @@ async function boot(config: Config, database: TestDatabase): Promise<NestFastify
 }
 
 /** The real application on a real database of its own. A suite that needs jobs to run asks for it: `{ RUN_WORKERS: 'true' }`. */
-export async function startTestApplication(environment: Record<string, string> = {}): Promise<TestApplication> {
-  const database = await createTestDatabase();
+export async function startTestApplication(
+  environment: Record<string, string> = {},
+  template?: string,
+): Promise<TestApplication> {
+  const database = await createTestDatabase(template);
   const config: Config = {
     ...readConfig({
       NODE_ENV: 'test',

@@ -7,6 +7,8 @@ export interface TestDatabase {
   /** Sees every row, as no role of the application can: for looking at what really was stored. */
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
+  /** For others to be copied from; nobody works with it any more. */
+  keepAs(template: string): Promise<void>;
 }
 
 /** A fresh copy of the migrated template for one suite, or of another: `template1` is empty. */
@@ -26,6 +28,13 @@ export async function createTestDatabase(template = 'touchstone'): Promise<TestD
     drop: async () => {
       await eye.end();
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+    keepAs: async (kept) => {
+      await eye.end();
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+      await admin.query(`ALTER DATABASE ${name} RENAME TO ${kept}`);
+      await admin.query(`ALTER DATABASE ${kept} WITH IS_TEMPLATE true`);
       await admin.end();
     },
   };

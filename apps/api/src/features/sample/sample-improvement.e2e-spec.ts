@@ -1,5 +1,6 @@
 import { NEAR_DUPLICATE, similarityOf } from '@touchstone/domain';
-import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
+import { startSampleApplication } from '../../../test/sample-application.js';
+import type { TestApplication } from '../../../test/test-application.js';
 import { HARBOUR_BANK } from './harbour-bank.js';
 import { HARBOUR_FEEDBACK } from './harbour-feedback.js';
 import { HARBOUR_INITIATIVES } from './harbour-initiatives.js';
@@ -15,8 +16,7 @@ describe('from pain point to fix in the sample bank', () => {
   let organizationId: string;
 
   beforeAll(async () => {
-    application = await startTestApplication({ RUN_WORKERS: 'true' });
-    await application.app.get(SampleProgrammeService).load();
+    application = await startSampleApplication({ RUN_WORKERS: 'true' });
     const [bank] = await application.database.query<{ id: string }>('SELECT id FROM organization WHERE name = $1', [
       HARBOUR_BANK.name,
     ]);

@@ -1,4 +1,5 @@
-import { startTestApplication, type TestApplication } from '../../../test/test-application.js';
+import { startSampleApplication } from '../../../test/sample-application.js';
+import type { TestApplication } from '../../../test/test-application.js';
 import { SAMPLE_PASSWORD } from './sample-organisation.service.js';
 import { SampleProgrammeService } from './sample-programme.service.js';
 
@@ -9,8 +10,7 @@ const RATED = `query ($from: DateTime!, $to: DateTime!, $id: ID!, $segment: Segm
 describe('the whole sample programme', () => {
   let application: TestApplication;
   beforeAll(async () => {
-    application = await startTestApplication({ RUN_WORKERS: 'true' });
-    await application.app.get(SampleProgrammeService).load();
+    application = await startSampleApplication({ RUN_WORKERS: 'true' });
   }, 240_000);
   afterAll(() => application.close());
 
