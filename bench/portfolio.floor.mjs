@@ -12,11 +12,10 @@ const everything = {
   mayReadInitiative: 'true',
   mayReadEffect: 'true',
   mayReadBenefit: 'true',
-  mayCheckBenefit: 'false',
 };
 const text = portfolioStatement(everything);
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const values = [organizationId, NOBODY, null, null, null, null, null, 10];
+// Of whatever team, sponsor and goal, from whenever to whenever, ten at most of what is late.
+const values = [organizationId, null, null, null, null, null, 10];
 
 const server = createServer(async (request, response) => {
   for await (const piece of request) void piece;
