@@ -177,7 +177,7 @@ export class DoubtfulEffectType {
 
 @ObjectType('EffectTally', { description: 'All effects of the organisation, honestly counted.' })
 export class EffectTallyType {
-  @Field(() => Int, { description: 'Initiatives that were launched and not withdrawn.' }) launched: number;
+  @Field(() => Int, { description: 'Initiatives that were launched, whatever became of them.' }) launched: number;
   @Field(() => Int, { description: 'Of these, with an effect that was registered before.' }) registered: number;
   @Field(() => Int) waiting: number;
   @Field(() => Int) proven: number;

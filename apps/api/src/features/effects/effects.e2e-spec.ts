@@ -275,7 +275,7 @@ describe('effects', () => {
     expect(await read(initiativeId)).toMatchObject([{ sealIntact: true, withdrawnReason: 'The survey was stopped' }]);
     // Nor does it go out of the count by way of its initiative, withdrawn or judged.
     const archive = { id: initiativeId, version: 2 };
-    expect(await office.client.errorCode(ARCHIVE, archive)).toBe('INITIATIVE_PROMISED');
+    expect(await office.client.errorCode(ARCHIVE, archive)).toBe('INITIATIVE_LAUNCHED');
   });
 
   it('are not sealed by a launch that lies before them', async () => {

@@ -150,7 +150,7 @@ function typeOf({ row, controlName, metricName, points, ...rest }: RegistrationA
 const TALLY = `
   WITH live AS (
     SELECT i.id FROM initiative i
-    WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage IN ('launched', 'evaluating', 'closed')
+    WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.launched_on IS NOT NULL
   ), sealed AS (
     SELECT r.id, r.initiative_id, ${latestVerdict('evaluation')} AS verdict, ${latestVerdict('evaluation', 'v.p')} AS p,
       ${latestVerdict('watch')} AS watch

@@ -64,8 +64,11 @@ export class InitiativeService {
 
   archive(member: MemberPrincipal, id: string, version: number, archived: boolean): Promise<InitiativeType> {
     return this.unitOfWork.write(member, async (transaction) => {
-      demandVersion(await lockedInitiative(transaction, id, 'archive'), version);
-      if (archived) await demandNothingPromised(transaction, id);
+      const before = await lockedInitiative(transaction, id, 'archive');
+      demandVersion(before, version);
+      // What is archived is counted no more; what was launched is, whatever came of it.
+      if (archived && before.launched_on !== null)
+        throw new RuleError('INITIATIVE_LAUNCHED', 'What was launched stays counted.');
       const archivedAt = archived ? new Date() : null;
       await changeRow(transaction, 'initiative', 'Initiative', id, version, { archived_at: archivedAt });
       const act = archived ? 'initiative.archived' : 'initiative.restored';
@@ -79,15 +82,6 @@ export class InitiativeService {
     if (input.touchpointIds) await setLinks(transaction, id, 'touchpoint', 'touchpointIds', input.touchpointIds);
     if (input.gaps) await setGaps(transaction, id, input.gaps);
   }
-}
-
-/** What is archived is counted no more: a promise that was sealed is, whatever came of it. */
-async function demandNothingPromised({ query, organizationId }: Transaction, id: string): Promise<void> {
-  const [sealed] = await query(
-    `SELECT FROM effect_registration WHERE organization_id = $1 AND initiative_id = $2 AND sealed_at IS NOT NULL LIMIT 1`,
-    [organizationId, id],
-  );
-  if (sealed) throw new RuleError('INITIATIVE_PROMISED', 'What it promised at its launch stays counted.');
 }
 
 /** What stands there already may stay, also when nobody could choose it any more. */

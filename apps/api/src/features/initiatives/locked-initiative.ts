@@ -8,6 +8,7 @@ import type { InitiativeValues } from './initiative-values.js';
 export type LockedInitiative = InitiativeValues & {
   readonly id: string;
   readonly stage: string;
+  readonly launched_on: string | null;
   readonly archived_at: string | null;
   readonly version: number;
 };

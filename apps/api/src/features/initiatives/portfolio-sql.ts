@@ -5,8 +5,11 @@ import { FEWEST_PASSAGES, OVERLONG_TIMES } from '@touchstone/domain';
  * same words, so that a figure and the list behind it are the same initiatives.
  */
 
-/** From the launch on; nothing is counted as launched that was withdrawn. */
-export const HAS_LAUNCHED = `i.stage IN ('launched', 'evaluating', 'closed')`;
+/** From the launch on, whatever became of it: who gives up what looks bad does not take it out of the count. */
+export const HAS_LAUNCHED = `(i.launched_on IS NOT NULL AND i.archived_at IS NULL)`;
+
+/** What is being done, or is done. */
+export const IS_LIVE = `i.archived_at IS NULL AND i.stage <> 'withdrawn'`;
 
 /** Nothing more is asked of those that are closed or withdrawn. */
 export const IS_RUNNING = `i.stage NOT IN ('closed', 'withdrawn')`;

@@ -7,6 +7,7 @@ const {
   HAS_LAUNCHED,
   IS_CONFOUNDED,
   IS_DUE,
+  IS_LIVE,
   IS_PAST_DUE,
   IS_RUNNING,
   IS_SEALED,
@@ -37,17 +38,20 @@ const initiative = (row = 'i'): string =>
 const rows = (pairs: string, from: string, order: string): string =>
   `(SELECT coalesce(json_agg(json_build_object(${pairs}) ORDER BY ${order}), '[]') FROM ${from})`;
 
-/** What the page is about: `i` is what may be read; `here` is what the filters keep, `judged` what was launched in the period. */
+/**
+ * What the page is about: `readable` is what is being done and what was launched, as far as it may be read; `here` is what the
+ * filters keep, `counted` what was launched in the period.
+ */
 const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioConditions): string => `
   d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1),
   readable AS MATERIALIZED (
-    SELECT i.id, i.number, i.title, i.stage, i.stage_since, i.due_on, i.launched_on, i.value, i.effort, i.update_every_days,
+    SELECT i.id, i.number, i.title, i.stage, i.stage_since, i.due_on, i.launched_on, i.archived_at, i.value, i.effort, i.update_every_days,
       i.organization_id, i.team_id, i.sponsor_id, ${DAYS_IN_STAGE} AS days,
-      ($2::uuid IS NULL OR i.team_id = $2) AND ($3::uuid IS NULL OR i.sponsor_id = $3)
+      ${IS_LIVE} AS live, ($2::uuid IS NULL OR i.team_id = $2) AND ($3::uuid IS NULL OR i.sponsor_id = $3)
         AND ($4::uuid IS NULL OR ${servesGoal('$4')}) AS here
     FROM initiative i CROSS JOIN d
-    WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND ${mayReadInitiative}
-  ), kept AS MATERIALIZED (SELECT * FROM readable WHERE here),
+    WHERE i.organization_id = $1 AND (${IS_LIVE} OR ${HAS_LAUNCHED}) AND ${mayReadInitiative}
+  ), kept AS MATERIALIZED (SELECT * FROM readable WHERE here AND live),
   launched AS MATERIALIZED (
     SELECT i.*, here AND ($5::date IS NULL OR i.launched_on >= $5) AND ($6::date IS NULL OR i.launched_on < $6) AS counted
     FROM readable i WHERE ${HAS_LAUNCHED}
@@ -60,10 +64,10 @@ const SCOPE = ({ mayReadInitiative, mayReadEffect, mayReadBenefit }: PortfolioCo
   ), usual AS MATERIALIZED (SELECT k.stage, k.days, k.n, ${OVERLONG_AFTER} AS overlong_after FROM ${USUAL_STAYS} k),
   worth AS MATERIALIZED (
     SELECT b.*, i.number AS i_number, i.title AS i_title, i.stage AS i_stage, x.verdict, coalesce(p.watch = 'faded', false) AS faded
-    FROM kept i JOIN benefit b ON b.organization_id = $1 AND b.initiative_id = i.id
+    FROM readable i JOIN benefit b ON b.organization_id = $1 AND b.initiative_id = i.id
     LEFT JOIN effect_verdict x ON x.organization_id = $1 AND x.id = b.verdict_id
     LEFT JOIN promise p ON p.id = b.registration_id
-    WHERE ${mayReadBenefit} AND (($5::date IS NULL AND $6::date IS NULL) OR i.id IN (SELECT id FROM launched WHERE counted))
+    WHERE i.here AND ${mayReadBenefit} AND (($5::date IS NULL AND $6::date IS NULL) OR i.id IN (SELECT id FROM launched WHERE counted))
   )`;
 
 const MAP = `
@@ -217,7 +221,7 @@ export const portfolioStatement = (conditions: PortfolioConditions): string => `
     'late', ${LATE_JSON}, 'choices', ${CHOICES_JSON})::text AS portfolio, ${MISSING} AS missing
   FROM d`;
 
-/** Every initiative that the filters keep, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */
+/** Every initiative that the filters keep and that is counted anywhere, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */
 export const rowsStatement = (mayReadInitiative: string): string => `
   WITH d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1)
   SELECT i.number, i.title, i.stage, ${DAYS_IN_STAGE} AS days, t.name AS "teamName", w.name AS "ownerName", s.name AS "sponsorName",
@@ -229,7 +233,7 @@ export const rowsStatement = (mayReadInitiative: string): string => `
   LEFT JOIN team t ON t.organization_id = $1 AND t.id = i.team_id
   LEFT JOIN membership w ON w.organization_id = $1 AND w.id = i.owner_id
   LEFT JOIN membership s ON s.organization_id = $1 AND s.id = i.sponsor_id
-  WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.stage <> 'withdrawn' AND ${mayReadInitiative}
+  WHERE i.organization_id = $1 AND (${IS_LIVE} OR ${HAS_LAUNCHED}) AND ${mayReadInitiative}
     AND ($2::uuid IS NULL OR i.team_id = $2) AND ($3::uuid IS NULL OR i.sponsor_id = $3)
     AND ($4::uuid IS NULL OR ${servesGoal('$4')})
   ORDER BY i.number`;

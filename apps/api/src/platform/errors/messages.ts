@@ -147,6 +147,14 @@ export const ERROR_MESSAGES: Messages = {
     en: 'A decision that was taken stays as it is. Ask for a new one.',
     'zh-CN': '已作出的决策不可更改，请重新提请决策。',
   },
+  MODELS_DIFFER: {
+    en: 'Only assessments of one model can be compared. Choose two that use the same.',
+    'zh-CN': '只能对比采用同一模型的测评，请选择模型相同的两次测评。',
+  },
+  OWN_INITIATIVE: {
+    en: 'You own the initiative, so you do not decide about it. Let who asked name somebody else to decide.',
+    'zh-CN': '您是该举措的负责人，不能由您决定。请提请人另行指定决策人。',
+  },
   RANKING_REVEALED: {
     en: 'This round is over. What was judged in it stays as it is.',
     'zh-CN': '本轮排序已结束，各项评判不可再更改。',
@@ -198,9 +206,9 @@ export const ERROR_MESSAGES: Messages = {
     en: 'This benefit is locked: target and forecast stay. The programme office can open it again.',
     'zh-CN': '该收益已锁定，目标与预测不可更改；如需修改，请联系项目办公室解锁。',
   },
-  INITIATIVE_PROMISED: {
-    en: 'This initiative was launched with a registered effect: it stays among those that are counted. Close it instead of archiving it.',
-    'zh-CN': '该举措上线时已封存效果登记，须保留在统计之中；请将其关闭，而不是归档。',
+  INITIATIVE_LAUNCHED: {
+    en: 'This initiative was launched: it stays among those that are counted. Close it instead of archiving it.',
+    'zh-CN': '该举措已上线，须保留在统计之中；请将其关闭，而不是归档。',
   },
   BENEFIT_FILLED: {
     en: 'A verdict has said what came of it: target and forecast stay as they were before.',

@@ -29,7 +29,7 @@ export function InitiativeActs({ initiative, open }: InitiativeActsProps) {
   const [restore, restoring] = useAct(RestoreInitiativeDocument);
   const [confirm, dialog] = useConfirm();
   const [refusal, attempt] = useRefusal();
-  const { id, version, archivedAt, steps } = initiative;
+  const { id, version, archivedAt, launchedOn, steps } = initiative;
   const putAway = async () => {
     const question = { title: t('archive.title', { title: initiative.title }), consequence: t('archive.text') };
     if (!archivedAt && !(await confirm({ ...question, act: t('archive.act') }))) return;
@@ -40,7 +40,8 @@ export function InitiativeActs({ initiative, open }: InitiativeActsProps) {
     <>
       {refusal && <ErrorState error={refusal} />}
       <TraceLink kind="INITIATIVE" id={id} />
-      {mayArchive && (
+      {/* What was launched stays counted among what was. */}
+      {mayArchive && (archivedAt || !launchedOn) && (
         <Button variant="default" loading={archiving || restoring} onClick={() => void putAway()}>
           {archivedAt ? t('archive.restore') : t('archive.act')}
         </Button>
