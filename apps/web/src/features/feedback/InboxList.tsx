@@ -14,6 +14,11 @@ interface InboxListProps {
   onMore: () => void;
 }
 
+const rowOf = (id: string): string => `feedback-${id}`;
+
+/** Whoever goes through the list by keyboard stands where they are, and is told what it is. */
+export const standOn = (id: string): void => document.getElementById(rowOf(id))?.focus({ preventScroll: true });
+
 export function InboxList({ rows, current, onChoose, hasMore, loading, onMore }: InboxListProps) {
   const { t } = useTranslation('feedback');
   const { date } = useFormats();
@@ -24,7 +29,13 @@ export function InboxList({ rows, current, onChoose, hasMore, loading, onMore }:
       <ul aria-label={t('title')}>
         {rows.map(({ id, text, source, saidAt, touchpointName, painPointNumber }) => (
           <li key={id} ref={id === current ? chosen : undefined}>
-            <button type="button" aria-current={id === current} className={classes.row} onClick={() => onChoose(id)}>
+            <button
+              id={rowOf(id)}
+              type="button"
+              aria-current={id === current}
+              className={classes.row}
+              onClick={() => onChoose(id)}
+            >
               <span className={classes.text}>{text}</span>
               <span className={classes.facts}>
                 {[t(`source.${source}`), touchpointName, date(saidAt), painPointNumber && `P-${painPointNumber}`]

@@ -25,7 +25,7 @@ import {
 import { GapForm } from './GapForm.js';
 import classes from './Inbox.module.css';
 import { InboxFilters } from './InboxFilters.js';
-import { InboxList } from './InboxList.js';
+import { InboxList, standOn } from './InboxList.js';
 import { RecordForm } from './RecordForm.js';
 import type { InboxSearch } from './routes.js';
 import { TriageForm } from './TriageForm.js';
@@ -72,7 +72,9 @@ export default function InboxPage() {
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
   const step = (by: number) => {
     const next = rows?.[index + by];
-    if (next) change({ at: next.id });
+    if (!next) return;
+    change({ at: next.id });
+    standOn(next.id);
   };
   const begin = (act: TriageAct) => {
     if (current?.mayUpdate && (act === 'tie' || current.state === 'NEW')) change({ at: current.id, act });
