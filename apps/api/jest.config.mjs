@@ -11,4 +11,6 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testTimeout: 30_000,
+  // What a suite loaded is never let go of; a heap of gigabytes spends its time being looked through, for seconds at a stretch.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+
 export default async function teardown() {
-  await globalThis.__touchstoneTestCluster.stop();
+  const { stop, directory } = globalThis.__touchstoneTestCluster;
+  await stop();
+  rmSync(directory, { recursive: true, force: true });
 }
