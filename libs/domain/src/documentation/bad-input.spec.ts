@@ -36,6 +36,12 @@ describe('docs/bad-input.md', () => {
       'whose day has passed',
       '10,000 values',
       'change of clocks',
+      'registered after the launch',
+      'also gets the change',
+      'close a circle',
+      'jumped over',
+      'decide at once',
+      'typed over a verdict',
     ])
       expect(comes).toContain(word);
   });
