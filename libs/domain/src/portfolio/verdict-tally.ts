@@ -56,7 +56,7 @@ export interface VerdictTally {
   readonly faded: readonly string[];
   /** Judged while another was at work on the same metric, whatever they count as. */
   readonly confounded: readonly string[];
-  /** Of those without a registration, those that had one and withdrew it. */
+  /** Withdrew something that they had promised, whatever the rest makes them count as. */
   readonly withdrew: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function tallyVerdicts(launched: readonly LaunchedInitiative[]): VerdictT
     outcomes[outcome] += 1;
     if (outcome === 'proven' && initiative.promises.some((promise) => promise.faded)) faded.push(initiative.id);
     if (initiative.promises.some((promise) => promise.confounded)) confounded.push(initiative.id);
-    if (outcome === 'unregistered' && initiative.withdrew) withdrew.push(initiative.id);
+    if (initiative.withdrew) withdrew.push(initiative.id);
   }
   return { launched: launched.length, outcomes, faded, confounded, withdrew };
 }

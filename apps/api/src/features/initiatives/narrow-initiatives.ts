@@ -15,7 +15,7 @@ import {
 const MARKS = {
   faded: `${OUTCOME} = 'proven' AND ${HAS_FADED}`,
   confounded: WAS_CONFOUNDED,
-  withdrew: `${OUTCOME} = 'unregistered' AND ${WITHDREW}`,
+  withdrew: WITHDREW,
 } as const;
 
 /** The initiatives `i` behind a figure of the portfolio; nothing is asked that was not chosen. */

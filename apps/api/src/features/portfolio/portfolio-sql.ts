@@ -99,7 +99,7 @@ const STAGES_JSON = rows(
 
 /** Of every launched initiative what its count rests on; names only where something is to be said of it. */
 const LAUNCHED_JSON = rows(
-  `'id', i.id, 'counted', i.counted, 'promises', coalesce(p.promises, '[]'), 'withdrew', p.promises IS NULL AND EXISTS (
+  `'id', i.id, 'counted', i.counted, 'promises', coalesce(p.promises, '[]'), 'withdrew', EXISTS (
      SELECT FROM effect_registration r WHERE r.organization_id = $1 AND r.initiative_id = i.id
        AND r.sealed_at IS NOT NULL AND r.withdrawn_at IS NOT NULL),
    'number', i.number, 'title', i.title, 'stage', i.stage`,

@@ -73,6 +73,8 @@ describe('the portfolio', () => {
     await promise(ids[5]!, null, { evaluateOn: inDays(-2) });
     await promise(ids[6]!, null, { evaluateOn: inDays(2) });
     await promise(ids[7]!, 'worse', { withdrawn: true });
+    // Nobody hides what was promised beside a gain.
+    await promise(ids[0]!, null, { withdrawn: true });
     const portfolio = await read();
     expect(portfolio).toMatchObject({ initiatives: 10, effectCount: 6 });
     expect(outcomesOf(portfolio)).toEqual({
@@ -90,7 +92,7 @@ describe('the portfolio', () => {
       fadedOnes: [{ number: 2 }],
       confounded: 1,
       confoundedOnes: [{ number: 3, with: [{ number: 2 }] }],
-      withdrew: 1,
+      withdrew: 2,
       tested: 5,
       lastJudgedOn: inDays(-30),
     });
@@ -107,7 +109,7 @@ describe('the portfolio', () => {
       expect([outcome, await listed({ outcome })]).toEqual([outcome, numbers]);
     expect(await listed({ mark: 'FADED' })).toEqual([2]);
     expect(await listed({ mark: 'CONFOUNDED' })).toEqual([3]);
-    expect(await listed({ mark: 'WITHDREW' })).toEqual([8]);
+    expect(await listed({ mark: 'WITHDREW' })).toEqual([1, 8]);
   });
 
   it('doubts a lucky one among many, whatever part of them is looked at', async () => {

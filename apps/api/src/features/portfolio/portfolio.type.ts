@@ -81,7 +81,9 @@ export class PortfolioVerdictsType {
   @Field(() => [PortfolioInitiativeType], { description: FIRST }) fadedOnes: PortfolioInitiativeType[];
   @Field(() => Int) confounded: number;
   @Field(() => [PortfolioConfoundedType], { description: FIRST }) confoundedOnes: PortfolioConfoundedType[];
-  @Field(() => Int, { description: 'Of those without a registration, those that had one and withdrew it.' })
+  @Field(() => Int, {
+    description: 'Withdrew something that they had promised, whatever the rest makes them count as.',
+  })
   withdrew: number;
   @Field(() => Int, { description: 'Tests of the whole organisation, whatever part is looked at.' }) tested: number;
   @Field(() => Float, { description: 'How many “proven” chance alone would be expected to give.' })
