@@ -8,6 +8,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Rules about colours: by far the slowest, and what they find does not depend on the language of the page. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** Where one is open, the page behind it is there without it too, and looked at there. */
+const PANEL = '[role=dialog]';
+
 /** What follows after so many of its kind wears what those before it wear; looked at for all else, not for its colours. */
 const ALIKE = ['tbody tr:nth-child(n + 9)', 'li:nth-child(n + 13)'];
 
@@ -29,17 +32,23 @@ export async function barriers(
 }
 
 async function found(page: Page, rules: { only?: readonly string[]; but?: readonly string[] }): Promise<string[]> {
-  const { violations, incomplete } = await page.evaluate<AxeResults, typeof rules & { alike: readonly string[] }>(
-    ({ only, but, alike }) =>
+  type Asked = typeof rules & { alike: readonly string[]; panel: string };
+  const { violations, incomplete } = await page.evaluate<AxeResults, Asked>(
+    ({ only, but, alike, panel }) =>
       (window as unknown as { axe: { run: (of: object, options: object) => Promise<AxeResults> } }).axe.run(
-        only ? { include: [['html']], exclude: alike.map((selector) => [selector]) } : document,
+        only
+          ? {
+              include: [[document.querySelector(panel) ? panel : 'html']],
+              exclude: alike.map((selector) => [selector]),
+            }
+          : document,
         {
           ...(only && { runOnly: { type: 'rule', values: only } }),
           ...(but && { rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])) }),
           resultTypes: ['violations', 'incomplete'],
         },
       ),
-    { ...rules, alike: ALIKE },
+    { ...rules, alike: ALIKE, panel: PANEL },
   );
   // Text in the colour of its ground is left open, as it might be meant to be invisible; with us it never is.
   const invisible = incomplete
