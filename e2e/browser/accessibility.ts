@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules about colours: by far the slowest, and what they find does not depend on the language of the page. */
+/** Rules about colours: by far the slowest. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Where one is open, the page behind it is there without it too, and looked at there. */
@@ -14,21 +14,12 @@ const PANEL = '[role=dialog]';
 /** What follows after so many of its kind wears what those before it wear; looked at for all else, not for its colours. */
 const ALIKE = ['tbody tr:nth-child(n + 9)', 'li:nth-child(n + 13)'];
 
-/**
- * What is wrong on the page for people who do not see it, see it otherwise or do not use a mouse; empty where nothing is.
- * Asked about its colours alone, or about all but them, where the rest has been looked at already.
- */
-export async function barriers(
-  page: Page,
-  about: 'everything' | 'colours' | 'all but colours' = 'everything',
-): Promise<string[]> {
+/** What is wrong on the page for people who do not see it, see it otherwise or do not use a mouse; empty where nothing is. */
+export async function barriers(page: Page): Promise<string[]> {
   // Through the debugger: the page's own policy rightly forbids scripts from anywhere else.
   await page.evaluate(`if (!window.axe) { ${AXE}
  } undefined`);
-  return [
-    ...(about === 'colours' ? [] : await found(page, { but: COLOURS })),
-    ...(about === 'all but colours' ? [] : await found(page, { only: COLOURS })),
-  ];
+  return [...(await found(page, { but: COLOURS })), ...(await found(page, { only: COLOURS }))];
 }
 
 async function found(page: Page, rules: { only?: readonly string[]; but?: readonly string[] }): Promise<string[]> {

@@ -283,6 +283,13 @@ export const PAGES_OUTSIDE = [
   '/invitation#nothing',
 ] as const;
 
+/**
+ * A reader of this language, and of one of the themes: colours do not depend on the language, so that each theme is looked at
+ * in one of them.
+ */
+export const reads = (language: Language) =>
+  ({ locale: language, colorScheme: language === 'en' ? 'light' : 'dark' }) as const;
+
 /** Somebody of a role who reads the pages in this language. */
 export async function speaker(
   stage: Stage,
@@ -290,7 +297,7 @@ export async function speaker(
   language: Language,
   where: string,
 ) {
-  return newMember(stage, `Reads ${language} as ${role} ${where}`, role, { locale: language });
+  return newMember(stage, `Reads ${language} as ${role} ${where}`, role, reads(language));
 }
 
 /** The same for what customers said. */
