@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.js';
-import { ErrorState } from '../../ui/ErrorState.js';
 import { RelativeTime } from '../../ui/RelativeTime.js';
 import { useAuditText } from './audit-text.js';
+import { EditPages } from './EditPages.js';
 import classes from './ObjectHistory.module.css';
 import { changedFields } from './changed-fields.js';
 import { type HistoryOf, ObjectHistoryDocument } from './object-history.generated.js';
@@ -24,47 +22,31 @@ export function ObjectHistory({ of, id, version, fieldName }: ObjectHistoryProps
 }
 
 function Edits({ of, id, fieldName }: Omit<ObjectHistoryProps, 'version'>) {
-  const { t } = useTranslation('audit');
   const formats = useFormats();
   const text = useAuditText();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ObjectHistoryDocument, {
+  const query = useQuery(ObjectHistoryDocument, {
     variables: { of, id, first: 5 },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const history = data?.objectHistory;
   const changed = (changes: unknown) =>
     changedFields(changes).flatMap(({ field, fact }) =>
       fact ? [] : [fieldName(field)].filter((name) => name != null),
     );
   return (
-    <>
-      {error && !history && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!history && !error && <Skeleton height={80} />}
-      <ol className={classes.edits}>
-        {history?.edges.map(({ node: { id: edit, act, actorKind, actorName, occurredAt, changes } }) => {
-          const fields = changed(changes);
-          return (
-            <li key={edit}>
-              <strong>{text.act(act)}</strong>
-              {fields.length > 0 && <div>{formats.list(fields)}</div>}
-              <div className={classes.quiet}>
-                {text.actor(actorKind, actorName ?? null)} · <RelativeTime at={occurredAt} />
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-      {history?.pageInfo.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={loading}
-          onClick={() => void fetchMore({ variables: { after: history.pageInfo.endCursor } })}
-        >
-          {t('history.more')}
-        </Button>
-      )}
-    </>
+    <EditPages query={query} history={query.data?.objectHistory} className={classes.edits}>
+      {({ id: edit, act, actorKind, actorName, occurredAt, changes }) => {
+        const fields = changed(changes);
+        return (
+          <li key={edit}>
+            <strong>{text.act(act)}</strong>
+            {fields.length > 0 && <div>{formats.list(fields)}</div>}
+            <div className={classes.quiet}>
+              {text.actor(actorKind, actorName ?? null)} · <RelativeTime at={occurredAt} />
+            </div>
+          </li>
+        );
+      }}
+    </EditPages>
   );
 }
