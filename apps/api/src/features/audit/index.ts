@@ -1,2 +1,3 @@
 export { AuditModule } from './audit.module.js';
+export { EditType } from './edit.type.js';
 export { AuditEventsReadModel } from './audit-events.read-model.js';

@@ -1,10 +1,10 @@
-import { Args, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
 import { type Connection, connectionOf } from '../../platform/graphql/connection.js';
-import { Json } from '../../platform/graphql/scalars.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
 import { AuditEventsReadModel } from './audit-events.read-model.js';
+import { EditType } from './edit.type.js';
 
 /** Objects whose whole history is everybody's who may read them: what people could later be held to. */
 enum HistoryOfEnum {
@@ -17,15 +17,7 @@ enum HistoryOfEnum {
 registerEnumType(HistoryOfEnum, { name: 'HistoryOf' });
 
 @ObjectType('ObjectEdit', { description: 'What somebody did to an object, from the audit trail.' })
-export class ObjectEditType {
-  @Field(() => ID) id: string;
-  @Field(() => Date) occurredAt: Date;
-  @Field({ description: 'member, token (a member’s access token) or system' }) actorKind: string;
-  @Field(() => String, { nullable: true }) actorName: string | null;
-  @Field({ description: 'Subject and verb, e.g. opportunity.parked' }) act: string;
-  @Field(() => Json, { description: 'Changed fields as {field: {before, after}}, or the first values.' })
-  changes: unknown;
-}
+export class ObjectEditType extends EditType {}
 const ObjectEditConnection = connectionOf('ObjectEdit', ObjectEditType);
 
 /** Whoever reads an object reads how it came to be what it is, without the right to the whole trail. */

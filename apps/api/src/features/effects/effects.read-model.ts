@@ -4,6 +4,7 @@ import { abilityToSql } from '../../platform/authz/ability-to-sql.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowId } from '../../platform/graphql/row-id.js';
 import { abilityOf, type MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { portfolioSql } from '../initiatives/index.js';
 import { todayOf } from '../touchpoints/index.js';
 import { type EffectRow, registrationOf, sealedContent, sealOf } from './effect-row.js';
 import { AROUND_REGISTRATION, latestVerdict, REGISTRATION_JSON } from './effect-sql.js';
@@ -150,7 +151,7 @@ function typeOf({ row, controlName, metricName, points, ...rest }: RegistrationA
 const TALLY = `
   WITH live AS (
     SELECT i.id FROM initiative i
-    WHERE i.organization_id = $1 AND i.archived_at IS NULL AND i.launched_on IS NOT NULL
+    WHERE i.organization_id = $1 AND ${portfolioSql.HAS_LAUNCHED}
   ), sealed AS (
     SELECT r.id, r.initiative_id, ${latestVerdict('evaluation')} AS verdict, ${latestVerdict('evaluation', 'v.p')} AS p,
       ${latestVerdict('watch')} AS watch

@@ -1,21 +1,13 @@
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
 import { type Connection, connectionOf } from '../../platform/graphql/connection.js';
-import { Json } from '../../platform/graphql/scalars.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
+import { EditType } from '../audit/index.js';
 import { MetricHistoryReadModel } from './metric-history.read-model.js';
 
 @ObjectType('MetricEdit', { description: 'What somebody did to a metric or to a part of it, from the audit trail.' })
-export class MetricEditType {
-  @Field(() => ID) id: string;
-  @Field(() => Date) occurredAt: Date;
-  @Field({ description: 'member, token (a member’s access token) or system' }) actorKind: string;
-  @Field(() => String, { nullable: true }) actorName: string | null;
-  @Field({ description: 'Subject and verb, e.g. metric_target.updated' }) act: string;
-  @Field(() => Json, { description: 'Changed fields as {field: {before, after}}, or the first values.' })
-  changes: unknown;
-}
+export class MetricEditType extends EditType {}
 const MetricEditConnection = connectionOf('MetricEdit', MetricEditType);
 
 /** Who reads a metric may look after how it came to be what it is, without the right to the whole trail. */

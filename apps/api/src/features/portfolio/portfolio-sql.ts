@@ -221,7 +221,10 @@ export const portfolioStatement = (conditions: PortfolioConditions): string => `
     'late', ${LATE_JSON}, 'choices', ${CHOICES_JSON})::text AS portfolio, ${MISSING} AS missing
   FROM d`;
 
-/** Every initiative that the filters keep and that is counted anywhere, for a file: of the organisation $1, the team $2, the sponsor $3 and the goal $4. */
+/**
+ * Every initiative that the filters keep and that is counted anywhere, for a file: of the organisation $1, the team $2, the
+ * sponsor $3 and the goal $4.
+ */
 export const rowsStatement = (mayReadInitiative: string): string => `
   WITH d AS MATERIALIZED (SELECT (now() AT TIME ZONE o.time_zone)::date AS today, o.time_zone AS zone FROM organization o WHERE o.id = $1)
   SELECT i.number, i.title, i.stage, ${DAYS_IN_STAGE} AS days, t.name AS "teamName", w.name AS "ownerName", s.name AS "sponsorName",

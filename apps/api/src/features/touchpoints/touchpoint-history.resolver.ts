@@ -1,21 +1,12 @@
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/authz/allow.decorator.js';
 import { type Connection, connectionOf } from '../../platform/graphql/connection.js';
-import { Json } from '../../platform/graphql/scalars.js';
 import { CurrentMember } from '../../platform/tenancy/current-principal.decorator.js';
 import type { MemberPrincipal } from '../../platform/tenancy/principal.js';
-import { AuditEventsReadModel } from '../audit/index.js';
+import { AuditEventsReadModel, EditType } from '../audit/index.js';
 
 @ObjectType('TouchpointEdit', { description: 'What somebody did to a touchpoint, from the audit trail.' })
-export class TouchpointEditType {
-  @Field(() => ID) id: string;
-  @Field(() => Date) occurredAt: Date;
-  @Field({ description: 'member, token (a member’s access token) or system' }) actorKind: string;
-  @Field(() => String, { nullable: true }) actorName: string | null;
-  @Field({ description: 'Subject and verb, e.g. touchpoint.updated' }) act: string;
-  @Field(() => Json, { description: 'Changed fields as {field: {before, after}}, or the first values.' })
-  changes: unknown;
-}
+export class TouchpointEditType extends EditType {}
 const TouchpointEditConnection = connectionOf('TouchpointEdit', TouchpointEditType);
 
 /** Who keeps a touchpoint may look after its past without the right to the whole trail. */
